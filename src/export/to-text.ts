@@ -1,0 +1,2 @@
+import type { Article } from '../article.ts';
+export const toText = (article: Article): string => `${article.headline ?? ''}\n\n${article.paragraphs.join('\n\n')}\n`;

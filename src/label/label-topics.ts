@@ -1,0 +1,2 @@
+import type { ArticleText, TopicLabel } from '../article.ts';
+export const labelTopics = (_article: ArticleText, _options: { all?: boolean } = {}): readonly TopicLabel[] => [];

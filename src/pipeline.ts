@@ -1,0 +1,51 @@
+import type { Article, ArticleText, Corrections } from './article.ts';
+import { decodeCapture } from './capture/decode-capture.ts';
+import { cleanCapture } from './clean/clean-capture.ts';
+import { cleanHtml } from './clean/clean-html.ts';
+import { extractFacts } from './facts/extract-facts.ts';
+import { detectLanguage } from './label/detect-language.ts';
+import { labelCountries } from './label/label-countries.ts';
+import { labelTopics } from './label/label-topics.ts';
+import { summarize } from './summarize/summarize.ts';
+
+export type ReadOptions = {
+  /** The file's name, for messages and the article's source. */
+  readonly name?: string;
+  /** Where the page came from, when known. */
+  readonly url?: string;
+  /** Lines that recur in other captures of the same site: boilerplate. */
+  readonly siteLines?: ReadonlySet<string>;
+  /** What the reader put right by hand in this capture. */
+  readonly corrections?: Corrections;
+};
+
+/**
+ * The whole line of stages over one capture, text or HTML: decode, clean, label, facts, summary.
+ * Pure and deterministic: the same bytes and options give the same article, byte for byte.
+ *
+ * @throws {BriefError} `binary`, `empty`, `too-large` or `consent-wall` when the capture holds no article text.
+ */
+export function readCapture(input: string | Uint8Array, options: ReadOptions = {}): Article {
+  const capture = decodeCapture(input, options);
+  const clean =
+    capture.html === undefined
+      ? cleanCapture(capture.text, options)
+      : cleanHtml(capture.html, { ...options, text: capture.text });
+  const language = options.corrections?.language ?? detectLanguage(clean.paragraphs.join('\n'));
+  const text: ArticleText = {
+    headline: clean.headline,
+    paragraphs: clean.paragraphs,
+    language,
+    publishedOn: clean.publishedOn,
+  };
+  return {
+    id: capture.sha256.slice(0, 12),
+    ...clean,
+    language,
+    countries: labelCountries(text),
+    topics: labelTopics(text),
+    summary: summarize(text),
+    facts: extractFacts(text),
+    source: { name: capture.name, ...(capture.url && { url: capture.url }), sha256: capture.sha256 },
+  };
+}
