@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { BriefError, type Reject } from '../article.ts';
 import { decodeCapture } from '../capture/decode-capture.ts';
 import { readCapture } from '../pipeline.ts';
@@ -57,10 +57,22 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const { size } = await handle.stat();
     if (size > MAX_BYTES) throw new BriefError('too-large', tooLarge(file, size));
-    return await handle.readFile();
+    return await readUpTo(handle, MAX_BYTES, file);
   } finally {
     await handle.close();
   }
+}
+
+/** Pipes and devices have no size to ask for beforehand, so the limit holds while reading. */
+async function readUpTo(handle: FileHandle, limit: number, file: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of handle.createReadStream({ autoClose: false })) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > limit) throw new BriefError('too-large', tooLarge(file, length));
+  }
+  return Buffer.concat(chunks);
 }
 
 const tooLarge = (file: string, size: number) =>
