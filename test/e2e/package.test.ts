@@ -6,8 +6,13 @@ import { program, temporaryFolder, testEnvironment } from '../support/run-progra
 
 test('the packed package, installed into an empty folder, runs with the shipped briefings', () => {
   const folder = temporaryFolder();
-  const env = testEnvironment(folder, { npm_config_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' });
-  const npm = (args: string[], cwd: string) => execFileSync('npm', args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = testEnvironment(folder, {
+    npm_config_offline: 'true',
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+  });
+  const npm = (args: string[], cwd: string) =>
+    execFileSync('npm', args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   npm(['pack', '--ignore-scripts', '--pack-destination', folder], dirname(dirname(program)));
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
   npm(['init', '-y'], folder);
