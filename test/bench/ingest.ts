@@ -10,7 +10,7 @@ const ROUNDS = 20;
 /** Cleaning and the whole line of stages, against Readability with linkedom on the same pages. */
 export async function ingest(captures: readonly Capture[]): Promise<Figure[]> {
   const pages = captures.map(({ text }) => pageOf(text));
-  const a = (run: () => void) => median(time(run, { times: ROUNDS })) / captures.length;
+  const a = (run: () => unknown) => median(time(run, { times: ROUNDS })) / captures.length;
   const readability = a(() => {
     for (const page of pages) new Readability(parseHTML(page).document as unknown as Document).parse();
   });
@@ -19,21 +19,21 @@ export async function ingest(captures: readonly Capture[]): Promise<Figure[]> {
   return [
     {
       what: 'clean a text capture',
-      value: a(() => captures.forEach(({ text }) => cleanCapture(text))),
+      value: a(() => captures.map(({ text }) => cleanCapture(text))),
       unit: 'ms',
       n,
       against,
     },
     {
       what: 'clean the same page as HTML',
-      value: a(() => pages.forEach((page) => cleanHtml(page))),
+      value: a(() => pages.map((page) => cleanHtml(page))),
       unit: 'ms',
       n,
       against,
     },
     {
       what: 'every stage over a text capture',
-      value: a(() => captures.forEach(({ text, name }) => readCapture(text, { name }))),
+      value: a(() => captures.map(({ text, name }) => readCapture(text, { name }))),
       unit: 'ms',
       n,
       against,
@@ -43,9 +43,9 @@ export async function ingest(captures: readonly Capture[]): Promise<Figure[]> {
 
 /** A capture's lines as a plain page: what a peer for HTML can read. */
 function pageOf(text: string): string {
-  const escape = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escaped = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const block = (line: string) =>
-    line.length > 80 ? `<p>${escape(line)}</p>` : `<div><a href="#">${escape(line)}</a></div>`;
+    line.length > 80 ? `<p>${escaped(line)}</p>` : `<div><a href="#">${escaped(line)}</a></div>`;
   const lines = text.split('\n').filter((line) => line.trim());
-  return `<!doctype html><html><head><title>${escape(lines[0] ?? '')}</title></head><body>${lines.map(block).join('\n')}</body></html>`;
+  return `<!doctype html><html><head><title>${escaped(lines[0] ?? '')}</title></head><body>${lines.map(block).join('\n')}</body></html>`;
 }

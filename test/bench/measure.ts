@@ -16,7 +16,7 @@ export const quantile = (values: readonly number[], q: number): number => {
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** Milliseconds that each of `times` runs took, after as many warm-up runs as needed. */
-export function time(run: () => void, { times, warmUp = 3 }: { times: number; warmUp?: number }): number[] {
+export function time(run: () => unknown, { times, warmUp = 3 }: { times: number; warmUp?: number }): number[] {
   for (let i = 0; i < warmUp; i++) run();
   return Array.from({ length: times }, () => {
     const begun = performance.now();
