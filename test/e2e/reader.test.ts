@@ -6,7 +6,7 @@ import { openProgram, openShell } from '../support/open-pty.ts';
 import { shippedBriefings, temporaryFolder } from '../support/run-program.ts';
 
 const enter = '\r';
-const escape = '\u001b';
+const esc = '\u001b';
 
 describe('the reader', () => {
   test('opens on the shipped briefings by country and topic, with counts', async () => {
@@ -38,7 +38,7 @@ describe('the reader', () => {
     await reader.until(/12 briefings/);
     reader.type('/chinagodarr');
     await reader.until(/Chinagodrar/);
-    reader.type(escape);
+    reader.type(esc);
     await reader.until(/12 briefings/);
     reader.type('q');
     expect((await reader.exited).exitCode).toBe(0);
@@ -147,7 +147,7 @@ describe('the picker', () => {
   });
 
   test.each([
-    ['Esc', escape],
+    ['Esc', esc],
     ['^C', '\u0003'],
   ])('%s writes nothing and exits 130', async (_, key) => {
     const file = join(temporaryFolder(), 'out.md');
