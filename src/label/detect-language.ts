@@ -32,7 +32,11 @@ function mainScript(text: string): { name: string; language?: string } | undefin
   for (let i = 0; i < letters.length; i += 1) {
     const range = rangeOf(letters.charCodeAt(i));
     if (!range) continue;
-    const entry = counts.get(range.script) ?? { name: range.script, letters: 0, ...(range.language && { language: range.language }) };
+    const entry = counts.get(range.script) ?? {
+      name: range.script,
+      letters: 0,
+      ...(range.language && { language: range.language }),
+    };
     entry.letters += 1;
     counts.set(range.script, entry);
   }

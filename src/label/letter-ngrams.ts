@@ -3,7 +3,12 @@ export const LONGEST_NGRAM = 4;
 
 /** Words of letters, lower case, `_` at both edges; digits, punctuation and marks of other kinds divide. */
 export function letterRuns(text: string): string[] {
-  const words = text.normalize('NFC').toLowerCase().replace(/[’‘ʼ]/g, "'").match(/[\p{L}\p{M}']+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[’‘ʼ]/g, "'")
+      .match(/[\p{L}\p{M}']+/gu) ?? [];
   return words.map((word) => `_${word}_`);
 }
 

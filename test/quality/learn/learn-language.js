@@ -15,7 +15,7 @@ const { values } = parseArgs({
     udhr: { type: 'string' },
     typescript: { type: 'string' },
     news: { type: 'string' },
-    size: { type: 'string', default: '1500' },
+    size: { type: 'string', default: '2000' },
   },
 });
 
@@ -49,15 +49,27 @@ const languages = {
 };
 const scripts = { ar: 'Arabic', fa: 'Arabic', ru: 'Cyrillic', uk: 'Cyrillic' };
 const { words } = JSON.parse(readFileSync(new URL('function-words.json', import.meta.url), 'utf8'));
-const news = values.news ? readFileSync(values.news, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)) : [];
+const news = values.news
+  ? readFileSync(values.news, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
+  : [];
 
 /** Bambara and Lingala print tone marks in the Declaration that newspapers leave out. */
-const withoutTones = (text) => text.normalize('NFD').replace(/[\u0300\u0301\u0302\u030c]/g, '').normalize('NFC');
+const withoutTones = (text) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0302\u030c]/g, '')
+    .normalize('NFC');
 const toneless = new Set(['bam', 'dyu', 'lin', 'lin_tones']);
 const declaration = (name) => {
   const file = join(values.udhr, 'declaration', `${name}.html`);
   if (!existsSync(file)) return '';
-  const text = readFileSync(file, 'utf8').replace(/<head>.*?<\/head>/s, '').replace(/<[^>]*>/g, ' ').replace(/&\w+;/g, ' ');
+  const text = readFileSync(file, 'utf8')
+    .replace(/<head>.*?<\/head>/s, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&\w+;/g, ' ');
   return toneless.has(name) ? withoutTones(text) : text;
 };
 const messages = (name) => {
@@ -65,7 +77,9 @@ const messages = (name) => {
   if (!existsSync(folder)) return '';
   return readdirSync(folder)
     .flatMap((file) => Object.values(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
-    .map((message) => message.replace(/['"“”«»„{<][^'"“”«»„}>]*['"“”«»„}>]/g, ' ').replace(/\b[\w-]*[A-Z._/\d-]\w*\b/g, ' '))
+    .map((message) =>
+      message.replace(/['"“”«»„{<][^'"“”«»„}>]*['"“”«»„}>]/g, ' ').replace(/\b[\w-]*[A-Z._/\d-]\w*\b/g, ' '),
+    )
     .join(' ')
     .slice(0, 60_000);
 };
@@ -74,16 +88,22 @@ const messages = (name) => {
 function profile(language) {
   const counts = new Map();
   const add = (text, weight) => {
-    for (const run of letterRuns(text)) for (const gram of ngramsOf(run)) counts.set(gram, (counts.get(gram) ?? 0) + weight);
+    for (const run of letterRuns(text))
+      for (const gram of ngramsOf(run)) counts.set(gram, (counts.get(gram) ?? 0) + weight);
   };
   for (const name of languages[language]) {
     // Central Atlas Tamazight stands in for Kabyle at a low weight: the same letters and endings, other words.
     add(declaration(name), language === 'kab' ? 0.3 : 1);
+    // Yoruba is printed with all, some or none of its tone marks.
+    if (name === 'yor') add(withoutTones(declaration(name)), 1);
     add(messages(name), 0.5);
   }
   for (const row of news) if (row.lang === language) add(`${row.title} ${row.text.slice(0, 1500)}`, 0.3);
   const own = (words[language] ?? '').split(' ').filter(Boolean);
-  const textWords = [...counts].reduce((sum, [gram, count]) => sum + (gram.startsWith('_') && gram.length === 2 ? count : 0), 0);
+  const textWords = [...counts].reduce(
+    (sum, [gram, count]) => sum + (gram.startsWith('_') && gram.length === 2 ? count : 0),
+    0,
+  );
   // Function words are about a third of running text.
   const weight = own.length ? Math.max(textWords * 0.25, 300) / own.length : 0;
   for (const word of own) add(word, weight);
@@ -108,18 +128,28 @@ for (const [language, own] of Object.entries(counts)) {
 const FLOOR = 2e-5;
 for (const [language, own] of Object.entries(counts)) {
   const all = vocabulary[scripts[language] ?? 'Latin'];
-  const members = Object.keys(languages).filter((other) => (scripts[other] ?? 'Latin') === (scripts[language] ?? 'Latin')).length;
+  const members = Object.keys(languages).filter(
+    (other) => (scripts[other] ?? 'Latin') === (scripts[language] ?? 'Latin'),
+  ).length;
   const useful = [...own]
     .map(([gram, share]) => {
       const mean = (all.get(gram).reduce((a, b) => a + b, 0) - share) / (members - 1);
       // Keep what is frequent here and rarer elsewhere.
-      return { gram, level: Math.log((share + FLOOR) / FLOOR), use: share * Math.log((share + FLOOR) / (mean + FLOOR)) };
+      return {
+        gram,
+        level: Math.log((share + FLOOR) / FLOOR),
+        use: share * Math.log((share + FLOOR) / (mean + FLOOR)),
+      };
     })
     .sort((a, b) => Math.abs(b.use) - Math.abs(a.use) || (a.gram < b.gram ? -1 : 1))
     .slice(0, Number(values.size));
   table[language] = useful;
 }
-const top = Math.max(...Object.values(table).flat().map(({ level }) => level));
+const top = Math.max(
+  ...Object.values(table)
+    .flat()
+    .map(({ level }) => level),
+);
 const lines = Object.entries(table).map(([language, useful]) => {
   const buckets = Array.from({ length: LEVELS }, () => []);
   for (const { gram, level } of useful) buckets[Math.max(1, Math.round((level / top) * (LEVELS - 1)))].push(gram);
