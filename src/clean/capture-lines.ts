@@ -14,7 +14,7 @@ export type CaptureLine = {
   readonly afterBlank: boolean;
 };
 
-const BULLET = /^(?:[-•*·–—►▶▸■□●○◦‣▪➤→»›]|\d{1,2}[.)])\s+(?=\S)/;
+const BULLET = /^(?:[-•*·–—►▶▸■□●○◦‣▪➤→»›])\s+(?=\S)/;
 
 type RawLine = { number: number; start: number; end: number; afterBlank: boolean };
 

@@ -51,7 +51,8 @@ function isInsertion({ lines, shapes, markers }: LineView, i: number, likely: nu
   const marker = markers[i] as MarkerMatch;
   if (marker.whole && marker.whole !== 'byline') return likely < 0.9;
   const isLoneBullet = lines[i]?.bullet && !lines[i - 1]?.bullet && !lines[i + 1]?.bullet;
-  return Boolean(isLoneBullet) && !shape.final && shape.length < 160;
+  if (marker.starts === 'caption' && !shape.final && shape.length < 60) return true;
+  return Boolean(isLoneBullet) && (!shape.final || shape.question) && shape.length < 160;
 }
 
 /** A line that stood in the body before, long enough not to be a refrain such as "Yes." */

@@ -1,20 +1,14 @@
+import { headlineWeights } from '../data/clean-data.ts';
+import { HEADLINE_FEATURES, headlineCandidates, headlineFeatures } from './headline-features.ts';
 import type { LineView } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
-import type { MarkerMatch } from './match-markers.ts';
 import { wordStems } from './word-stems.ts';
 
 /** The headline, the lines that repeat it (whole or in part), and the site's name when a breadcrumb gives it. */
 export type Headline = { readonly text: string; readonly lines: readonly number[]; readonly site?: string };
 
-/** Lines above the body among which the headline is sought; pages put menus, dates, shares and captions between. */
-const REACH_ABOVE = 30;
-const REACH_BELOW = 4;
-
 export function findHeadline(view: LineView, body: readonly boolean[]): Headline | undefined {
-  const first = body.indexOf(true);
-  if (first < 0) return undefined;
-  const top = bestAbove(view, body, first);
-  const chosen = top >= 0 ? top : bestBelow(view, body.lastIndexOf(true) + 1, first);
+  const chosen = likeliest(view, body);
   if (chosen < 0) return undefined;
   const crumb = fromBreadcrumb(view.lines[chosen]?.text as string);
   const text = crumb?.text ?? (view.lines[chosen]?.text as string);
@@ -22,13 +16,15 @@ export function findHeadline(view: LineView, body: readonly boolean[]): Headline
   return { text, lines: echoes(view, chosen, text), ...(site && { site }) };
 }
 
-/** The body's own first line stands as headline when it is no sentence and prose follows. */
-function bestAbove(view: LineView, body: readonly boolean[], first: number): number {
+/** Probability below which no line is called the headline: a capture without one has none. */
+const LIKELY = 0.3;
+
+function likeliest(view: LineView, body: readonly boolean[]): number {
+  weights ??= Float64Array.from(HEADLINE_FEATURES, (name) => headlineWeights[name] ?? 0);
   let best = -1;
-  let bestScore = 0.55;
-  for (let i = Math.max(0, first - REACH_ABOVE); i <= Math.min(first + 1, body.length - 1); i += 1) {
-    if (body[i] && (i > first || (view.shapes[i] as LineShape).final)) continue;
-    const score = headlineScore(view, i) - (first - i) / 60;
+  let bestScore = Math.log(LIKELY / (1 - LIKELY));
+  for (const i of headlineCandidates(view, body)) {
+    const score = headlineFeatures(view, body, i).reduce((sum, x, k) => sum + x * (weights?.[k] as number), 0);
     if (score > bestScore) {
       best = i;
       bestScore = score;
@@ -37,26 +33,7 @@ function bestAbove(view: LineView, body: readonly boolean[], first: number): num
   return best;
 }
 
-function bestBelow(view: LineView, after: number, first: number): number {
-  // Below the body only when nothing but the body stands above: else these are other articles' headlines.
-  if (first > 1) return -1;
-  for (let i = after; i < Math.min(after + REACH_BELOW, view.lines.length); i += 1) {
-    const marker = view.markers[i] as MarkerMatch;
-    if (marker.opens || view.lines[i]?.bullet) return -1;
-    if ((view.cohesion[i] as number) >= 0.5 && headlineScore(view, i) > 0.6) return i;
-  }
-  return -1;
-}
-
-/** How much a line looks like the headline of the body: it speaks of the same things, is no sentence, is repeated. */
-function headlineScore({ shapes, markers, cohesion, copies, lines }: LineView, i: number): number {
-  const shape = shapes[i] as LineShape;
-  const marker = markers[i] as MarkerMatch;
-  if (shape.length < 12 || shape.length > 220 || (shape.words < 3 && !shape.unspaced) || lines[i]?.bullet) return 0;
-  if (marker.whole || marker.starts === 'caption' || marker.starts === 'published date' || marker.starts === 'credit' || marker.consent + marker.chrome > 1) return 0;
-  const long = Math.min(shape.length, 70) / 140;
-  return (cohesion[i] as number) * 0.9 + long - (shape.final && !shape.question ? 0.35 : 0) + ((copies[i] as number) > 1 ? 0.05 : 0) - (shape.digits > 0.4 ? 0.4 : 0) - (marker.starts ? 0.25 : 0);
-}
+let weights: Float64Array | undefined;
 
 const CRUMB = /\s[>›»]\s|:\s?Home\b/;
 

@@ -1,6 +1,7 @@
 /** The one loader of what cleaning knows: markers, agencies, month names, line weights. */
 import agencyFile from './clean/agencies.json' with { type: 'json' };
 import dateWords from './clean/date-words.json' with { type: 'json' };
+import headlineFile from './clean/headline-weights.json' with { type: 'json' };
 import weightFile from './clean/line-weights.json' with { type: 'json' };
 import markers from './clean/markers.json' with { type: 'json' };
 
@@ -21,3 +22,4 @@ export const monthLanguages: readonly string[] = dateWords.languages;
 export const otherMonths: Readonly<Record<string, Readonly<Record<string, number | undefined>>>> = dateWords.months;
 
 export const lineWeights: Readonly<Record<string, number | undefined>> = weightFile.weights;
+export const headlineWeights: Readonly<Record<string, number | undefined>> = headlineFile.weights;
