@@ -113,8 +113,10 @@ const termsOf = (list: string, code: CountryCode, kind: TermKind): CountryTerm[]
   list.split(', ').map((term) => ({ code, kind, term }));
 
 /** Words before a country's name that say something happens there. */
-export const locativesOf = (language: string): ReadonlySet<string> =>
-  new Set(((ruleFile.locatives as ByLanguage<string>)[language] ?? '').split(' '));
+export const locativesOf = (language: string): ReadonlySet<string> => locatives().get(language) ?? new Set();
+const locatives: () => ReadonlyMap<string, ReadonlySet<string>> = once(
+  () => new Map(Object.entries(ruleFile.locatives).map(([language, words]) => [language, new Set(words.split(' '))])),
+);
 
 /** Given names: before a namesake of a country or town they make it a person. */
 export const givenNames: () => ReadonlySet<string> = once(() => new Set(ruleFile.givenNames.split(' ')));
