@@ -1,0 +1,84 @@
+import abbreviations from './text/abbreviations.json' with { type: 'json' };
+import asides from './text/asides.json' with { type: 'json' };
+import pronouns from './text/pronouns.json' with { type: 'json' };
+import stopWords from './text/stop-words.json' with { type: 'json' };
+
+/** How a word's own full stop behaves at a possible sentence end; `about` in `text/abbreviations.json` explains each. */
+export type StopKind = 'joined' | 'number' | 'either' | 'last';
+
+type SentenceRules = {
+  readonly abbreviations: ReadonlyMap<string, StopKind>;
+  readonly functionWords: ReadonlySet<string>;
+  /** Words that with a colon begin a caption or a credit, the longest first. */
+  readonly labels: readonly string[];
+  /** "3." may mean "3rd". */
+  readonly ordinalStop: boolean;
+};
+
+/** What is known of a language's full stops; an unknown language gets what every language shares. */
+export function sentenceRules(language: string): SentenceRules {
+  return remember(rulesByLanguage, language, () => ({
+    abbreviations: new Map([...abbreviationsOf('mul'), ...abbreviationsOf(primary(language))]),
+    functionWords: functionWordsOf(language),
+    labels: asideLabels(),
+    ordinalStop: abbreviations.ordinalStop.languages.split(' ').includes(primary(language)),
+  }));
+}
+
+/** Words that with a colon begin a caption, a credit or a pointer elsewhere, the longest first. */
+export function asideLabels(): readonly string[] {
+  return asides.labels.toSorted((a, b) => b.length - a.length);
+}
+
+/** How lines begin that are credits or calls to the reader. */
+export function asideOpeners(): readonly string[] {
+  return asides.openers;
+}
+
+type Leaning = {
+  readonly connectives: readonly string[];
+  readonly pronouns: readonly string[];
+  readonly empty: readonly string[];
+};
+
+/** Openings of sentences that lean on the one before; lower case, words joined by one space. */
+export function leaningOpenings(language: string): Leaning {
+  const lists: Readonly<Record<string, Readonly<Record<keyof Leaning, string>>>> = pronouns.languages;
+  const list = lists[primary(language)];
+  const words = (line = ''): string[] =>
+    line
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => word.replaceAll('_', ' '));
+  return { connectives: words(list?.connectives), pronouns: words(list?.pronouns), empty: words(list?.empty) };
+}
+
+/** Lower-case words that tell nothing of what a text is about; empty for an unknown language. */
+export function functionWordsOf(language: string): ReadonlySet<string> {
+  const lists: Readonly<Record<string, readonly string[]>> = stopWords.languages;
+  return remember(
+    functionWordsByLanguage,
+    primary(language),
+    () => new Set((lists[primary(language)] ?? []).flatMap((line) => line.split(' '))),
+  );
+}
+
+const rulesByLanguage = new Map<string, SentenceRules>();
+const functionWordsByLanguage = new Map<string, ReadonlySet<string>>();
+
+function abbreviationsOf(language: string): [string, StopKind][] {
+  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = abbreviations.languages;
+  return Object.entries(lists[language] ?? {}) as [string, StopKind][];
+}
+
+function primary(language: string): string {
+  return language.toLowerCase().split('-', 1)[0] ?? language;
+}
+
+function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  cache.set(key, value);
+  return value;
+}
