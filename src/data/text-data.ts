@@ -1,5 +1,5 @@
 import abbreviations from './text/abbreviations.json' with { type: 'json' };
-import asides from './text/asides.json' with { type: 'json' };
+import asideWords from './text/asides.json' with { type: 'json' };
 import pronouns from './text/pronouns.json' with { type: 'json' };
 import stopWords from './text/stop-words.json' with { type: 'json' };
 
@@ -9,8 +9,6 @@ export type StopKind = 'joined' | 'number' | 'either' | 'last';
 type SentenceRules = {
   readonly abbreviations: ReadonlyMap<string, StopKind>;
   readonly functionWords: ReadonlySet<string>;
-  /** Words that with a colon begin a caption or a credit, the longest first. */
-  readonly labels: readonly string[];
   /** "3." may mean "3rd". */
   readonly ordinalStop: boolean;
 };
@@ -20,38 +18,43 @@ export function sentenceRules(language: string): SentenceRules {
   return remember(rulesByLanguage, language, () => ({
     abbreviations: new Map([...abbreviationsOf('mul'), ...abbreviationsOf(primary(language))]),
     functionWords: functionWordsOf(language),
-    labels: asideLabels(),
     ordinalStop: abbreviations.ordinalStop.languages.split(' ').includes(primary(language)),
   }));
 }
 
-/** Words that with a colon begin a caption, a credit or a pointer elsewhere, the longest first. */
-export function asideLabels(): readonly string[] {
-  return asides.labels.toSorted((a, b) => b.length - a.length);
+type Asides = { readonly labels: ReadonlySet<string>; readonly openers: readonly string[] };
+
+/** `labels` begin a caption, a credit or a pointer elsewhere when a colon follows; `openers` begin credits and calls to the reader. */
+export function asides(): Asides {
+  knownAsides ??= { labels: new Set(asideWords.labels), openers: asideWords.openers };
+  return knownAsides;
 }
 
-/** How lines begin that are credits or calls to the reader. */
-export function asideOpeners(): readonly string[] {
-  return asides.openers;
-}
+let knownAsides: Asides | undefined;
 
 type Leaning = {
-  readonly connectives: readonly string[];
-  readonly pronouns: readonly string[];
-  readonly empty: readonly string[];
+  readonly connectives: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly empty: ReadonlySet<string>;
 };
 
-/** Openings of sentences that lean on the one before; lower case, words joined by one space. */
+/** Openings of sentences that lean on the one before: lower case, one space between words, none but letters and digits. */
 export function leaningOpenings(language: string): Leaning {
-  const lists: Readonly<Record<string, Readonly<Record<keyof Leaning, string>>>> = pronouns.languages;
-  const list = lists[primary(language)];
-  const words = (line = ''): string[] =>
-    line
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => word.replaceAll('_', ' '));
-  return { connectives: words(list?.connectives), pronouns: words(list?.pronouns), empty: words(list?.empty) };
+  return remember(leaningByLanguage, primary(language), () => {
+    const lists: Readonly<Record<string, Readonly<Record<keyof Leaning, string>>>> = pronouns.languages;
+    const list = lists[primary(language)];
+    const phrases = (line = ''): ReadonlySet<string> =>
+      new Set(
+        line
+          .split(' ')
+          .map((phrase) => phrase.replace(/[_'-]/g, ' '))
+          .filter(Boolean),
+      );
+    return { connectives: phrases(list?.connectives), pronouns: phrases(list?.pronouns), empty: phrases(list?.empty) };
+  });
 }
+
+const leaningByLanguage = new Map<string, Leaning>();
 
 /** Lower-case words that tell nothing of what a text is about; empty for an unknown language. */
 export function functionWordsOf(language: string): ReadonlySet<string> {

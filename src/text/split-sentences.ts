@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../article.ts';
-import { sentenceRules } from '../data/text-data.ts';
+import { asides, sentenceRules } from '../data/text-data.ts';
 import { isSentenceEnd, isSpace, skipSpace } from './sentence-end.ts';
 
 type Range = { start: number; end: number };
@@ -30,7 +30,7 @@ function rangesOf(line: string, rules: ReturnType<typeof sentenceRules>): Range[
   for (const { 0: marks, index } of line.matchAll(/["”»:]|[\p{STerm}…]+/gu)) {
     if (index < after) continue;
     if (marks === ':') {
-      const label = labelBefore(line.slice(Math.max(start, index - LONGEST_LABEL), index), rules.labels);
+      const label = labelBefore(line.slice(Math.max(start, index - LONGEST_LABEL), index));
       if (label === 0 || index - label <= start) continue;
       ranges.push({ start, end: trimmedEnd(line, index - label) });
       start = index - label;
@@ -53,11 +53,15 @@ function rangesOf(line: string, rules: ReturnType<typeof sentenceRules>): Range[
 /** UTF-16 units; room for every label of the data with its spaces. */
 const LONGEST_LABEL = 24;
 
-/** How far back a caption's or credit's label ("Photo", "Nguồn ảnh") begins, 0 when there is none. */
-function labelBefore(before: string, labels: readonly string[]): number {
-  const word = before.trimEnd();
-  const label = labels.find((known) => word.endsWith(known) && isSpace(word.charAt(word.length - known.length - 1)));
-  return label === undefined ? 0 : before.length - word.length + label.length;
+/** How far back a caption's or credit's label of one to three words begins ("Photo", "Nguồn ảnh"); 0 when there is none. */
+function labelBefore(before: string): number {
+  const words = before.trimEnd();
+  let at = words.length;
+  for (let count = 0; count < 3 && at > 0; count += 1) {
+    at = words.lastIndexOf(' ', at - 1);
+    if (at >= 0 && asides().labels.has(words.slice(at + 1))) return before.length - at - 1;
+  }
+  return 0;
 }
 
 /** A quoted subhead that lost its line break: lower case, closing quote, capital, and no space between. */
