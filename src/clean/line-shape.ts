@@ -50,6 +50,12 @@ function classOf(code: number): Class {
   return found;
 }
 
+/** Letters, marks and digits. */
+export function isWordChar(code: number): boolean {
+  const kind = classOf(code);
+  return (kind >= Kind.upper && kind <= Kind.digit) || kind === Kind.mark || kind === Kind.wide;
+}
+
 /** One pass over the characters. */
 export function lineShape(text: string): LineShape {
   let words = 0, small = 0, digits = 0, commas = 0, stops = 0, quotes = 0, pipes = 0, uppers = 0, lowers = 0, wide = 0, glued = 0;
