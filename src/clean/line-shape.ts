@@ -65,7 +65,7 @@ export function lineShape(text: string): LineShape {
   let startsSmall = false;
   for (let i = 0; i < text.length; i += 1) {
     const kind = classOf(text.charCodeAt(i));
-    const isLetter = (kind >= Kind.upper && kind <= Kind.digit) || kind === Kind.wide || (kind === Kind.mark && inWord);
+    const isLetter: boolean = (kind >= Kind.upper && kind <= Kind.digit) || kind === Kind.wide || (kind === Kind.mark && inWord);
     if (isLetter && !inWord) {
       words += 1;
       if (kind === Kind.lower || kind === Kind.letter || kind === Kind.wide) small += 1;
