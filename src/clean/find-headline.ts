@@ -2,7 +2,7 @@ import { headlineWeights } from '../data/clean-data.ts';
 import { HEADLINE_FEATURES, headlineCandidates, headlineFeatures } from './headline-features.ts';
 import type { LineView } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
-import { wordStems } from './word-stems.ts';
+import { lineWords, wordStems } from './line-words.ts';
 
 /** The headline, the lines that repeat it (whole or in part), and the site's name when a breadcrumb gives it. */
 export type Headline = { readonly text: string; readonly lines: readonly number[]; readonly site?: string };
@@ -67,12 +67,12 @@ const ECHO = 0.8;
 
 /** The lines that say the headline again, in full, cut short, or with a menu around it. */
 function echoes({ lines, shapes }: LineView, chosen: number, headline: string): number[] {
-  const words = new Set(wordStems(headline));
+  const words = new Set(wordStems(lineWords(headline)));
   const found: number[] = [];
   for (const [i, { text }] of lines.entries()) {
     if (i === chosen || (Math.abs(text.length - headline.length) < 80 && text.includes(headline))) found.push(i);
     else if (text.length < 200 && text.length > 12 && Math.abs(i - chosen) < 12 && !(shapes[i] as LineShape).final) {
-      const stems = wordStems(text);
+      const stems = wordStems(lineWords(text));
       if (stems.length >= 3 && stems.filter((stem) => words.has(stem)).length >= stems.length * ECHO) found.push(i);
     }
   }
@@ -86,8 +86,8 @@ const DECK = 0.5;
 export function isDeck({ lines, shapes }: LineView, i: number, headline: string): boolean {
   const shape = shapes[i] as LineShape;
   if (shape.final || shape.length > 200) return false;
-  const own = new Set(wordStems(lines[i]?.text as string));
-  const words = new Set(wordStems(headline));
+  const own = new Set(wordStems(lineWords(lines[i]?.text as string)));
+  const words = new Set(wordStems(lineWords(headline)));
   const shared = [...own].filter((stem) => words.has(stem)).length;
   return shared >= Math.min(own.size, words.size) * DECK || (shape.small < 0.3 && shape.words >= 6);
 }

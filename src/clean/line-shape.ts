@@ -50,6 +50,12 @@ function classOf(code: number): Class {
   return found;
 }
 
+/** Letters, marks and digits. */
+export function isWordChar(code: number): boolean {
+  const kind = classOf(code);
+  return (kind >= Kind.upper && kind <= Kind.digit) || kind === Kind.mark || kind === Kind.wide;
+}
+
 /** One pass over the characters. */
 export function lineShape(text: string): LineShape {
   let words = 0, small = 0, digits = 0, commas = 0, stops = 0, quotes = 0, pipes = 0, uppers = 0, lowers = 0, wide = 0, glued = 0;
@@ -59,7 +65,7 @@ export function lineShape(text: string): LineShape {
   let startsSmall = false;
   for (let i = 0; i < text.length; i += 1) {
     const kind = classOf(text.charCodeAt(i));
-    const isLetter = (kind >= Kind.upper && kind <= Kind.digit) || kind === Kind.wide || (kind === Kind.mark && inWord);
+    const isLetter: boolean = (kind >= Kind.upper && kind <= Kind.digit) || kind === Kind.wide || (kind === Kind.mark && inWord);
     if (isLetter && !inWord) {
       words += 1;
       if (kind === Kind.lower || kind === Kind.letter || kind === Kind.wide) small += 1;

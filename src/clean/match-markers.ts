@@ -1,6 +1,6 @@
 import type { RemovalReason } from '../article.ts';
 import { markerWords } from '../data/clean-data.ts';
-import { fold } from '../text/normalize.ts';
+import { lineWords } from './line-words.ts';
 
 /** What the words of a line say about it. */
 export type MarkerMatch = {
@@ -18,6 +18,8 @@ export type MarkerMatch = {
 /** Characters above which a line is prose and only its words are looked at. */
 const SHORT = 160;
 const MOST_WORDS = 6;
+/** Words of a line that are looked at: a paragraph's worth. */
+const MOST_READ = 200;
 const NONE: MarkerMatch = { consent: 0, chrome: 0 };
 
 type Tables = {
@@ -30,31 +32,31 @@ type Tables = {
 };
 let tables: Tables | undefined;
 
-/** Markers found in a line (without its bullet). */
-export function matchMarkers(text: string): MarkerMatch {
+/** Markers found in a line, given its words and its length in characters. */
+export function matchMarkers(words: readonly string[], length: number): MarkerMatch {
   const { opens, whole, starts, words: table, firstWords } = (tables ??= buildTables());
-  const words = foldedWords(text.length > 1200 ? text.slice(0, 1200) : text);
   if (words.length === 0) return NONE;
-  const seen = new Set<string>();
+  let seen: Set<string> | undefined;
   let consent = 0;
   let chrome = 0;
-  for (let i = 0; i < words.length; i += 1) {
+  const read = Math.min(words.length, MOST_READ);
+  for (let i = 0; i < read; i += 1) {
     if (!firstWords.has(words[i] as string)) continue;
     let phrase = '';
     for (let k = 0; k < 4 && i + k < words.length; k += 1) {
       phrase = k === 0 ? (words[i] as string) : `${phrase} ${words[i + k]}`;
       const kind = table.get(phrase);
-      if (!kind || seen.has(phrase)) continue;
-      seen.add(phrase);
+      if (!kind || seen?.has(phrase)) continue;
+      seen = (seen ?? new Set()).add(phrase);
       if (kind === 'consent') consent += 1;
       else chrome += 1;
     }
   }
-  if (text.length > SHORT) return { consent, chrome };
+  if (length > SHORT) return { consent, chrome };
   const all = words.join(' ');
   const begin = startOf(words, all, starts, opens);
   const wholeReason = whole.get(all) ?? opens.get(all);
-  const opener = opens.get(all) ?? (text.length < 60 && begin && all.length < begin.length + 24 ? opens.get(begin) : undefined);
+  const opener = opens.get(all) ?? (length < 60 && begin && all.length < begin.length + 24 ? opens.get(begin) : undefined);
   const startReason = begin === undefined ? undefined : (starts.get(begin) ?? opens.get(begin));
   return {
     ...(wholeReason && { whole: wholeReason }),
@@ -78,14 +80,7 @@ function startOf(words: readonly string[], all: string, starts: Map<string, Remo
   return undefined;
 }
 
-/** Folded words with every number as `#`, so that "12 comments" meets "# comments". */
-export const foldedWords = (text: string): string[] =>
-  (fold(text).match(/\d+(?:[.,]\d+)*\p{Lu}?|[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => (word.charCodeAt(0) < 58 ? '#' : word));
-
-const key = (marker: string): string => {
-  const words = marker.startsWith('#') && marker.length > 1 && marker[1] !== ' ' ? ['#', ...foldedWords(marker.slice(1))] : marker.split(' ').flatMap((part) => (part === '#' ? ['#'] : foldedWords(part)));
-  return words.join(' ');
-};
+const key = (marker: string): string => marker.split(' ').flatMap((part) => (part[0] === '#' ? ['#', ...lineWords(part.slice(1))] : lineWords(part))).join(' ');
 
 function buildTables(): Tables {
   const table = (section: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>): Map<string, RemovalReason> => {
