@@ -72,4 +72,4 @@ const scoreOf = ([headline, lede, body]: readonly [Zone, Zone, Zone]): number =>
   HEADLINE_WEIGHT * zoneScore(headline) + LEDE_WEIGHT * zoneScore(lede) + BODY_WEIGHT * zoneScore(body);
 
 const zoneScore = ({ count, words }: Zone): number =>
-  Math.log1p(count) + 0.5 * [...words.values()].reduce((sum, weight) => sum + weight, 0);
+  Math.log1p(count) + Math.log1p([...words.values()].reduce((sum, weight) => sum + weight, 0));

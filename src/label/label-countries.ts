@@ -16,9 +16,11 @@ const HEADLINE_FACTOR = 4;
 /** The lede and what follows it, UTF-16 units from the body's start. */
 const LEDE = 400;
 const LEDE_FACTOR = 2;
+/** UTF-16 units of body after which a mention is worth half: news puts first what it is about. */
+const HALF_WORTH = 1000;
 const LOCATED_FACTOR = 1.2;
 /** A second country needs this share of the first one's score, and two mentions. */
-const LEAST_SHARE = 0.25;
+const LEAST_SHARE = 0.35;
 const LEAST_MENTIONS = 2;
 /** Less in all than one plain town in the body is no evidence. */
 const LEAST_SCORE = 0.5;
@@ -62,5 +64,7 @@ function tallyMentions({ headline, paragraphs, language }: ArticleText): Map<str
   });
   return tallies;
 }
+
+const factorAt = (offset: number): number => (offset < LEDE ? LEDE_FACTOR : 1) / (1 + offset / HALF_WORTH);
 
 const gazetteerLanguage = (language: string): string => (language === 'und' ? 'en' : (language.split('-')[0] ?? 'en'));

@@ -12,10 +12,10 @@ export type Word = {
   readonly uncased: boolean;
 };
 
-/** The words of a text with their offsets; punctuation and apostrophes divide words. */
+/** The words of a text with their offsets; punctuation and apostrophes divide words, soft hyphens and other invisible characters do not. */
 export function wordsWithOffsets(text: string, language: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}\u00ad\u200b\u200d\ufeff]+/gu)) {
     const [word] = match;
     const lower = word.toLowerCase();
     const isLower = lower === word;
@@ -43,17 +43,18 @@ const isAscii = (word: string): boolean => {
  */
 export function normalForm(word: string, language: string): string {
   if (isAscii(word)) return word;
+  const visible = word.replace(/[\u00ad\u200b\u200d\ufeff]/g, '');
   switch (language) {
     case 'vi':
-      return word.normalize('NFC');
+      return visible.normalize('NFC');
     case 'ru':
     case 'uk':
-      return withoutSlavicEnding(word.replace(/ё/g, 'е'));
+      return withoutSlavicEnding(visible.replace(/ё/g, 'е'));
     case 'ar':
     case 'fa':
-      return arabicForm(word);
+      return arabicForm(visible);
     default:
-      return word
+      return visible
         .normalize('NFKD')
         .replace(/\p{M}/gu, '')
         .replace(/[ƙɗɓƴ]/g, (letter) => HOOKED[letter] ?? letter);
