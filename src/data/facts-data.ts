@@ -18,12 +18,14 @@ export type DateGrammarData = {
   /** Words that put a date of the same sentence after, or before, the published date. */
   readonly future: readonly string[];
   readonly past: readonly string[];
-  /** Endings of past verbs: `ed`. */
+  /** Endings of future and of past verbs: `eront`, `ed`. */
+  readonly futureEndings: readonly string[];
   readonly pastEndings: readonly string[];
   /** Words right before a date that put it ahead: `by March`. */
   readonly aheadAfter: readonly string[];
   /** Words after which a weekday or unit is a habit or a rate (`every Friday`). */
   readonly notAfter: readonly string[];
+  readonly notBefore: readonly string[];
   /** Words beside a four-digit number that make it a year (`after`: in, since) or a count. */
   readonly years: {
     readonly after: readonly string[];

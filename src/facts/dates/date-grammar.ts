@@ -14,6 +14,7 @@ export type DateGrammar = {
   /** Number words that may count days or years: "two years ago". */
   readonly counts: PhraseTable<number>;
   readonly notAfter: ReadonlySet<string>;
+  readonly notBefore: ReadonlySet<string>;
   /** Words beside a four-digit number that make it a year, or a count. */
   readonly years: {
     readonly after: ReadonlySet<string>;
@@ -42,6 +43,7 @@ export function dateGrammarOf(language: string): DateGrammar {
     aheadAfter: toPhraseTable(data.aheadAfter.map((words) => [words, true] as const)),
     counts: toPhraseTable(Object.entries(quantityData(language).small)),
     notAfter: new Set(data.notAfter),
+    notBefore: new Set(data.notBefore),
     years: {
       after: new Set(data.years.after),
       notAfter: new Set(data.years.notAfter),

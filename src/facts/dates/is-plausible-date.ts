@@ -9,15 +9,26 @@ export function isPlausibleDate(
   match: DateMatch,
   grammar: DateGrammar,
 ): boolean {
-  const before = tokens[match.first - 1];
-  if (before && grammar.notAfter.has(before.key) && match.parts.rel === undefined && match.parts.day === undefined)
-    return false;
+  if (isHabit(tokens, match, grammar) || isDuration(tokens, match, grammar)) return false;
   const fields = Object.keys(match.parts);
   if (fields.length !== 1) return true;
   if (match.parts.year !== undefined && match.end - match.first === 1)
     return isPlausibleYear(text, tokens, match, grammar);
   const isName = match.parts.weekday !== undefined || match.parts.month !== undefined;
   return !isName || grammar.data.names !== 'small' || !isInsideName(text, tokens, match);
+}
+
+function isHabit(tokens: readonly Token[], { first, end, parts }: DateMatch, grammar: DateGrammar): boolean {
+  if (parts.day !== undefined || parts.year !== undefined) return false;
+  return grammar.notAfter.has(tokens[first - 1]?.key ?? '') || grammar.notBefore.has(tokens[end]?.key ?? '');
+}
+
+/** "The 7 last days": a number right before a unit. */
+function isDuration(tokens: readonly Token[], { first, parts }: DateMatch, { counts }: DateGrammar): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined || parts.unit === undefined || parts.count !== undefined || parts.month !== undefined)
+    return false;
+  return before.kind === 'number' || counts.has(before.key);
 }
 
 /** Numbers that may be years: without a word that says so, and after one ("in 1898"). */

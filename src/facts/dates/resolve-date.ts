@@ -109,7 +109,7 @@ function yearOfDay(parts: DateParts, month: number, day: number, published: Day,
   const ahead = candidates.find((year) => distance(year) > 0);
   const behind = candidates.findLast((year) => distance(year) <= 0);
   if (ahead === undefined || behind === undefined) return ahead ?? behind ?? published.year;
-  if (parts.rel !== undefined) return parts.rel === 1 ? ahead : behind;
+  if (parts.rel === 1 || parts.rel === -1) return parts.rel === 1 ? ahead : behind;
   return distance(ahead) <= DAYS_AHEAD[tense ?? 'unsaid'] ? ahead : behind;
 }
 

@@ -12,6 +12,9 @@ const SENTENCE_OPENING = 5;
 /** Tokens of the longest phrase in `aheadAfter`: "as soon as". */
 const LONGEST_AHEAD = 3;
 
+/** Shorter words with a verb's ending are other words: "red", "era". */
+const SHORTEST_VERB = 5;
+
 /**
  * The side of the published date that the sentence puts a date on: words right before it ("by March"), then the nearest tense word before
  * it in the sentence ("will meet on Friday"), and for a date that opens the sentence the first one after it ("On Friday, ministers will").
@@ -38,7 +41,9 @@ function tenseOf(tokens: readonly Token[], at: number, end: number, grammar: Dat
   const cue = phraseAt(grammar.tenses, tokens, at);
   if (cue && cue.end <= end) return cue.value;
   const key = tokens[at]?.key ?? '';
-  return key.length > 4 && grammar.data.pastEndings.some((ending) => key.endsWith(ending)) ? 'past' : undefined;
+  if (key.length < SHORTEST_VERB) return undefined;
+  if (grammar.data.futureEndings.some((ending) => key.endsWith(ending))) return 'future';
+  return grammar.data.pastEndings.some((ending) => key.endsWith(ending)) ? 'past' : undefined;
 }
 
 /** A full stop before a figure ("Nov. 5"), inside "U.S." or after an initial ends no sentence. */

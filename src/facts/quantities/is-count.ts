@@ -12,7 +12,7 @@ export function isCount(
   grammar: QuantityGrammar,
 ): boolean {
   if (isNamedBy(tokens, at, grammar)) return false;
-  if (!amount.hasDigits) return !isHyphenedBefore(tokens, at);
+  if (!amount.hasDigits) return !isHyphenedBefore(tokens, at) && !isNameInWords(text, tokens, at, amount.end);
   return !isGlued(tokens, at, amount.end) && !isOneOfMany(tokens, at, amount.end) && !isYear(text, tokens, at, amount);
 }
 
@@ -28,6 +28,15 @@ function isNamedBy(tokens: readonly Token[], at: number, { notAfter }: QuantityG
 
 const isHyphenedBefore = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.key === '-' && tokens[at]?.spaced === false;
+
+/** "Six Nations": a numeral in words and its noun both begin with a capital. */
+const isNameInWords = (text: string, tokens: readonly Token[], at: number, end: number): boolean =>
+  isCapitalised(text, tokens[at]) && isCapitalised(text, tokens[end]);
+
+function isCapitalised(text: string, token: Token | undefined): boolean {
+  const initial = text.charAt(token?.start ?? text.length);
+  return initial !== initial.toLowerCase();
+}
 
 const JOINTS: ReadonlySet<string> = new Set(['-', '–', '/', ':', '_', '+', '#', '@', '°', '.', ',', "'", '=']);
 const UNIT_LETTERS = /^(?:k?m²?|kg|mm?|cm|ha|t|h|bn|mn|km2|m2|mw|gw|usd|fcfa|cfa)$/;

@@ -133,7 +133,7 @@ function isMeant(
   grammar: QuantityGrammar,
 ): boolean {
   const { value } = amount;
-  if (!noun) return isBounded && amount.hasDigits && value !== undefined && value >= LEAST_BARE;
+  if (!noun) return amount.hasDigits && (amount.hasScale || (isBounded && value !== undefined && value >= LEAST_BARE));
   if (amount.hasDigits || isBounded || value === undefined) return true;
   const key = tokens[at]?.key ?? '';
   if (grammar.articles.has(key) && amount.end === at + 1) return noun.isPeople && noun.end - noun.first === 1;
