@@ -1,5 +1,6 @@
 import type { Article, Fact, FactKind, Span } from '../article.ts';
 import { fold } from '../text/normalize.ts';
+import { detailOf, nameKey } from './fact-detail.ts';
 import { joinPeople } from './join-people.ts';
 
 /** One thing the article says, with every place where it stands. */
@@ -75,10 +76,7 @@ function byKey(mentions: readonly Mention[]): Map<string, Mention[]> {
 
 function keyOf(fact: Fact): string {
   if (fact.kind === 'date') return fact.value ?? fold(fact.text);
-  const canonical = 'canonical' in fact ? fact.canonical : undefined;
-  return fold(canonical ?? fact.text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return nameKey(('canonical' in fact ? fact.canonical : undefined) ?? fact.text);
 }
 
 function itemOf(facts: readonly Fact[], publishedOn: string | undefined): FactItem {
@@ -96,35 +94,6 @@ function itemOf(facts: readonly Fact[], publishedOn: string | undefined): FactIt
 
 function fullest(facts: readonly Fact[]): Fact {
   return facts.reduce((best, fact) => (fact.text.length > best.text.length ? fact : best));
-}
-
-function detailOf(fact: Fact, shown: string, publishedOn: string | undefined): string | undefined {
-  switch (fact.kind) {
-    case 'person':
-      return fact.role ?? otherName(fact.canonical, shown);
-    case 'organisation':
-    case 'place':
-      return otherName(fact.canonical, shown);
-    case 'date':
-      return dateDetail(fact, publishedOn);
-    case 'quote':
-      return fact.speaker;
-    default:
-      return undefined;
-  }
-}
-
-function otherName(canonical: string | undefined, shown: string): string | undefined {
-  return canonical !== undefined && fold(canonical) !== fold(shown) ? canonical : undefined;
-}
-
-/** The value, and what it was reckoned from; a year that is not known is said to be so. */
-function dateDetail(fact: Extract<Fact, { kind: 'date' }>, publishedOn: string | undefined): string | undefined {
-  const { value, certainty, text } = fact;
-  if (value === undefined || value === text) return undefined;
-  if (value.startsWith('--')) return `${value}, year unknown`;
-  if (certainty !== 'relative' || publishedOn === undefined) return value;
-  return `${value}, relative to ${publishedOn.slice(0, 10)}`;
 }
 
 function inOrder(kind: FactKind, items: readonly FactItem[]): FactItem[] {

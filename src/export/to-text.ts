@@ -2,11 +2,14 @@ import type { Article } from '../article.ts';
 import { type BriefingParts, briefingParts } from './briefing-parts.ts';
 import { wrapText } from './wrap-text.ts';
 
+type Wrap = (text: string, hang?: string) => string;
+
 /** The briefing as plain text, wrapped at `width` columns (80 unless told; never under 20). */
 export function toText(article: Article, { width = 80 }: { width?: number } = {}): string {
   const parts = briefingParts(article);
-  const wrap = (text: string, hang = ''): string =>
-    wrapText(text, { width: Math.max(20, width || 80), hang }).join('\n');
+  const columns = Math.max(NARROWEST, width || 80);
+  const wrap: Wrap = (text, hang = '') =>
+    wrapText(bindMarks(text), { width: columns, hang }).join('\n').replaceAll(BOUND, ' ');
   return [
     wrap(parts.headline),
     parts.isLede ? '(no headline in the capture)' : '',
@@ -17,7 +20,7 @@ export function toText(article: Article, { width = 80 }: { width?: number } = {}
     ),
     section(
       'KEY FACTS',
-      parts.facts.flatMap((group) => factLines(group, wrap)),
+      parts.facts.flatMap((group) => factLines(group, columns < ROOMY ? 2 : LABEL, wrap)),
     ),
     section('TEXT', [parts.paragraphs.map(({ text, place }) => wrap(`${place} ${text}`)).join('\n\n')]),
     wrap(`— ${parts.footer.join(' · ')}`, '  '),
@@ -27,14 +30,23 @@ export function toText(article: Article, { width = 80 }: { width?: number } = {}
     .concat('\n');
 }
 
-type Group = BriefingParts['facts'][number];
-
-/** Columns of a group's mark and label, so that the facts stand in one column. */
+/** Columns: below `ROOMY` the facts no longer stand in a column of their own, beside marks and labels `LABEL` wide. */
+const NARROWEST = 20;
+const ROOMY = 50;
 const LABEL = 16;
 
-function factLines({ kind, mark, label, lines }: Group, wrap: (text: string, hang?: string) => string): string[] {
-  const head = `${mark} ${label}`.padEnd(LABEL);
-  const hang = ' '.repeat(LABEL);
+/** No line begins with a separator, a count or the number of a paragraph: they stay with the word before them. */
+function bindMarks(text: string): string {
+  return text.replace(/ (?=· |×\d|¶\d)/g, BOUND);
+}
+
+const BOUND = '\u00a0';
+
+type Group = BriefingParts['facts'][number];
+
+function factLines({ kind, mark, label, lines }: Group, indent: number, wrap: Wrap): string[] {
+  const head = `${`${mark} ${label}`.padEnd(indent)}${indent < LABEL ? '  ' : ''}`;
+  const hang = ' '.repeat(indent);
   if (kind !== 'quote') return [wrap(head + lines.join(' · '), hang)];
   return lines.map((line, i) => wrap((i === 0 ? head : hang) + line, hang));
 }
