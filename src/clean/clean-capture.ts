@@ -9,6 +9,7 @@ import { type LineView, viewLines } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
 import { scoreLines } from './line-model.ts';
 import type { MarkerMatch } from './match-markers.ts';
+import type { PageMetadata } from './page-metadata.ts';
 import { removalReasons } from './removal-reasons.ts';
 
 export type { CleanOptions } from './clean-options.ts';
@@ -25,7 +26,7 @@ export function cleanCapture(text: string, options: CleanOptions = {}): CleanArt
 }
 
 /** Moves headline, date, byline and credits out of the chosen lines, and gives paragraphs, places and removals. */
-export function composeArticle(view: LineView, body: boolean[], options: CleanOptions): CleanArticle {
+export function composeArticle(view: LineView, body: boolean[], options: CleanOptions & { readonly metadata?: PageMetadata }): CleanArticle {
   const { lines } = view;
   const special = new Map<number, RemovalReason>();
   const isKept = new Set(options.corrections?.keep);
@@ -34,7 +35,8 @@ export function composeArticle(view: LineView, body: boolean[], options: CleanOp
     special.set(i, reason);
     body[i] = false;
   };
-  const headline = findHeadline(view, body);
+  const stated = options.metadata;
+  const headline = findHeadline(view, body, stated?.headline);
   for (const i of headline?.lines ?? []) take(i, 'headline');
   if (headline) takeDecks(view, body, headline.text, (i) => take(i, 'headline'));
   trimEnds(view, body, (i, reason) => take(i, reason));
@@ -53,12 +55,14 @@ export function composeArticle(view: LineView, body: boolean[], options: CleanOp
     removed.push({ line: line.number, start: line.start, end: line.end, text: line.text, reason });
   }
   const kept = lines.filter((_, i) => body[i]);
-  const name = headline?.site ?? site;
+  const publishedOn = stated?.publishedOn ?? date?.value;
+  const name = stated?.site ?? headline?.site ?? site;
+  const author = stated?.byline ?? byline;
   return {
     ...(headline && { headline: headline.text }),
-    ...(date && { publishedOn: date.value }),
+    ...(publishedOn && { publishedOn }),
     ...(name && { site: name }),
-    ...(byline && { byline }),
+    ...(author && { byline: author }),
     credits,
     paragraphs: kept.map((line) => line.text),
     places: kept.map(({ start, end }) => ({ start, end })),

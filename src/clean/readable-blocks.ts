@@ -24,7 +24,7 @@ function readableContent(html: string): string | undefined {
     const { document } = parseHTML(html);
     // linkedom shows the content of templates as page content, and Readability then throws on one in the head.
     for (const template of document.querySelectorAll('template')) template.remove();
-    return new Readability(document as unknown as Document).parse()?.content ?? undefined;
+    return new Readability(document as never).parse()?.content ?? undefined;
   } catch {
     return undefined;
   }
