@@ -20,7 +20,8 @@ export type CleanHtmlOptions = CleanOptions & { readonly text?: string };
 export function cleanHtml(html: string, options: CleanHtmlOptions = {}): CleanArticle {
   const page = readHtml(html);
   const text = blockText(page);
-  if (options.text !== undefined && options.text !== text) return { ...cleanCapture(options.text, options), ...pageMetadata(page, options.url) };
+  if (options.text !== undefined && options.text !== text)
+    return { ...cleanCapture(options.text, options), ...pageMetadata(page, options.url) };
   const lines = captureLines(text);
   const view = viewLines(lines);
   const body = chooseBody(view, scoreBlocks(view, lines, page, html), options);

@@ -13,7 +13,7 @@ export const markerWords: {
   readonly opens: Readonly<Record<string, ByLanguage>>;
   readonly starts: Readonly<Record<string, ByLanguage>>;
   readonly whole: Readonly<Record<string, ByLanguage>>;
-  readonly words: Readonly<Record<'consent' | 'chrome', readonly string[]>>;
+  readonly words: Readonly<Record<'chrome' | 'consent' | 'wall', readonly string[]>>;
 } = markers;
 
 export const agencies: readonly string[] = agencyFile.agencies;
