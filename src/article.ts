@@ -153,3 +153,18 @@ export class BriefError extends Error {
 
 /** A capture that could not become an article. */
 export type Reject = { readonly name: string; readonly code: BriefErrorCode; readonly reason: string };
+
+/** What a list needs of an article: small, so that a library can hand out a hundred thousand of them. `lede` is the first words of the text. */
+export type Listing = Pick<Article, 'id' | 'headline' | 'publishedOn' | 'site' | 'language'> & {
+  readonly lede: string;
+  readonly countries: readonly { readonly code: CountryCode; readonly score: number }[];
+  readonly topics: readonly { readonly code: string; readonly name: string; readonly parent: string }[];
+};
+
+/** Why a search found an article: the text it matched in, and where (UTF-16 offsets in `text`). `at` is absent when the headline matched. */
+export type Hit = {
+  readonly id: string;
+  readonly text: string;
+  readonly matches: readonly Range[];
+  readonly at?: Span;
+};

@@ -1,1 +1,66 @@
-process.stdout.write('sahel-brief\n');
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BriefError } from '../article.ts';
+import { sanitize } from '../text/sanitize.ts';
+import { type Flags, parseArguments } from './arguments.ts';
+import { commands } from './commands.ts';
+import { type Context, exitCode } from './context.ts';
+import { packageRoot } from './load-library.ts';
+import { openReader } from './open-reader.ts';
+import { renderUsage } from './usage.ts';
+import { printResult, saveFile } from './write-result.ts';
+
+process.stdout.on('error', endQuietly);
+process.exitCode = await run(process.argv.slice(2));
+
+/** Arguments to exit code; the only place that catches. */
+async function run(argv: readonly string[]): Promise<number> {
+  try {
+    const { command, operands, flags } = parseArguments(argv);
+    if (flags.version) return await shown(`${version()}\n`);
+    if (flags.help) return await shown(renderUsage());
+    const context = contextOf(operands, flags);
+    return await (command === 'open' ? openReader(context) : commands[command](context));
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+const contextOf = (operands: readonly string[], flags: Flags): Context => ({
+  env: process.env,
+  flags,
+  operands,
+  print: (text) => (flags.output ? saveFile(flags.output, text) : printResult(text)),
+  tell,
+  isTerminalOut: process.stdout.isTTY === true,
+  columns: process.stdout.columns ?? 80,
+});
+
+async function shown(text: string): Promise<number> {
+  await printResult(text);
+  return exitCode.ok;
+}
+
+const tell = (line: string): void => {
+  process.stderr.write(`sahel-brief: ${sanitize(line, { newlines: false })}\n`);
+};
+
+/** A known error says what, which and what to do; anything else is a fault of ours and shows where. */
+function failed(error: unknown): number {
+  if (error instanceof BriefError) {
+    tell(error.message);
+    return error.code === 'no-match' ? exitCode.nothingMatched : exitCode.usage;
+  }
+  process.stderr.write(
+    `sahel-brief: this should not have happened; please report it.\n${sanitize((error as Error)?.stack ?? String(error))}\n`,
+  );
+  return exitCode.usage;
+}
+
+/** The program that read our output has gone (`| head`): nothing is left to do. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+const version = (): string =>
+  (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;

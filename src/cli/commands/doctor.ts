@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { createMemoryLibrary } from '../../library/memory-library.ts';
+import { syncCaptures } from '../../library/sync.ts';
+import { settingsFile } from '../../settings/settings.ts';
+import { openTerminal } from '../../terminal/open-terminal.ts';
+import { type Context, exitCode } from '../context.ts';
+import { defaultFolders } from '../load-library.ts';
+
+/** Checks what the reader depends on and says what it found; a check that failed says what to do. */
+export async function doctor(context: Context): Promise<number> {
+  const folders = context.operands.length > 0 ? context.operands : await defaultFolders(context.env);
+  const checks = [...terminalChecks(context.env), settingsCheck(context.env), ...(await captureChecks(folders))];
+  await context.print(checks.map(({ ok, says }) => `${ok ? 'ok  ' : 'look'}  ${says}\n`).join(''));
+  return checks.every(({ ok }) => ok) ? exitCode.ok : exitCode.usage;
+}
+
+type Check = { readonly ok: boolean; readonly says: string };
+
+function terminalChecks(env: NodeJS.ProcessEnv): Check[] {
+  const node: Check = { ok: true, says: `Node.js ${process.versions.node}` };
+  const terminal = openTerminal(env);
+  if (!terminal)
+    return [
+      node,
+      {
+        ok: false,
+        says: 'no terminal: the reader needs one; list, show, search, facts, export and clean work without',
+      },
+    ];
+  const { columns, rows, colorLevel } = terminal;
+  terminal.close();
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  const utf8 = /utf-?8/i.test(locale);
+  return [
+    node,
+    {
+      ok: columns >= 20 && rows >= 5,
+      says: `terminal ${env['TERM'] ?? '(TERM not set)'}, ${columns}×${rows} (at least 20×5), ${['no colour', '16 colours', '256 colours', 'true colour'][colorLevel]}`,
+    },
+    {
+      ok: utf8,
+      says: utf8
+        ? `locale ${locale}`
+        : `locale ${locale || '(none)'} is not UTF-8: set LANG to a UTF-8 one, or use --ascii`,
+    },
+  ];
+}
+
+function settingsCheck(env: NodeJS.ProcessEnv): Check {
+  const file = settingsFile(env);
+  return { ok: true, says: existsSync(file) ? `settings in ${file}` : `no settings yet (${file})` };
+}
+
+async function captureChecks(folders: readonly string[]): Promise<Check[]> {
+  const library = createMemoryLibrary();
+  await syncCaptures(folders, library);
+  const count = (await library.list()).length;
+  const rejects = await library.rejects();
+  return [
+    { ok: count > 0, says: `${count} ${count === 1 ? 'article' : 'articles'} in ${folders.join(', ')}` },
+    ...rejects.map(({ reason }) => ({ ok: false, says: reason })),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Article } from '../article.ts';
+import type { Library } from '../library/library.ts';
+import type { Flags } from './arguments.ts';
+
+/** What a command works with; everything of the outside world comes in here. */
+export type Context = {
+  readonly env: NodeJS.ProcessEnv;
+  readonly flags: Flags;
+  readonly operands: readonly string[];
+  /** Writes a result: to `-o FILE` whole or not at all, else to stdout. */
+  readonly print: (text: string) => Promise<void>;
+  /** A line for the person, on stderr. */
+  readonly tell: (line: string) => void;
+  readonly isTerminalOut: boolean;
+  /** Columns of the terminal that stdout is, or 80. */
+  readonly columns: number;
+};
+
+/** Exit codes of every command. */
+export const exitCode = { ok: 0, nothingMatched: 1, usage: 2, rejected: 3, cancelled: 130 } as const;
+
+export type Loaded = {
+  readonly library: Library;
+  readonly articles: readonly Article[];
+  readonly rejected: number;
+  readonly unreadable: boolean;
+};

@@ -1,0 +1,49 @@
+import { givenNames, locativesOf, namesakes, type TermKind } from '../data/label-data.ts';
+import { gazetteerOf } from './country-gazetteer.ts';
+import { matchPhrase } from './phrase-table.ts';
+import { type Word, wordsWithOffsets } from './word-forms.ts';
+
+/** A place in a text that speaks for a country. */
+export type Mention = {
+  readonly code: string;
+  readonly kind: TermKind;
+  readonly start: number;
+  readonly end: number;
+  /** A word of place stands before it ("in Niger"). */
+  readonly isLocated: boolean;
+};
+
+/** Countries named in a text, left to right, the longest phrase first; phrases that block a country are passed over. */
+export function findCountries(text: string, language: string): Mention[] {
+  const gazetteer = gazetteerOf(language);
+  const locatives = locativesOf(language);
+  const words = wordsWithOffsets(text, language);
+  const mentions: Mention[] = [];
+  for (let i = 0; i < words.length; ) {
+    const match = matchPhrase(gazetteer, text, words, i);
+    const length = match?.length ?? 1;
+    if (match && match.value.code !== '-' && !(length === 1 && isPerson(text, words, i, language))) {
+      const { code, kind } = match.value;
+      const start = (words[i] as Word).start;
+      const end = (words[i + length - 1] as Word).end;
+      mentions.push({ code, kind, start, end, isLocated: locatives.has(words[i - 1]?.form ?? '') });
+    }
+    i += length;
+  }
+  return mentions;
+}
+
+/** "Michael Jordan", "Chad Kelly": a namesake after a given name, or before another name. */
+function isPerson(text: string, words: readonly Word[], at: number, language: string): boolean {
+  if (language === 'vi' || language === 'ar' || language === 'ru') return false;
+  const word = words[at] as Word;
+  const before = words[at - 1];
+  if (before && isSpaced(text, before, word) && givenNames().has(text.slice(before.start, before.end))) return true;
+  if (!namesakes().has(text.slice(word.start, word.end)) || before?.capital === false) return false;
+  const after = words[at + 1];
+  const isName = after?.capital && !after.caps && !gazetteerOf(language).longest.has(after.form);
+  return after !== undefined && isName === true && isSpaced(text, word, after);
+}
+
+const isSpaced = (text: string, before: Word, after: Word): boolean =>
+  after.start === before.end + 1 && text[before.end] === ' ';

@@ -1,0 +1,80 @@
+/** A word of a text as the label stages compare it. */
+export type Word = {
+  /** Lower case, without what inflection adds; see `normalForm`. */
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+  /** The first letter is a capital, or the script has none. */
+  readonly capital: boolean;
+  /** Two letters or more, all capitals. */
+  readonly caps: boolean;
+  /** The script knows no capitals. */
+  readonly uncased: boolean;
+};
+
+/** The words of a text with their offsets; punctuation and apostrophes divide words. */
+export function wordsWithOffsets(text: string, language: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const [word] = match;
+    const lower = word.toLowerCase();
+    const isLower = lower === word;
+    const uncased = isLower && word.toUpperCase() === word;
+    words.push({
+      form: normalForm(lower, language),
+      start: match.index,
+      end: match.index + word.length,
+      capital: uncased || (!isLower && lower.charCodeAt(0) !== word.charCodeAt(0)),
+      caps: !isLower && word.length > 1 && word.toUpperCase() === word,
+      uncased,
+    });
+  }
+  return words;
+}
+
+const isAscii = (word: string): boolean => {
+  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) > 127) return false;
+  return true;
+};
+
+/**
+ * The form under which inflections of a word meet: no diacritics (Vietnamese keeps them, there they make the word),
+ * Russian endings and the Arabic article with its clitics taken off. `word` is in lower case.
+ */
+export function normalForm(word: string, language: string): string {
+  if (isAscii(word)) return word;
+  switch (language) {
+    case 'vi':
+      return word.normalize('NFC');
+    case 'ru':
+    case 'uk':
+      return withoutSlavicEnding(word.replace(/ё/g, 'е'));
+    case 'ar':
+    case 'fa':
+      return arabicForm(word);
+    default:
+      return word
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[ƙɗɓƴ]/g, (letter) => HOOKED[letter] ?? letter);
+  }
+}
+
+/** Hausa's hooked letters, which newspapers often leave out. */
+const HOOKED: Readonly<Record<string, string>> = { ƙ: 'k', ɗ: 'd', ɓ: 'b', ƴ: 'y' };
+
+/** Case and gender endings, the longest first; at least three letters stay. */
+const SLAVIC_ENDINGS =
+  'ами ями ого его ому ему ыми ими ой ей ом ем ым им ых их ая яя ое ее ые ие ую юю ах ях ов ев ам ям а я у ю ы и е о ь й'.split(' ');
+const withoutSlavicEnding = (word: string): string => {
+  const ending = SLAVIC_ENDINGS.find((end) => word.length >= end.length + 3 && word.endsWith(end));
+  return ending ? word.slice(0, -ending.length) : word;
+};
+
+const arabicForm = (word: string): string =>
+  word
+    .replace(/[\u064b-\u065f\u0640\u0670]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة$/, 'ه')
+    .replace(/^[وف]?(?:[بك]?ال|لل)(?=.{3})/, '');

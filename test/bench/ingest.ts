@@ -1,0 +1,51 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { cleanCapture } from '../../src/clean/clean-capture.ts';
+import { cleanHtml } from '../../src/clean/clean-html.ts';
+import { readCapture } from '../../src/pipeline.ts';
+import { type Capture, type Figure, median, time } from './measure.ts';
+
+const ROUNDS = 20;
+
+/** Cleaning and the whole line of stages, against Readability with linkedom on the same pages. */
+export async function ingest(captures: readonly Capture[]): Promise<Figure[]> {
+  const pages = captures.map(({ text }) => pageOf(text));
+  const a = (run: () => unknown) => median(time(run, { times: ROUNDS })) / captures.length;
+  const readability = a(() => {
+    for (const page of pages) new Readability(parseHTML(page).document as unknown as Document).parse();
+  });
+  const against = { what: 'Readability + linkedom', value: readability };
+  const n = ROUNDS * captures.length;
+  return [
+    {
+      what: 'clean a text capture',
+      value: a(() => captures.map(({ text }) => cleanCapture(text))),
+      unit: 'ms',
+      n,
+      against,
+    },
+    {
+      what: 'clean the same page as HTML',
+      value: a(() => pages.map((page) => cleanHtml(page))),
+      unit: 'ms',
+      n,
+      against,
+    },
+    {
+      what: 'every stage over a text capture',
+      value: a(() => captures.map(({ text, name }) => readCapture(text, { name }))),
+      unit: 'ms',
+      n,
+      against,
+    },
+  ];
+}
+
+/** A capture's lines as a plain page: what a peer for HTML can read. */
+function pageOf(text: string): string {
+  const escaped = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const block = (line: string) =>
+    line.length > 80 ? `<p>${escaped(line)}</p>` : `<div><a href="#">${escaped(line)}</a></div>`;
+  const lines = text.split('\n').filter((line) => line.trim());
+  return `<!doctype html><html><head><title>${escaped(lines[0] ?? '')}</title></head><body>${lines.map(block).join('\n')}</body></html>`;
+}

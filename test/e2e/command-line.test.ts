@@ -1,0 +1,196 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { captureFolder, samples } from '../support/captures.ts';
+import { runProgram, temporaryFolder } from '../support/run-program.ts';
+
+/** No escape, no other control character but line ends and tabs. */
+const hasControls = (text: string) => /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(text);
+
+describe('without a terminal', () => {
+  test('list writes one tab-separated line an article', async () => {
+    const { stdout, code } = await runProgram(['list', captureFolder()]);
+    const rows = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(code).toBe(0);
+    expect(rows.map(([, date, country, , language, headline]) => [date, country, language, headline])).toEqual([
+      ['2024-05-03', 'NE', 'fr', 'Une centrale solaire entre en service à Agadez'],
+      ['2024-03-14', 'ML', 'en', 'Wells reopen along the road to Timbuktu'],
+    ]);
+  });
+
+  test('show takes a path, an id and a prefix of one', async () => {
+    const folder = captureFolder();
+    const home = temporaryFolder();
+    await runProgram(['config', 'set', 'folders', folder], { home });
+    const id = (await runProgram(['list'], { home })).stdout.split('\t')[0] ?? '';
+    const byPath = await runProgram(['show', join(folder, 'niger-solar.txt')], { home });
+    expect(byPath.stdout).toContain('# Une centrale solaire');
+    expect((await runProgram(['show', id], { home })).stdout).toBe(byPath.stdout);
+    expect((await runProgram(['show', id.slice(0, 5)], { home })).stdout).toBe(byPath.stdout);
+  });
+
+  test('show gives the same bytes twice, and no control characters', async () => {
+    const path = join(captureFolder(), 'mali-wells.txt');
+    const first = await runProgram(['show', path]);
+    expect((await runProgram(['show', path])).stdout).toBe(first.stdout);
+    expect(hasControls(first.stdout)).toBe(false);
+  });
+
+  test('a capture on stdin becomes a briefing on stdout at once', async () => {
+    const { stdout, code } = await runProgram([], { input: samples['mali-wells.txt'] });
+    expect(code).toBe(0);
+    expect(stdout).toContain('# Wells reopen along the road to Timbuktu');
+    expect(stdout).not.toContain('Ten recipes');
+  });
+
+  test('filters leave what fits, and exit 1 when nothing does', async () => {
+    const folder = captureFolder();
+    expect((await runProgram(['list', folder, '-l', 'fr'])).stdout.split('\n')).toHaveLength(2);
+    expect((await runProgram(['list', folder, '-c', 'Niger'])).stdout).toContain('Agadez');
+    expect((await runProgram(['list', folder, '--since', '2024-04'])).stdout).not.toContain('Timbuktu');
+    expect(await runProgram(['list', folder, '-c', 'SN'])).toMatchObject({ stdout: '', code: 1 });
+  });
+
+  test('search finds with a typo and names the paragraph', async () => {
+    const { stdout, code } = await runProgram(['search', 'goundmam', captureFolder()]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('¶2');
+    expect(stdout).toContain('Goundam');
+    expect(await runProgram(['search', 'zzyzx', captureFolder()])).toMatchObject({ stdout: '', code: 1 });
+  });
+
+  test('facts are rows with paragraph, kind, detail and text; json and csv hold the same rows', async () => {
+    const folder = captureFolder();
+    const table = await runProgram(['facts', join(folder, 'mali-wells.txt')]);
+    expect(table.stdout).toMatch(/\t¶1\tquantity\t.*12.*\t12 wells/);
+    const rows = JSON.parse(
+      (await runProgram(['facts', join(folder, 'mali-wells.txt'), '--format', 'json'])).stdout,
+    ) as unknown[];
+    expect(rows).toHaveLength(table.stdout.trim().split('\n').length);
+    const csv = await runProgram(['facts', join(folder, 'mali-wells.txt'), '--format', 'csv']);
+    expect(csv.stdout.trim().split('\r\n')).toHaveLength(rows.length + 1);
+  });
+
+  test('clean --diff shows every line, removed ones with their reason', async () => {
+    const { stdout } = await runProgram(['clean', join(captureFolder(), 'mali-wells.txt'), '--diff']);
+    expect(stdout).toMatch(/^- related links +\| Ten recipes with millet$/m);
+    expect(stdout).toMatch(/^ +\| Villagers in northern Mali/m);
+    for (const line of samples['mali-wells.txt'].trim().split('\n')) expect(stdout).toContain(`| ${line}`);
+  });
+
+  test('export -o writes every briefing to one file and nothing to stdout', async () => {
+    const folder = captureFolder();
+    const file = join(temporaryFolder(), 'all.md');
+    expect(await runProgram(['export', folder, '-o', file])).toMatchObject({ stdout: '', code: 0 });
+    expect(readFileSync(file, 'utf8').match(/^# /gm)?.length).toBeGreaterThanOrEqual(2);
+    const json = JSON.parse((await runProgram(['export', folder, '--format', 'json'])).stdout) as { schema: string }[];
+    expect(json.map(({ schema }) => schema)).toEqual(['sahel-brief/article/1', 'sahel-brief/article/1']);
+  });
+
+  test('a file that cannot be written is named, and an old one stays as it was', async () => {
+    const file = join(temporaryFolder(), 'nowhere', 'all.md');
+    const { stderr, code } = await runProgram(['export', captureFolder(), '-o', file]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${file} could not be written`);
+  });
+
+  test('the reader itself says that it needs a terminal and exits 2', async () => {
+    const { stdout, stderr, code } = await runProgram([captureFolder()]);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toMatch(/no terminal.*sahel-brief list/);
+  });
+
+  test('a reader that goes away early (| head) ends it quietly', async () => {
+    const folder = captureFolder(
+      Object.fromEntries(
+        Array.from({ length: 40 }, (_, i) => [
+          `a${i}.txt`,
+          `${samples['mali-wells.txt']}${'More of the same was said. '.repeat(i)}`,
+        ]),
+      ),
+    );
+    const { code, stderr } = await shell(`export ${folder} | head -1`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['binary', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 1])],
+    ['empty', ''],
+    ['blank', ' \n\t\n '],
+  ])('a %s file is refused by name with exit 2', async (name, content) => {
+    const folder = captureFolder({ [`${name}.txt`]: content });
+    const { stdout, stderr, code } = await runProgram(['show', join(folder, `${name}.txt`)]);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain(`${name}.txt`);
+  });
+
+  test('a capture of 50 MB is refused by name and size', async () => {
+    const file = join(temporaryFolder(), 'huge.txt');
+    writeFileSync(file, Buffer.alloc(50 * 1024 * 1024, 'a '));
+    const { stderr, code } = await runProgram(['show', file]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/huge\.txt is too large \(50 MB/);
+  });
+
+  test('a missing path is named; the rest is still read; exit 2', async () => {
+    const { stdout, stderr, code } = await runProgram(['list', '/nowhere/at/all.txt', captureFolder()]);
+    expect(stdout.trim().split('\n')).toHaveLength(2);
+    expect(stderr).toContain('/nowhere/at/all.txt does not exist');
+    expect(code).toBe(2);
+  });
+
+  test('a rejected capture in a folder is told; --strict makes it exit 3', async () => {
+    const folder = captureFolder({
+      ...samples,
+      'logo.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 0, 0]),
+    });
+    const relaxed = await runProgram(['list', folder]);
+    expect(relaxed.stderr).toContain('logo.txt');
+    expect(relaxed.code).toBe(0);
+    expect((await runProgram(['list', folder, '--strict'])).code).toBe(3);
+  });
+
+  test('a folder without captures says what to put there', async () => {
+    const { stderr, code } = await runProgram(['list', temporaryFolder()]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/holds no captures: put \.txt or \.html/);
+  });
+
+  test('escape sequences in a capture never reach the output', async () => {
+    const hostile = samples['mali-wells.txt'].replace(
+      'Villagers',
+      '\u001b]52;c;aGFjaw==\u0007\u001b[2JVillagers\u202e',
+    );
+    for (const format of ['md', 'text', 'json', 'jsonl']) {
+      const { stdout } = await runProgram(['--format', format], { input: hostile });
+      expect(stdout).toContain('Villagers');
+      expect(hasControls(stdout)).toBe(false);
+      expect(stdout).not.toContain('\u202e');
+    }
+  });
+
+  test('a wrong word on the command line says what would be right', async () => {
+    expect((await runProgram(['--frmat', 'md'])).stderr).toContain('Did you mean --format?');
+    expect((await runProgram(['show'])).code).toBe(2);
+    expect((await runProgram(['config', 'set', 'theme', 'pink'])).stderr).toContain('auto, light, dark');
+  });
+});
+
+/** `sahel-brief LINE` in a shell, for pipes. */
+async function shell(line: string) {
+  const { execFile } = await import('node:child_process');
+  const { program, testEnvironment } = await import('../support/run-program.ts');
+  return new Promise<{ code: number; stderr: string }>((resolve) =>
+    execFile(
+      '/bin/sh',
+      ['-c', `"$NODE" "$PROGRAM" ${line}`],
+      { env: testEnvironment(temporaryFolder(), { NODE: process.execPath, PROGRAM: program }) },
+      (error, _stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, stderr }),
+    ),
+  );
+}

@@ -1,0 +1,184 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { captureFolder } from '../support/captures.ts';
+import { openProgram, openShell } from '../support/open-pty.ts';
+import { shippedBriefings, temporaryFolder } from '../support/run-program.ts';
+
+const enter = '\r';
+const esc = '\u001b';
+
+describe('the reader', () => {
+  test('opens on the shipped briefings by country and topic, with counts', async () => {
+    const reader = openProgram([], { columns: 120, rows: 45 });
+    const screen = await reader.until(/12 briefings/);
+    for (const country of ['Niger', 'Mali', 'Burkina Faso', 'Senegal', 'Guinea', 'Chad', 'Côte d’Ivoire'])
+      expect(screen).toContain(country);
+    reader.type('Q');
+    expect((await reader.exited).exitCode).toBe(0);
+    expect(reader.buffer()).toBe('normal');
+  });
+
+  test('moves to an article and opens it: summary, key facts and text', async () => {
+    const reader = openProgram([captureFolder()], { columns: 80, rows: 40 });
+    await reader.until('Timbuktu');
+    reader.type('/Timbuktu');
+    await reader.until(/1 (hit|match|article)/i);
+    reader.type(enter);
+    const screen = await reader.until('KEY FACTS');
+    expect(screen).toContain('Wells reopen along the road to Timbuktu');
+    expect(screen).toContain('SUMMARY');
+    expect(screen).not.toContain('Ten recipes');
+    reader.type('Q');
+    expect((await reader.exited).exitCode).toBe(0);
+  });
+
+  test('search forgives a typo', async () => {
+    const reader = openProgram([shippedBriefings], { columns: 120, rows: 45 });
+    await reader.until(/12 briefings/);
+    reader.type('/chinagodarr');
+    await reader.until(/Chinagodrar/);
+    reader.type(esc);
+    await reader.until(/12 briefings/);
+    reader.type('q');
+    expect((await reader.exited).exitCode).toBe(0);
+  });
+
+  test('v shows the clean text, then the raw capture with what was removed and why', async () => {
+    const reader = openProgram([join(captureFolder(), 'mali-wells.txt')], { columns: 100, rows: 50 });
+    await reader.until('Timbuktu');
+    reader.type(`/wells${enter}`);
+    await reader.until('KEY FACTS');
+    reader.type('v');
+    await reader.until(/^(?![\s\S]*KEY FACTS)[\s\S]*Villagers/);
+    reader.type('v');
+    const raw = await reader.until('Ten recipes with millet');
+    expect(raw).toContain('related links');
+    reader.type('Q');
+    await reader.exited;
+  });
+
+  test('saves through the menu of formats', async () => {
+    const home = temporaryFolder();
+    const reader = openProgram([join(captureFolder(), 'mali-wells.txt')], { columns: 100, rows: 40, home });
+    await reader.until('Timbuktu');
+    reader.type(`/wells${enter}`);
+    await reader.until('KEY FACTS');
+    reader.type('s');
+    await reader.until(/Markdown/);
+    reader.type(enter);
+    await reader.until(/\.md/);
+    reader.type(enter);
+    const screen = await reader.until(/Saved/);
+    const file = /Saved (\S+\.md)/.exec(screen)?.[1] ?? '';
+    expect(readFileSync(join(home, file), 'utf8')).toContain('# Wells reopen along the road to Timbuktu');
+    reader.type('Q');
+    await reader.exited;
+  });
+
+  test('keys that arrive together are keys all the same', async () => {
+    const reader = openProgram([shippedBriefings], { columns: 80, rows: 40 });
+    await reader.until(/12 briefings/);
+    reader.type('GggjjGQ');
+    expect((await reader.exited).exitCode).toBe(0);
+  });
+
+  test('follows the size of the window', async () => {
+    const reader = openProgram([shippedBriefings], { columns: 120, rows: 40 });
+    await reader.until(/12 briefings/);
+    reader.resize(60, 20);
+    await reader.until(/12 briefings/);
+    for (const line of reader.screen().split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+    reader.resize(160, 50);
+    await reader.until(/12 briefings/);
+    reader.type('Q');
+    await reader.exited;
+  });
+
+  test.each(['SIGTERM', 'SIGHUP'] as const)('%s restores the terminal', async (signal) => {
+    const reader = openProgram([shippedBriefings], { columns: 80, rows: 30 });
+    await reader.until(/12 briefings/);
+    expect(reader.buffer()).toBe('alternate');
+    reader.signal(signal);
+    const { exitCode } = await reader.exited;
+    expect(exitCode).toBe(signal === 'SIGTERM' ? 143 : 129);
+    expect(reader.written()).toContain('\u001b[?1049l');
+    expect(reader.written()).toContain('\u001b[?25h');
+  });
+
+  test('^Z suspends, fg resumes', async () => {
+    const shell = openShell(`set -m; $SAHEL ${shippedBriefings}; echo "stopped: $?"; fg >/dev/null; echo "ended: $?"`, {
+      columns: 80,
+      rows: 30,
+    });
+    await shell.until(/12 briefings/);
+    shell.type('\u001a');
+    await shell.until(/12 briefings/);
+    shell.type('Q');
+    expect(await shell.until(/ended: 0/)).toMatch(/stopped: \d+/);
+    await shell.exited;
+  });
+
+  test('a capture on stdin opens in the reader; keys come from the terminal', async () => {
+    const file = join(captureFolder(), 'mali-wells.txt');
+    const shell = openShell(`cat ${file} | $SAHEL; echo "code $?"`, { columns: 90, rows: 30 });
+    await shell.until('Wells reopen');
+    shell.type('Q');
+    await shell.until('code 0');
+    await shell.exited;
+  });
+});
+
+describe('the picker', () => {
+  test('> FILE: typing filters, Enter writes the briefing to the file', async () => {
+    const folder = captureFolder();
+    const file = join(temporaryFolder(), 'out.md');
+    const shell = openShell(`$SAHEL ${folder} > ${file}; echo "code $?"`, { columns: 100, rows: 30 });
+    await shell.until('Timbuktu');
+    shell.type('Goundam');
+    await shell.until(/Goundam[\s\S]*Goundam/);
+    shell.type(enter);
+    await shell.until('code 0');
+    const written = readFileSync(file, 'utf8');
+    expect(written).toContain('# Wells reopen along the road to Timbuktu');
+    expect(written).not.toMatch(/\u001b/);
+    expect(shell.buffer()).toBe('normal');
+    await shell.exited;
+  });
+
+  test.each([
+    ['Esc', esc],
+    ['^C', '\u0003'],
+  ])('%s writes nothing and exits 130', async (_, key) => {
+    const file = join(temporaryFolder(), 'out.md');
+    const shell = openShell(`$SAHEL ${captureFolder()} > ${file}; echo "code $?"`, { columns: 100, rows: 30 });
+    await shell.until('Timbuktu');
+    shell.type(key);
+    await shell.until('code 130');
+    expect(readFileSync(file, 'utf8')).toBe('');
+    await shell.exited;
+  });
+
+  test('-o FILE is written whole or not at all: cancelled, there is none', async () => {
+    const file = join(temporaryFolder(), 'out.md');
+    const picker = openProgram([captureFolder(), '-o', file], { columns: 100, rows: 30 });
+    await picker.until('Timbuktu');
+    picker.type('\u0003');
+    expect((await picker.exited).exitCode).toBe(130);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('| less shows the briefing, and the terminal is sane afterwards', async () => {
+    const shell = openShell(
+      `$SAHEL ${captureFolder()} | less; stty -a | tr ';' '\\n' | grep -E ' (icanon|-icanon)' ; echo done`,
+      { columns: 100, rows: 30 },
+    );
+    await shell.until('Timbuktu');
+    shell.type(`Goundam${enter}`);
+    await shell.until(/# Wells reopen/);
+    shell.type('q');
+    const screen = await shell.until('done');
+    expect(screen).toMatch(/ icanon/);
+    await shell.exited;
+  });
+});

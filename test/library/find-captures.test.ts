@@ -1,0 +1,31 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findCaptures } from '../../src/library/find-captures.ts';
+import { temporaryFolder } from '../support/run-program.ts';
+
+test('a folder gives its captures in a stable order, deep ones too, and passes over other files', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'b'));
+  for (const name of ['z.txt', 'a.html', 'README.md', '.hidden.txt', 'b/c.txt']) writeFileSync(join(folder, name), 'x');
+  const { files, rejects } = await findCaptures([folder]);
+  expect(files).toEqual(['a.html', 'b/c.txt', 'z.txt'].map((name) => join(folder, name)));
+  expect(rejects).toEqual([]);
+});
+
+test('a file named by itself is taken whatever its name', async () => {
+  const file = join(temporaryFolder(), 'page');
+  writeFileSync(file, 'x');
+  expect((await findCaptures([file])).files).toEqual([file]);
+});
+
+test('a missing path and an empty folder are rejected by name; the rest is still found', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'a.txt');
+  const empty = temporaryFolder();
+  writeFileSync(file, 'x');
+  const { files, rejects } = await findCaptures([join(folder, 'nowhere'), empty, folder]);
+  expect(files).toEqual([file]);
+  expect(rejects.map(({ code }) => code)).toEqual(['missing', 'no-captures']);
+  expect(rejects[0]?.reason).toContain('nowhere does not exist');
+});
