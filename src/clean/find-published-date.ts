@@ -40,10 +40,9 @@ function dateScore(view: LineView, i: number, first: number, last: number, headl
   const between = i < first ? first - i : i > last ? (i - last) * 1.5 : 0;
   const distance = Math.min(between, headline < 0 ? REACH * 4 : Math.abs(i - headline));
   if (distance > REACH && marker.starts !== 'published date') return Number.NEGATIVE_INFINITY;
-  const isUpdate = /^\W*(?:last )?(?:up|upd|modif|mis à jour|mise à jour|aktuali|обновл|güncel|cập nhật)/iu.test(
-    view.lines[i]?.text as string,
-  );
-  const copyright = (view.lines[i]?.text as string).includes('©');
+  const text = view.lines[i]?.text ?? '';
+  const isUpdate = /^\W*(?:last )?(?:up|upd|modif|mis à jour|mise à jour|aktuali|обновл|güncel|cập nhật)/iu.test(text);
+  const copyright = text.includes('©');
   return (
     (marker.starts === 'published date' ? 8 : 0) -
     (isUpdate ? 5 : 0) -

@@ -284,6 +284,7 @@ export function featureWriter(view: LineView): (i: number, row: Float64Array) =>
   let gap = 0;
   return (i, row) => {
     const s = shape(i);
+    const text = lines[i]?.text ?? '';
     const m = markers[i] as MarkerMatch;
     const inside = i >= from && i <= to ? 1 : 0;
     const bullet = lines[i]?.bullet ? 1 : 0;
@@ -334,7 +335,7 @@ export function featureWriter(view: LineView): (i: number, row: Float64Array) =>
     put(is(starts === 'comment' || starts === 'counter' || starts === 'tags'));
     put(Math.min(m.consent, 3) / 3);
     put(Math.min(m.chrome, 3) / 3);
-    put(is(s.length < 70 && DATE_LIKE.test(lines[i]?.text as string)));
+    put(is(s.length < 70 && DATE_LIKE.testtext));
     put(around(lengths, i, 1));
     put(around(lengths, i, 3));
     put(around(prose, i, 3));
@@ -378,9 +379,9 @@ export function featureWriter(view: LineView): (i: number, row: Float64Array) =>
     put(proseTotal === 0 ? 0 : between(proseLengths, i + 1, count - 1) / proseTotal);
     put(sinceOpener > 0 ? openerShare : 0);
     put(sinceOpener > 0 ? openerShare / (1 + Math.log(sinceOpener) / 2) : 0);
-    put(is(CAPTION_TAIL.test((lines[i]?.text as string).slice(-70))));
-    put(is(s.length < 90 && REPLY.test(lines[i]?.text as string)));
-    put(is(/^\(?\d{1,2}[.):]\s/.test(lines[i]?.text as string)));
+    put(is(CAPTION_TAIL.test(text.slice(-70))));
+    put(is(s.length < 90 && REPLY.testtext));
+    put(is(/^\(?\d{1,2}[.):]\s/.testtext));
     put(between(short, i - 3, i + 3) / 7);
     put(inside * is(s.length >= 140));
     put(soon * is(s.length < 80));

@@ -38,7 +38,7 @@ let tables: Tables | undefined;
 
 /** Markers found in a line, given its words and its length in characters. */
 export function matchMarkers(words: readonly string[], length: number): MarkerMatch {
-  const { opens, whole, starts, words: table, firstWords } = (tables ??= buildTables());
+  const { opens, whole, starts, words: table, firstWords } = loadTables();
   if (words.length === 0) return NONE;
   let seen: Set<string> | undefined;
   let consent = 0;
@@ -98,6 +98,11 @@ const key = (marker: string): string =>
     .split(' ')
     .flatMap((part) => (part[0] === '#' ? ['#', ...lineWords(part.slice(1))] : lineWords(part)))
     .join(' ');
+
+const loadTables = (): Tables => {
+  tables ??= buildTables();
+  return tables;
+};
 
 function buildTables(): Tables {
   const table = (

@@ -301,12 +301,9 @@ function readMeta(attributes: string, metas: Map<string, string>): void {
 const patterns = new Map<string, RegExp>();
 
 function attribute(attributes: string, name: string): string | undefined {
-  let pattern = patterns.get(name);
-  if (!pattern)
-    patterns.set(
-      name,
-      (pattern = new RegExp(`(?:^|[\\s"'])${name}\\s?=\\s?(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')),
-    );
+  const pattern =
+    patterns.get(name) ?? new RegExp(`(?:^|[\\s"'])${name}\\s?=\\s?(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
+  patterns.set(name, pattern);
   const match = pattern.exec(attributes);
   return match ? (match[1] ?? match[2] ?? match[3]) : undefined;
 }
