@@ -39,7 +39,8 @@ function keepDensest({ shapes, markers, from, to }: LineView, kept: boolean[]): 
 function keepSubheads({ lines, shapes, markers, copies }: LineView, likely: Float64Array, kept: boolean[]): void {
   for (let i = 1; i < lines.length - 1; i += 1) {
     const marker = markers[i] as MarkerMatch;
-    if (kept[i] || !kept[i - 1] || (likely[i] as number) < SUBHEAD || (copies[i] as number) > 1 || lines[i]?.bullet) continue;
+    if (kept[i] || !kept[i - 1] || (likely[i] as number) < SUBHEAD || (copies[i] as number) > 1 || lines[i]?.bullet)
+      continue;
     if (marker.whole || marker.starts || marker.opens || !(shapes[i] as LineShape).words) continue;
     if (kept[i + 1] && isProse(shapes[i + 1] as LineShape)) kept[i] = true;
   }

@@ -7,7 +7,17 @@ import { lineWords, wordStems } from './line-words.ts';
 /** The headline, the lines that repeat it (whole or in part), and the site's name when a breadcrumb gives it. */
 export type Headline = { readonly text: string; readonly lines: readonly number[]; readonly site?: string };
 
-export function findHeadline(view: LineView, body: readonly boolean[]): Headline | undefined {
+/** `stated` is the headline that a page's metadata give: then only its lines are sought. */
+export function findHeadline(view: LineView, body: readonly boolean[], stated?: string): Headline | undefined {
+  if (stated)
+    return {
+      text: stated,
+      lines: echoes(
+        view,
+        view.lines.findIndex(({ text }) => text === stated),
+        stated,
+      ),
+    };
   const chosen = likeliest(view, body);
   if (chosen < 0) return undefined;
   const crumb = fromBreadcrumb(view.lines[chosen]?.text as string);
@@ -49,7 +59,9 @@ function fromBreadcrumb(line: string): { text: string; site?: string } | undefin
 /** "Headline | Site", "Headline - Site", "Headline -Site". */
 export function splitSite(line: string): [string, string | undefined] {
   const match = /^(.{15,}?)\s+(?:[|–—-]|::|»)\s?([^|–—]{2,40})$/u.exec(line.slice(0, 300));
-  return match && (match[2] as string).split(' ').length <= 5 && /^\p{Lu}|\p{Lo}|^\w+\./u.test(match[2] as string) ? [(match[1] as string).trim(), (match[2] as string).trim()] : [line, undefined];
+  return match && (match[2] as string).split(' ').length <= 5 && /^\p{Lu}|\p{Lo}|^\w+\./u.test(match[2] as string)
+    ? [(match[1] as string).trim(), (match[2] as string).trim()]
+    : [line, undefined];
 }
 
 function siteBeside({ lines }: LineView, body: readonly boolean[], headline: string): string | undefined {
@@ -71,7 +83,12 @@ function echoes({ lines, shapes }: LineView, chosen: number, headline: string): 
   const found: number[] = [];
   for (const [i, { text }] of lines.entries()) {
     if (i === chosen || (Math.abs(text.length - headline.length) < 80 && text.includes(headline))) found.push(i);
-    else if (text.length < 200 && text.length > 12 && Math.abs(i - chosen) < 12 && !(shapes[i] as LineShape).final) {
+    else if (
+      text.length < 200 &&
+      text.length > 12 &&
+      (chosen < 0 || Math.abs(i - chosen) < 12) &&
+      !(shapes[i] as LineShape).final
+    ) {
       const stems = wordStems(lineWords(text));
       if (stems.length >= 3 && stems.filter((stem) => words.has(stem)).length >= stems.length * ECHO) found.push(i);
     }

@@ -2,18 +2,94 @@ import { type HtmlBlock, Place } from '../text/html-blocks.ts';
 
 /** What the tags say about a block, beside what its text says. */
 export const HTML_FEATURES = [
-  'links', 'mostlyLinks', 'linkedLong', 'nav', 'aside', 'footer', 'header', 'article', 'main', 'figure', 'form', 'quote', 'list', 'heading', 'paragraph', 'cell',
-  'related', 'comment', 'share', 'menu', 'caption', 'content', 'advert', 'author', 'consent', 'articleBody', 'hidden', 'plainParagraph', 'contentParagraph', 'samePlace', 'samePlaceNear', 'neighbourLinks',
-  'readable', 'readableNear', 'unreadable', 'readableParagraph', 'readableShort', 'readableLinks', 'readableCaption', 'readableList',
+  'links',
+  'mostlyLinks',
+  'linkedLong',
+  'nav',
+  'aside',
+  'footer',
+  'header',
+  'article',
+  'main',
+  'figure',
+  'form',
+  'quote',
+  'list',
+  'heading',
+  'paragraph',
+  'cell',
+  'related',
+  'comment',
+  'share',
+  'menu',
+  'caption',
+  'content',
+  'advert',
+  'author',
+  'consent',
+  'articleBody',
+  'hidden',
+  'plainParagraph',
+  'contentParagraph',
+  'samePlace',
+  'samePlaceNear',
+  'neighbourLinks',
+  'readable',
+  'readableNear',
+  'unreadable',
+  'readableParagraph',
+  'readableShort',
+  'readableLinks',
+  'readableCaption',
+  'readableList',
 ] as const;
 
-const BITS = [Place.nav, Place.aside, Place.footer, Place.header, Place.article, Place.main, Place.figure, Place.form, Place.quote, Place.list, Place.heading, Place.paragraph, Place.cell, Place.related, Place.comment, Place.share, Place.menu, Place.caption, Place.content, Place.advert, Place.author, Place.consent, Place.articleBody, Place.hidden];
+const BITS = [
+  Place.nav,
+  Place.aside,
+  Place.footer,
+  Place.header,
+  Place.article,
+  Place.main,
+  Place.figure,
+  Place.form,
+  Place.quote,
+  Place.list,
+  Place.heading,
+  Place.paragraph,
+  Place.cell,
+  Place.related,
+  Place.comment,
+  Place.share,
+  Place.menu,
+  Place.caption,
+  Place.content,
+  Place.advert,
+  Place.author,
+  Place.consent,
+  Place.articleBody,
+  Place.hidden,
+];
 /** A bit that covers this much of the page's prose says nothing: the whole page is wrapped in it. */
 const WRAPS = 0.7;
-const REJECTING = Place.nav | Place.aside | Place.footer | Place.form | Place.related | Place.comment | Place.share | Place.menu | Place.caption | Place.advert | Place.consent;
+const REJECTING =
+  Place.nav |
+  Place.aside |
+  Place.footer |
+  Place.form |
+  Place.related |
+  Place.comment |
+  Place.share |
+  Place.menu |
+  Place.caption |
+  Place.advert |
+  Place.consent;
 
 /** A function that writes block `i`'s features into `row` from `at` on. `readable` says what Readability kept, undefined when it failed. */
-export function htmlFeatureWriter(blocks: readonly HtmlBlock[], readable: readonly boolean[] | undefined): (i: number, row: Float64Array, at: number) => void {
+export function htmlFeatureWriter(
+  blocks: readonly HtmlBlock[],
+  readable: readonly boolean[] | undefined,
+): (i: number, row: Float64Array, at: number) => void {
   let prose = 0;
   const covered = new Float64Array(BITS.length);
   const byPlace = new Map<number, number>();
@@ -31,7 +107,8 @@ export function htmlFeatureWriter(blocks: readonly HtmlBlock[], readable: readon
     const place = whole & ~ignored;
     const is = (condition: unknown): number => (condition ? 1 : 0);
     const paragraph = is(place & Place.paragraph);
-    const share = (k: number): number => (blocks[k] && prose > 0 ? (byPlace.get((blocks[k] as HtmlBlock).place) ?? 0) / prose : 0);
+    const share = (k: number): number =>
+      blocks[k] && prose > 0 ? (byPlace.get((blocks[k] as HtmlBlock).place) ?? 0) / prose : 0;
     let k = at;
     const put = (value: number): void => {
       row[k] = value;

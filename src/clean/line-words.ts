@@ -28,7 +28,8 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 function pushNumber(words: string[], folded: string, start: number, end: number): void {
   let i = start;
   while (i < end && isDigit(folded.charCodeAt(i))) i += 1;
-  const joins = words.at(-1) === NUMBER && isDigit(folded.charCodeAt(start - 2)) && /[.,]/.test(folded[start - 1] as string);
+  const joins =
+    words.at(-1) === NUMBER && isDigit(folded.charCodeAt(start - 2)) && /[.,]/.test(folded[start - 1] as string);
   if (!joins) words.push(NUMBER);
   if (i < end) words.push(folded.slice(i, end));
 }

@@ -24,7 +24,7 @@ function readableContent(html: string): string | undefined {
     const { document } = parseHTML(html);
     // linkedom shows the content of templates as page content, and Readability then throws on one in the head.
     for (const template of document.querySelectorAll('template')) template.remove();
-    return new Readability(document as unknown as Document).parse()?.content ?? undefined;
+    return new Readability(document as never).parse()?.content ?? undefined;
   } catch {
     return undefined;
   }
@@ -33,7 +33,9 @@ function readableContent(html: string): string | undefined {
 function isReasonable(html: string): boolean {
   let depth = 0;
   let tags = 0;
-  for (const { 1: end, 2: name } of html.matchAll(/<(\/?)(div|span|section|article|table|tr|td|ul|ol|li|p|a|b|i|em|strong|font|blockquote)\b/gi)) {
+  for (const { 1: end, 2: name } of html.matchAll(
+    /<(\/?)(div|span|section|article|table|tr|td|ul|ol|li|p|a|b|i|em|strong|font|blockquote)\b/gi,
+  )) {
     tags += 1;
     if (name === 'p' || name === 'P' || name === 'li') continue;
     depth = Math.max(0, depth + (end ? -1 : 1));

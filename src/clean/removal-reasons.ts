@@ -7,7 +7,10 @@ import type { MarkerMatch } from './match-markers.ts';
 const CONSENT_WORDS = 2;
 
 /** Why each line that is not body was removed: its own words, else the heading above it, else its looks. */
-export function removalReasons({ lines, shapes, markers, copies }: LineView, body: readonly boolean[]): RemovalReason[] {
+export function removalReasons(
+  { lines, shapes, markers, copies }: LineView,
+  body: readonly boolean[],
+): RemovalReason[] {
   const last = body.lastIndexOf(true);
   const first = new Map<string, number>();
   let section: RemovalReason | undefined;

@@ -2,12 +2,38 @@ import { decodeEntities } from './html-entities.ts';
 
 /** Where a block stands in its page: bits of `HtmlBlock.place`. */
 export const Place = {
-  nav: 1, aside: 2, footer: 4, header: 8, article: 16, main: 32, figure: 64, form: 128, quote: 256, list: 512, heading: 1024, paragraph: 2048, cell: 4096,
-  related: 8192, comment: 16384, share: 32768, menu: 65536, caption: 131072, content: 262144, advert: 524288, author: 1048576, consent: 2097152, articleBody: 4194304, hidden: 8388608,
+  nav: 1,
+  aside: 2,
+  footer: 4,
+  header: 8,
+  article: 16,
+  main: 32,
+  figure: 64,
+  form: 128,
+  quote: 256,
+  list: 512,
+  heading: 1024,
+  paragraph: 2048,
+  cell: 4096,
+  related: 8192,
+  comment: 16384,
+  share: 32768,
+  menu: 65536,
+  caption: 131072,
+  content: 262144,
+  advert: 524288,
+  author: 1048576,
+  consent: 2097152,
+  articleBody: 4194304,
+  hidden: 8388608,
 } as const;
 
 /** A block of a page's text: a paragraph, heading, list item, table row, or a run of inline text. */
-export type HtmlBlock = { readonly text: string; readonly place: number; /** Share of its characters that are links. */ readonly links: number };
+export type HtmlBlock = {
+  readonly text: string;
+  readonly place: number /** Share of its characters that are links. */;
+  readonly links: number;
+};
 
 export type HtmlPage = {
   readonly blocks: readonly HtmlBlock[];
@@ -21,23 +47,57 @@ export type HtmlPage = {
 };
 
 const BY_TAG: Readonly<Record<string, number>> = {
-  nav: Place.nav, menu: Place.nav, aside: Place.aside, footer: Place.footer, header: Place.header, article: Place.article, main: Place.main, figure: Place.figure, figcaption: Place.caption,
-  form: Place.form, button: Place.form, select: Place.form, label: Place.form, blockquote: Place.quote, li: Place.list, dd: Place.list, dt: Place.list, p: Place.paragraph, td: Place.cell, th: Place.cell,
-  h1: Place.heading, h2: Place.heading, h3: Place.heading, h4: Place.heading, h5: Place.heading, h6: Place.heading, caption: Place.caption,
+  nav: Place.nav,
+  menu: Place.nav,
+  aside: Place.aside,
+  footer: Place.footer,
+  header: Place.header,
+  article: Place.article,
+  main: Place.main,
+  figure: Place.figure,
+  figcaption: Place.caption,
+  form: Place.form,
+  button: Place.form,
+  select: Place.form,
+  label: Place.form,
+  blockquote: Place.quote,
+  li: Place.list,
+  dd: Place.list,
+  dt: Place.list,
+  p: Place.paragraph,
+  td: Place.cell,
+  th: Place.cell,
+  h1: Place.heading,
+  h2: Place.heading,
+  h3: Place.heading,
+  h4: Place.heading,
+  h5: Place.heading,
+  h6: Place.heading,
+  caption: Place.caption,
 };
 /** What class names and ids commonly say. */
 const BY_NAME: readonly (readonly [RegExp, number])[] = [
-  [/relat|recommend|more-?(?:on|from|stories|news)|read-?(?:more|next|also)|most-?(?:read|popular|viewed)|popular|trending|teaser|promo|outbrain|taboola|lire-?aussi|see-?also|crosslink|up-?next|latest/i, Place.related],
+  [
+    /relat|recommend|more-?(?:on|from|stories|news)|read-?(?:more|next|also)|most-?(?:read|popular|viewed)|popular|trending|teaser|promo|outbrain|taboola|lire-?aussi|see-?also|crosslink|up-?next|latest/i,
+    Place.related,
+  ],
   [/comment|disqus|respond|discussion|reader-?reaction/i, Place.comment],
   [/share|social|follow|newsletter|subscri|signup|sign-?up|paywall|toolbar|tools\b/i, Place.share],
   [/\bnav|menu|breadcrumb|pagination|sidebar|footer|masthead|topbar|ticker/i, Place.menu],
   [/caption|credit|legend|photo-?(?:info|text)|image-?(?:text|info|meta)|copyright/i, Place.caption],
-  [/(?:article|story|entry|post|content|news|page|text)[-_]*(?:body|content|text)|rich-?text|\bprose\b|paragraph|articlebody/i, Place.content],
+  [
+    /(?:article|story|entry|post|content|news|page|text)[-_]*(?:body|content|text)|rich-?text|\bprose\b|paragraph|articlebody/i,
+    Place.content,
+  ],
   [/\bad[-_s]?\b|advert|sponsor|banner|\bads?[-_]|promot/i, Place.advert],
   [/author|byline|bio\b|meta\b|dateline|timestamp|publish|\btags?\b|topics/i, Place.author],
   [/cookie|consent|gdpr|cmp\b|privacy/i, Place.consent],
 ];
-const BLOCK = new Set('address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol optgroup option p pre section select summary table tbody tfoot thead time-block tr ul video audio'.split(' '));
+const BLOCK = new Set(
+  'address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol optgroup option p pre section select summary table tbody tfoot thead time-block tr ul video audio'.split(
+    ' ',
+  ),
+);
 const SKIPPED = new Set('script style template noscript svg iframe object canvas math textarea'.split(' '));
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** A second one closes the first (their end tags may be left out). */
@@ -55,7 +115,9 @@ export function readHtml(html: string): HtmlPage {
   const stack: Open[] = [];
   const opened = new Map<string, number>();
   const metas = new Map<string, string>();
-  const jsonLd: string[] = [], times: string[] = [], headings: string[] = [];
+  const jsonLd: string[] = [],
+    times: string[] = [],
+    headings: string[] = [];
   let title: string | undefined;
   let canonical: string | undefined;
   let parts: string[] = [];
@@ -64,9 +126,15 @@ export function readHtml(html: string): HtmlPage {
   let blockPlace = 0;
   const flush = (): void => {
     if (parts.length === 0) return;
-    const text = decodeEntities(parts.join('')).replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').replace(/^[ |]+|[ |]+$/g, '');
+    const text = decodeEntities(parts.join(''))
+      .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+      .replace(/^[ |]+|[ |]+$/g, '');
     if (text) {
-      blocks.push({ text: blockPlace & Place.list && !/^[-•*·–]\s/.test(text) ? `- ${text}` : text, place: blockPlace, links: Math.min(1, linked / text.length) });
+      blocks.push({
+        text: blockPlace & Place.list && !/^[-•*·–]\s/.test(text) ? `- ${text}` : text,
+        place: blockPlace,
+        links: Math.min(1, linked / text.length),
+      });
       if (blockPlace & Place.heading) headings.push(text);
     }
     parts = [];
@@ -84,7 +152,12 @@ export function readHtml(html: string): HtmlPage {
     if (SELF_CLOSING.has(tag) && stack.at(-1)?.tag === tag) close(tag);
     if (BLOCK.has(tag)) flush();
     if (VOID.has(tag)) return;
-    place = (place & INHERITED) | (place & Place.list && !BLOCK.has(tag) ? place : 0) | (BY_TAG[tag] ?? 0) | (BLOCK.has(tag) ? 0 : place & ~INHERITED) | namedPlace(tag, attributes);
+    place =
+      (place & INHERITED) |
+      (place & Place.list && !BLOCK.has(tag) ? place : 0) |
+      (BY_TAG[tag] ?? 0) |
+      (BLOCK.has(tag) ? 0 : place & ~INHERITED) |
+      namedPlace(tag, attributes);
     stack.push({ tag, place });
     opened.set(tag, (opened.get(tag) ?? 0) + 1);
   };
@@ -126,7 +199,8 @@ export function readHtml(html: string): HtmlPage {
     if (SKIPPED.has(tag) || tag === 'title') {
       const end = lower.indexOf(`</${tag}`, at);
       const inner = html.slice(at, end < 0 ? html.length : end);
-      if (tag === 'title' && title === undefined && !opened.get('svg')) title = decodeEntities(inner).replace(/\s+/g, ' ').trim();
+      if (tag === 'title' && title === undefined && !opened.get('svg'))
+        title = decodeEntities(inner).replace(/\s+/g, ' ').trim();
       if (tag === 'script' && /ld\+json/i.test(attributes)) jsonLd.push(inner);
       if (html[tagEnd - 1] !== '/') at = end < 0 ? html.length : end;
       continue;
@@ -139,7 +213,15 @@ export function readHtml(html: string): HtmlPage {
   }
   flush();
   addArticleBody(blocks, jsonLd);
-  return { blocks, ...(title && { title }), metas, jsonLd, times: times.filter(Boolean), headings, ...(canonical && { canonical }) };
+  return {
+    blocks,
+    ...(title && { title }),
+    metas,
+    jsonLd,
+    times: times.filter(Boolean),
+    headings,
+    ...(canonical && { canonical }),
+  };
 }
 
 /** Characters of prose below which a page holds its article elsewhere: built by scripts in the browser. */
@@ -165,7 +247,10 @@ function unquote(json: string): string {
   try {
     return String(JSON.parse(json.replace(/[\n\r\t]/g, ' ')));
   } catch {
-    return json.slice(1, -1).replace(/\\[nr]/g, '\n').replace(/\\(.)/g, '$1');
+    return json
+      .slice(1, -1)
+      .replace(/\\[nr]/g, '\n')
+      .replace(/\\(.)/g, '$1');
   }
 }
 
@@ -204,7 +289,11 @@ function namedPlace(tag: string, attributes: string): number {
 }
 
 function readMeta(attributes: string, metas: Map<string, string>): void {
-  const name = (attribute(attributes, 'property') ?? attribute(attributes, 'name') ?? attribute(attributes, 'itemprop'))?.toLowerCase();
+  const name = (
+    attribute(attributes, 'property') ??
+    attribute(attributes, 'name') ??
+    attribute(attributes, 'itemprop')
+  )?.toLowerCase();
   const content = attribute(attributes, 'content');
   if (name && content && !metas.has(name)) metas.set(name, decodeEntities(content).trim());
 }
@@ -212,8 +301,9 @@ function readMeta(attributes: string, metas: Map<string, string>): void {
 const patterns = new Map<string, RegExp>();
 
 function attribute(attributes: string, name: string): string | undefined {
-  let pattern = patterns.get(name);
-  if (!pattern) patterns.set(name, (pattern = new RegExp(`(?:^|[\\s"'])${name}\\s?=\\s?(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')));
+  const pattern =
+    patterns.get(name) ?? new RegExp(`(?:^|[\\s"'])${name}\\s?=\\s?(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
+  patterns.set(name, pattern);
   const match = pattern.exec(attributes);
   return match ? (match[1] ?? match[2] ?? match[3]) : undefined;
 }
