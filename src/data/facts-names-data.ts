@@ -25,7 +25,7 @@ export type Region = {
   readonly canonical?: string;
   readonly group?: string;
   readonly country?: string;
-  readonly level: 'region' | 'city';
+  readonly level: 'region' | 'province' | 'city';
   readonly names: Spellings;
 };
 /** `Tillabéri=Tilaberi` are spellings of one town; the first is canonical. */

@@ -2,7 +2,8 @@ import type { Candidate, NameLine, Scores } from './name-candidate.ts';
 import { isNameWord, sequenceEnd } from './name-sequences.ts';
 import { type Known, type Match, matchKnown } from './name-vocabulary.ts';
 import { organisationPhraseEnd } from './organisation-phrases.ts';
-import { isTitleWord, titleBefore, titleEnd } from './title-words.ts';
+import { quotedTitleEnd } from './quoted-titles.ts';
+import { isRoleNoun, isTitleWord, titleBefore, titleEnd } from './title-words.ts';
 import type { NameToken } from './tokenize-names.ts';
 
 /** Stretches of a line that may be names, in order, without overlap. */
@@ -19,7 +20,9 @@ function readAt(line: NameLine, i: number, found: Candidate[]): number {
     found.push(candidate(line, i, phrase, organisation(line, i, phrase)));
     return phrase + 1;
   }
+  const quoted = quotedTitleEnd(line, i);
   const match = matchKnown(line.vocabulary, line.tokens, i);
+  if (quoted !== undefined && match?.last !== quoted) return quoted + 1;
   if (!isNameWord(line, i)) return match ? push(line, match, found) : afterTitle(line, i, found);
   const last = sequenceEnd(line, i);
   if (match && match.last >= last) return push(line, match, found);
@@ -68,6 +71,8 @@ function continuesUncased(line: NameLine, last: number): boolean {
 function resolve(line: NameLine, from: number, last: number, found: Candidate[]): void {
   let first = from;
   while (first < last && isOpener(line, first, last)) first += 1;
+  first = afterPortfolio(line, first, last);
+  if (first > last) return;
   const match = matchKnown(line.vocabulary, line.tokens, first);
   if (match && match.last >= last) {
     push(line, match, found);
@@ -79,6 +84,7 @@ function resolve(line: NameLine, from: number, last: number, found: Candidate[])
     if (title < last) resolveAfterTitle(line, title + 1, last, found);
     return;
   }
+  if (endsInDemonym(line, first, last)) return;
   if (isDemonym(line, first) && !isNameOfThing(line, first, last)) {
     if (first < last) resolve(line, first + 1, last, found);
     return;
@@ -99,6 +105,23 @@ function resolveAfterTitle(line: NameLine, first: number, last: number, found: C
     found.push(candidate(line, match.last + 1, last));
   } else found.push(candidate(line, first, last));
 }
+
+/** "Secretary of [Defense] Lloyd Austin": the office stands before a small "of", its field after it. */
+function afterPortfolio(line: NameLine, first: number, last: number): number {
+  const { tokens, vocabulary } = line;
+  const fields = vocabulary.role('portfolios');
+  if (!fields.has(keyAt(line, first)) || tokens[first - 1]?.cap !== false) return first;
+  let title = first - 1;
+  while (title > first - 4 && tokens[title]?.cap === false && !isTitleWord(line, title) && !isRoleNoun(line, title)) title -= 1;
+  if (!isTitleWord(line, title) && !isRoleNoun(line, title)) return first;
+  let next = first;
+  while (next <= last && fields.has(keyAt(line, next))) next += 1;
+  return next;
+}
+
+/** "West African", "Latin American": an adjective of two words. */
+const endsInDemonym = (line: NameLine, first: number, last: number): boolean =>
+  last === first + 1 && isDemonym(line, last) && (line.vocabulary.cue('compassheads').has(keyAt(line, first)) || isDemonym(line, first));
 
 const keyAt = (line: NameLine, i: number): string => (line.tokens[i] as NameToken).key;
 

@@ -1,6 +1,6 @@
 import { nameWeights as W } from '../../data/facts-names-data.ts';
 import { appositionAfter } from './name-roles.ts';
-import type { Candidate } from './name-candidate.ts';
+import type { Candidate, NameLine } from './name-candidate.ts';
 import { endsLike } from './name-evidence.ts';
 import { matchKnown } from './name-vocabulary.ts';
 import { isRoleNoun, titleBefore } from './title-words.ts';
@@ -60,7 +60,7 @@ function addAfter({ line, last, scores, known }: Candidate): void {
     scores.organisation += 0.8;
   } else if (vocabulary.cue('personverbs').has(key) && !here.possessive) scores.person += W.personVerb;
   if (vocabulary.cue('people').has(key)) scores.person += here.possessive ? 1 : W.people;
-  if (vocabulary.cue('orgafter').has(key) && !(known?.level === 'region')) scores.organisation += W.orgAfter;
+  if (vocabulary.cue('orgafter').has(key) && !(known?.kind === 'place' && !line.sports)) scores.organisation += W.orgAfter;
   if (vocabulary.cue('placeafter').has(key)) scores.place += W.placeAfter;
 }
 
@@ -90,14 +90,21 @@ function isPlaceNext({ line, first, last }: Candidate): boolean {
   return match?.known.kind === 'place' && first === last && titleBefore(line, first) === undefined;
 }
 
+/** "Somerset 83 and 174", "Durham 2": a town with a count after it, no day of a month. */
+function isScore(line: NameLine, last: number): boolean {
+  const count = line.tokens[last + 1];
+  const next = line.tokens[last + 2];
+  return count?.gap === ' ' && /^\d{1,3}$/.test(count.text) && !(next && line.vocabulary.cue('calendar').has(next.key));
+}
+
 /** In sports reports a town that beats, signs or scores is its team; a country stays a country. */
 function addSports({ line, first, last, scores, known }: Candidate): void {
-  if (!line.sports || known?.kind !== 'place' || known.level === 'region') return;
+  if (!(line.sports || isScore(line, last)) || known?.kind !== 'place' || known.level === 'region') return;
   const { tokens, vocabulary } = line;
   const verbs = vocabulary.cue('sportverbs');
   const next = tokens[last + 1];
   const before = tokens[first - 1];
   const agent = next?.glued && verbs.has(next.key);
   const object = before && (tokens[first] as NameToken).glued && verbs.has(before.key);
-  if (agent || object) scores.organisation += W.sports;
+  if (agent || object || isScore(line, last)) scores.organisation += W.sports;
 }

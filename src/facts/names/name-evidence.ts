@@ -9,6 +9,7 @@ export function addInnerEvidence(candidate: Candidate): void {
   const { scores, known, line, first, last } = candidate;
   if (known) addKnown(candidate, known.kind, known.level);
   else addBase(scores, last - first + 1);
+  if (known && first === last && known.kind === 'place') addNamesake(candidate);
   if (known && known.level !== 'town') return;
   addHeads(candidate);
   if (first === last) addSingle(candidate, line.tokens[first] as NameToken);
@@ -16,7 +17,7 @@ export function addInnerEvidence(candidate: Candidate): void {
 }
 
 function addKnown({ scores, line, first, last }: Candidate, kind: keyof Scores, level: string): void {
-  const weight = { region: W.knownRegion, city: W.knownCity, town: W.knownTown, actor: W.knownActor }[level] ?? 0;
+  const weight = { region: W.knownRegion, province: W.knownProvince, city: W.knownCity, town: W.knownTown, actor: W.knownActor }[level] ?? 0;
   scores[kind] += weight;
   const token = line.tokens[first] as NameToken;
   const isWord = first === last && (line.vocabulary.common.has(token.key) || line.vocabulary.demonyms.has(token.key));
@@ -36,10 +37,19 @@ function addBase(scores: Scores, words: number): void {
   scores.place += W.baseNPlace;
 }
 
+/** "Washington", "Jordan" and "Holland" are people too. */
+function addNamesake({ scores, line, first }: Candidate): void {
+  const { key } = line.tokens[first] as NameToken;
+  if (line.vocabulary.family.has(key) || line.vocabulary.given.has(key)) scores.person += W.familyAlone;
+}
+
 /** Heads: Romance languages put them first, English last. */
 function addHeads({ scores, line, first, last }: Candidate): void {
-  if (first === last && !isLoneHead(line, first)) return;
   const { vocabulary } = line;
+  if (first === last) {
+    addLoneHead(scores, line, first);
+    return;
+  }
   const start = (line.tokens[first] as NameToken).key;
   const end = (line.tokens[last] as NameToken).key;
   const isFirst = vocabulary.language !== 'en' || line.tokens[first + 1]?.cap === false;
@@ -50,7 +60,16 @@ function addHeads({ scores, line, first, last }: Candidate): void {
   else if (has('placeheads') || vocabulary.cue('placefirst').has(start)) scores.place += W.placeHead;
 }
 
-const isLoneHead = (_line: NameLine, _first: number): boolean => false;
+/** "the Treasury" may be one; "the Cup" and "the River" are not names by themselves. */
+function addLoneHead(scores: Scores, line: NameLine, i: number): void {
+  const { vocabulary } = line;
+  const { key } = line.tokens[i] as NameToken;
+  if (vocabulary.cue('notnames').has(key)) scores.none += W.event * 2;
+  if (vocabulary.cue('orgheads').has(key)) {
+    scores.organisation += W.loneHead;
+    scores.person -= W.loneHead;
+  } else if (vocabulary.cue('events').has(key) || vocabulary.cue('placeheads').has(key)) scores.none += W.loneHead * 1.6;
+}
 
 const ROMAN = /^[IVXLCDM]+$/;
 const CAMEL = /^\p{Lu}?\p{Ll}+\p{Lu}/u;
@@ -81,6 +100,7 @@ function addSequence({ scores, line, first, last, titled }: Candidate): void {
   else if (vocabulary.given.has(start.key.split('-')[0] as string)) scores.person += W.given * 0.7;
   if (vocabulary.family.has(end.key)) scores.person += W.family;
   else if (endsLike(end.key, vocabulary.cue('familyshapes'))) scores.person += W.familyShape;
+  if (/ ?& ?/.test(line.text.slice(start.end, end.start))) scores.organisation += W.ampersand;
   for (let i = first; i <= last; i += 1) addInside(scores, line, i, i > first && i < last);
   if (vocabulary.cue('compassheads').has(start.key) && matchKnown(vocabulary, tokens, first + 1)) scores.place += W.placeHead;
   const inner = matchKnown(vocabulary, tokens, first);

@@ -12,7 +12,7 @@ export function sequenceEnd(line: NameLine, i: number): number {
   for (;;) {
     const next = tokens[last + 1];
     if (!next) return last;
-    if ((next.glued || AMPERSAND.test(next.gap)) && isNameWord(line, last + 1)) last += 1;
+    if ((next.glued || AMPERSAND.test(next.gap)) && (isNameWord(line, last + 1) || isInside(line, last + 1))) last += 1;
     else if (next.glued && isTail(line, i, last + 1)) last += 1;
     else {
       const linked = linkEnd(line, i, last);
@@ -25,11 +25,25 @@ export function sequenceEnd(line: NameLine, i: number): number {
 /** Capitalised, and no function word of the language (unless it shouts: WHO, US, IS). */
 export function isNameWord(line: NameLine, i: number): boolean {
   const token = line.tokens[i];
-  if (!token?.cap) return false;
+  if (!token?.cap || isContraction(line, token)) return false;
   if (!line.vocabulary.cue('function').has(token.key)) return true;
   if (token.upper && !line.shouted && token.text.length > 1) return !token.opens || line.vocabulary.index.has(token.key);
   const next = line.tokens[i + 1];
   return !token.opens && line.vocabulary.given.has(token.key) && next?.cap === true && next.glued;
+}
+
+/** "I'll", "He's", "German-Israeli": capitals that name nothing. */
+function isContraction({ vocabulary }: NameLine, token: NameToken): boolean {
+  const quote = token.key.indexOf("'");
+  if (quote > 0 && vocabulary.cue('function').has(token.key.slice(0, quote))) return true;
+  const parts = token.key.includes('-') ? token.key.split('-') : [];
+  return parts.length === 2 && parts.every((part) => vocabulary.demonyms.has(part));
+}
+
+/** A function word written large between two name words: "Banc One Corp". */
+function isInside(line: NameLine, i: number): boolean {
+  const next = line.tokens[i + 1];
+  return line.tokens[i]?.cap === true && !line.shouted && next?.glued === true && isNameWord(line, i + 1);
 }
 
 /** "Assemblée nationale", "Bộ Y tế": small words that belong to an organisation's name. */
@@ -66,7 +80,7 @@ function linkEnd(line: NameLine, first: number, last: number): number | undefine
 function callsForParticle(line: NameLine, first: number, last: number): boolean {
   const { tokens, vocabulary } = line;
   const start = tokens[first] as NameToken;
-  if (vocabulary.given.has(start.key)) return true;
+  if (vocabulary.given.has(start.key) || vocabulary.cue('particles').has(start.key)) return true;
   const isRomance = vocabulary.language === 'fr' || vocabulary.language === 'pt';
   return !isRomance && !vocabulary.index.has(start.key) && !isHead(line, last) && !vocabulary.demonyms.has(start.key);
 }

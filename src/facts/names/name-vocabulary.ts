@@ -18,8 +18,8 @@ export type Known = {
   readonly kind: 'person' | 'organisation' | 'place';
   readonly canonical: string;
   readonly country?: string | undefined;
-  /** region: countries, states, continents, seas; city: well known; town: one of many. */
-  readonly level: 'region' | 'city' | 'town' | 'actor';
+  /** region: countries, continents, seas; province: states and counties; city: well known; town: one of many. */
+  readonly level: 'region' | 'province' | 'city' | 'town' | 'actor';
 };
 type Entry = { readonly keys: readonly string[]; readonly text: string; readonly exact: boolean; readonly known: Known };
 
@@ -69,7 +69,7 @@ function compile(language: string): NameVocabulary {
     common: new Set([...(language === 'fr' || language === 'vi' || language === 'pt' || language === 'ha' ? [] : common), ...set(commonWordsOf(own))]),
     demonyms: set([...demonymsOf('en'), ...demonymsOf(own)]),
     titles: titleIndex(own),
-    cue: lists(cuesOf(own), own === 'en' ? {} : cuesOf('en'), ['orgheads', 'orgsuffixes', 'events', 'placeheads', 'placefirst']),
+    cue: lists(cuesOf(own), own === 'en' ? {} : cuesOf('en'), ['orgheads', 'orgsuffixes', 'events', 'notnames', 'placeheads', 'placefirst']),
     role: lists(rolesOf(own), own === 'en' ? {} : rolesOf('en'), ['portfolios', 'modifiers']),
   };
 }
@@ -140,6 +140,7 @@ function knownOf(item: (typeof regionList)[number] | (typeof actorList)[number],
     : { kind: item.kind, canonical, level: 'actor' };
 }
 
+const CAPITAL = /^\p{Lu}/u;
 const ASCII = /^[\x20-\x7e]*$/;
 const ACRONYM = /^[A-ZА-Я0-9][A-ZА-Я0-9.&-]{0,6}$/;
 
@@ -162,7 +163,8 @@ function insert(index: Map<string, Entry[]>, entry: Entry, language: string): vo
     return;
   }
   const at = same.findIndex((other) => other.keys.length === keys.length && other.keys.every((key, i) => key === keys[i]));
-  if (at >= 0) same[at] = item;
+  // "al Qaeda" and "Al Qaeda": the spelling that asks for less stays.
+  if (at >= 0) same[at] = CAPITAL.test(item.text) && !CAPITAL.test(same[at]?.text ?? '') ? (same[at] as Entry) : item;
   else same.push(item);
 }
 
@@ -181,6 +183,7 @@ export type Match = { readonly first: number; readonly last: number; readonly kn
 /** The longest known name that begins at token `i`. */
 export function matchKnown(vocabulary: NameVocabulary, tokens: readonly NameToken[], i: number): Match | undefined {
   const token = tokens[i] as NameToken;
+  if (token.cap && vocabulary.cue('particles').has(token.key) && tokens[i + 1]?.glued && vocabulary.cue('particles').has(tokens[i + 1]?.key ?? '')) return;
   const found = lookUp(vocabulary, tokens, i, formOf(vocabulary, token.key));
   if (found) return found;
   if (vocabulary.language === 'ar' && token.key.length > 4 && 'وبلفك'.includes(token.key[0] as string)) {

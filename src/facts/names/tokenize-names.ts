@@ -49,10 +49,10 @@ export function tokenizeNames(text: string, language: string): NameToken[] {
   const pieces = piecesOf(plain);
   let before = 0;
   for (let i = 0; i < pieces.length; ) {
-    const last = joinPieces(plain, pieces, i, language);
+    const last = joinPieces(text, plain, pieces, i, language);
     const first = pieces[i] as Piece;
     let end = (pieces[last] as Piece).end;
-    if (plain[end] === '.' && isInitials(plain.slice(first.start, end))) end += 1;
+    if (plain[end] === '.' && takesPoint(plain.slice(first.start, end))) end += 1;
     const possessive = isPossessive(plain, end);
     tokens.push(token(text, plain, first.start, end, before, possessive, tokens.at(-1)));
     before = end;
@@ -73,7 +73,7 @@ function piecesOf(text: string): Piece[] {
 }
 
 /** The last piece that belongs to the word which begins at piece `i`: Yunus-Bek, N'Djamena, U.S., Lefaso.net. */
-function joinPieces(text: string, pieces: readonly Piece[], i: number, language: string): number {
+function joinPieces(original: string, text: string, pieces: readonly Piece[], i: number, language: string): number {
   let last = i;
   for (; last + 1 < pieces.length; last += 1) {
     const here = pieces[last] as Piece;
@@ -81,7 +81,8 @@ function joinPieces(text: string, pieces: readonly Piece[], i: number, language:
     if (next.start - here.end !== 1) break;
     const mark = text[here.end];
     const left = text.slice(here.start, here.end);
-    if (mark === '-') continue;
+    // An en dash stands between two names, a hyphen inside one.
+    if (mark === '-' && '-‐‑'.includes(original[here.end] ?? '')) continue;
     if (mark === "'" && !isElision(left, language) && !isPossessive(text, here.end)) continue;
     if (mark === '&' && left === left.toUpperCase()) continue;
     if (mark === '.' && joinsAtPoint(left, text.slice(next.start, next.end))) continue;
@@ -97,6 +98,8 @@ const joinsAtPoint = (left: string, right: string): boolean =>
   (left.length === 1 && right.length === 1 && CAPITAL.test(left) && CAPITAL.test(right)) ||
   (left.length > 1 && left.length < 4 && LETTERS_UPPER.test(left) && LETTERS_UPPER.test(right)) ||
   (left.length > 2 && /^(?:com|net|org|info)$/.test(right));
+
+const takesPoint = (word: string): boolean => isInitials(word) || /^(?:Inc|Corp|Ltd|Co|Bros|Jr)$/.test(word);
 
 const isInitials = (word: string): boolean => /^\p{Lu}(?:\.\p{Lu})*$/u.test(word);
 
@@ -114,7 +117,7 @@ function token(
 ): NameToken {
   const word = text.slice(start, end);
   const plainWord = plain.slice(start, end);
-  const key = keyOf(plainWord);
+  const key = keyOf(/^(?:Inc|Corp|Ltd|Co|Bros|Jr)\.$/.test(plainWord) ? plainWord.slice(0, -1) : plainWord);
   const gap = text.slice(before, start);
   const abbreviated = gap === '. ' && previous !== undefined && ABBREVIATION.has(previous.key);
   return {
@@ -149,6 +152,8 @@ export function keyOf(word: string): string {
 function isCapital(word: string, key: string): boolean {
   const hyphen = word.lastIndexOf('-');
   if (hyphen < 0) return CAPITAL.test(word);
-  if (ADJECTIVE_TAIL.has(key.slice(hyphen + 1))) return false;
+  const tail = word.slice(hyphen + 1);
+  if (hyphen === 1 && !CAPITAL.test(tail)) return false;
+  if (ADJECTIVE_TAIL.has(key.slice(hyphen + 1)) || /^\p{N}+$/u.test(tail)) return false;
   return CAPITAL.test(word) || (NAME_PREFIX.test(word) && /-\p{Lu}/u.test(word));
 }
