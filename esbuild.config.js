@@ -51,8 +51,13 @@ else writeNotices((await build(options)).metafile);
 
 /** The libraries are bundled, so that the package installs offline in one file; their licences go along in dist/THIRD-PARTY.txt. */
 function writeNotices({ inputs }) {
-  const folders = new Set(Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
-  const notices = [...folders].filter((folder) => existsSync(`${folder}/package.json`)).sort().map(noticeOf);
+  const folders = new Set(
+    Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  );
+  const notices = [...folders]
+    .filter((folder) => existsSync(`${folder}/package.json`))
+    .sort()
+    .map(noticeOf);
   writeFileSync('dist/THIRD-PARTY.txt', `The program contains these libraries.\n\n${notices.join('\n\n')}\n`);
 }
 

@@ -6,6 +6,9 @@ import ruleFile from './label/country-rules.json' with { type: 'json' };
 import ngramFile from './label/language-ngrams.json' with { type: 'json' };
 import scriptFile from './label/language-scripts.json' with { type: 'json' };
 import newsmapFile from './label/newsmap.json' with { type: 'json' };
+import lexiconFile from './label/topic-lexicon.json' with { type: 'json' };
+import topicWordFile from './label/topic-words.json' with { type: 'json' };
+import topicFile from './label/topics.json' with { type: 'json' };
 import townFile from './label/towns.json' with { type: 'json' };
 
 /** Runs `make` on the first call only. */
@@ -113,10 +116,76 @@ const termsOf = (list: string, code: CountryCode, kind: TermKind): CountryTerm[]
   list.split(', ').map((term) => ({ code, kind, term }));
 
 /** Words before a country's name that say something happens there. */
-export const locativesOf = (language: string): ReadonlySet<string> =>
-  new Set(((ruleFile.locatives as ByLanguage<string>)[language] ?? '').split(' '));
+export const locativesOf = (language: string): ReadonlySet<string> => locatives().get(language) ?? new Set();
+const locatives: () => ReadonlyMap<string, ReadonlySet<string>> = once(
+  () => new Map(Object.entries(ruleFile.locatives).map(([language, words]) => [language, new Set(words.split(' '))])),
+);
 
 /** Given names: before a namesake of a country or town they make it a person. */
 export const givenNames: () => ReadonlySet<string> = once(() => new Set(ruleFile.givenNames.split(' ')));
 /** Countries and towns that are also names of persons. */
 export const namesakes: () => ReadonlySet<string> = once(() => new Set(ruleFile.namesakes.split(' ')));
+
+/** An IPTC Media Topic; a top-level topic is its own parent. */
+export type Topic = { readonly code: string; readonly parent: string; readonly name: string };
+
+export const topics: () => ReadonlyMap<string, Topic> = once(
+  () =>
+    new Map(
+      topicFile.topics.map((line) => {
+        const [code = '', parent = '', , ...name] = line.split(' ');
+        return [code, { code, parent, name: name.join(' ') }];
+      }),
+    ),
+);
+
+/** A term that speaks for a topic, with its weight. */
+export type TopicTerm = { readonly code: string; readonly weight: number; readonly term: string };
+
+export function topicTerms(language: string): readonly TopicTerm[] {
+  const lines = (lexiconFile.lexicon as ByLanguage<readonly string[]>)[language] ?? [];
+  return lines.flatMap((line) => {
+    const [code = '', weight = '', ...rest] = line.split(' ');
+    return rest.join(' ').split(', ').map((term) => ({ code, weight: Number(weight), term }));
+  });
+}
+
+/** Learned weights of words for top-level topics: `weights` holds `codes.length` numbers for each row. */
+export type TopicWords = {
+  readonly codes: readonly string[];
+  readonly bias: readonly number[];
+  readonly rows: ReadonlyMap<string, number>;
+  readonly rarity: Float32Array;
+  readonly weights: Float32Array;
+};
+
+const topicWordsByLanguage = new Map<string, TopicWords>();
+
+/** The learned weights of a language, parsed on first use; undefined where none were learned. */
+export function topicWords(language: string): TopicWords | undefined {
+  const known = topicWordsByLanguage.get(language);
+  const source = (topicWordFile.languages as ByLanguage<(typeof topicWordFile.languages)['en']>)[language];
+  if (known || !source) return known;
+  const parsed = parseTopicWords(source);
+  topicWordsByLanguage.set(language, parsed);
+  return parsed;
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+function parseTopicWords(source: (typeof topicWordFile.languages)['en']): TopicWords {
+  const codes = source.topics.split(' ');
+  const lines = source.words.split('|');
+  const rows = new Map<string, number>();
+  const rarity = new Float32Array(lines.length);
+  const weights = new Float32Array(lines.length * codes.length);
+  const share = new Map([...LETTERS].map((letter, i) => [letter, i / (LETTERS.length - 1)]));
+  lines.forEach((line, row) => {
+    const space = line.indexOf(' ');
+    rows.set(line.slice(0, space), row);
+    rarity[row] = (share.get(line[space + 1] ?? '') ?? 0) * source.rarest;
+    for (let i = 0; i < codes.length; i += 1)
+      weights[row * codes.length + i] = ((share.get(line[space + 2 + i] ?? '') ?? 0.5) * 2 - 1) * source.top;
+  });
+  return { codes, bias: source.bias.split(' ').map(Number), rows, rarity, weights };
+}

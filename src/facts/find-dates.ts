@@ -1,2 +1,58 @@
 import type { ArticleText, Fact } from '../article.ts';
-export const findDates = (_article: ArticleText): readonly Fact[] => [];
+import { type Day, parseDay } from '../text/calendar.ts';
+import { scanTokens, type Token } from '../text/scan-tokens.ts';
+import { type DateGrammar, dateGrammarOf } from './dates/date-grammar.ts';
+import { isPlausibleDate } from './dates/is-plausible-date.ts';
+import { type DateMatch, matchDate } from './dates/match-date.ts';
+import { resolveDate } from './dates/resolve-date.ts';
+import { tenseAround } from './dates/tense-around.ts';
+
+/**
+ * Dates of an article with their TIMEX3 values. `stated`: the text alone says the value; `relative`: it was counted from the published
+ * date; `unresolved`: neither can be, and the value is absent or partial. Durations ("two years") are no dates.
+ */
+export function findDates(article: ArticleText): readonly Fact[] {
+  const grammar = dateGrammarOf(article.language);
+  const published = parseDay(article.publishedOn);
+  return article.paragraphs.flatMap((text, paragraph) => datesOf(text, paragraph, grammar, published));
+}
+
+function datesOf(text: string, paragraph: number, grammar: DateGrammar, published: Day | undefined): Fact[] {
+  const tokens = scanTokens(text);
+  const facts: Fact[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const match = longestFrom(text, tokens, at, grammar);
+    if (!match || !isPlausibleDate(text, tokens, match, grammar)) {
+      at += 1;
+      continue;
+    }
+    const fact = toFact(text, paragraph, tokens, match, grammar, published);
+    if (fact) facts.push(fact);
+    at = match.end;
+  }
+  return facts;
+}
+
+/** In "in March 2017" the shape that wants "in" ends at the month; the one that begins with the month goes on. */
+function longestFrom(text: string, tokens: readonly Token[], at: number, grammar: DateGrammar): DateMatch | undefined {
+  const match = matchDate(text, tokens, at, grammar);
+  if (!match || match.first === at) return match;
+  const inner = matchDate(text, tokens, match.first, grammar);
+  return inner && inner.end > match.end ? inner : match;
+}
+
+function toFact(
+  text: string,
+  paragraph: number,
+  tokens: readonly Token[],
+  match: DateMatch,
+  grammar: DateGrammar,
+  published: Day | undefined,
+): Fact | undefined {
+  const start = tokens[match.first]?.start;
+  const end = tokens[match.end - 1]?.end;
+  const resolved = resolveDate(match.parts, published, tenseAround(tokens, match, grammar));
+  if (start === undefined || end === undefined || !resolved) return undefined;
+  return { kind: 'date', paragraph, start, end, text: text.slice(start, end), ...resolved };
+}

@@ -1,2 +1,39 @@
 import type { ArticleText, Fact } from '../article.ts';
-export const findQuantities = (_article: ArticleText): readonly Fact[] => [];
+import { phraseAt } from '../text/phrase-table.ts';
+import { scanTokens, type Token } from '../text/scan-tokens.ts';
+import { type QuantityGrammar, quantityGrammarOf } from './quantities/quantity-grammar.ts';
+import { readQuantity } from './quantities/read-quantity.ts';
+
+/**
+ * Quantities of an article with what is counted: money, measures, people, things. The span is the whole expression, from "more than" to the
+ * noun; `value` is absent for "hundreds". Numbers that are names, dates, durations, scores or counters are none.
+ */
+export function findQuantities(article: ArticleText): readonly Fact[] {
+  const grammar = quantityGrammarOf(article.language);
+  return article.paragraphs.flatMap((text, paragraph) => quantitiesOf(text, paragraph, grammar));
+}
+
+function quantitiesOf(text: string, paragraph: number, grammar: QuantityGrammar): Fact[] {
+  const tokens = scanTokens(text);
+  const facts: Fact[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const reading = mayBegin(tokens, at, grammar) ? readQuantity(text, tokens, at, grammar) : undefined;
+    const quantity = reading?.quantity;
+    if (quantity) {
+      const { first, last, ...fields } = quantity;
+      const start = tokens[first]?.start ?? 0;
+      const end = tokens[last]?.end ?? start;
+      facts.push({ kind: 'quantity', paragraph, start, end, text: text.slice(start, end), ...fields });
+    }
+    at = Math.max(at + 1, reading?.end ?? 0);
+  }
+  return facts;
+}
+
+function mayBegin(tokens: readonly Token[], at: number, grammar: QuantityGrammar): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'mark') return false;
+  if (token.kind === 'number' || grammar.numbers.small.has(token.key)) return true;
+  return phraseAt(grammar.numerals, tokens, at) !== undefined;
+}

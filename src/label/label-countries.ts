@@ -46,7 +46,7 @@ function tallyMentions({ headline, paragraphs, language }: ArticleText): Map<str
   const tallies = new Map<string, Tally>();
   const add = (mention: Mention, paragraph: number, factor: number) => {
     const tally = tallies.get(mention.code) ?? { score: 0, mentions: 0, evidence: [], inFront: false };
-    tally.score += WORTH[mention.kind] * factor * (mention.located ? LOCATED_FACTOR : 1);
+    tally.score += WORTH[mention.kind] * factor * (mention.isLocated ? LOCATED_FACTOR : 1);
     tally.mentions += 1;
     tally.inFront ||= paragraph === HEADLINE;
     tally.evidence.push({ paragraph, start: mention.start, end: mention.end });

@@ -8,6 +8,8 @@ export type Word = {
   readonly capital: boolean;
   /** Two letters or more, all capitals. */
   readonly caps: boolean;
+  /** The script knows no capitals. */
+  readonly uncased: boolean;
 };
 
 /** The words of a text with their offsets; punctuation and apostrophes divide words. */
@@ -16,18 +18,24 @@ export function wordsWithOffsets(text: string, language: string): Word[] {
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const [word] = match;
     const lower = word.toLowerCase();
+    const isLower = lower === word;
+    const uncased = isLower && word.toUpperCase() === word;
     words.push({
       form: normalForm(lower, language),
       start: match.index,
       end: match.index + word.length,
-      capital: lower !== word ? lower[0] !== word[0] : word.toUpperCase() === word,
-      caps: word.length > 1 && lower !== word && word.toUpperCase() === word,
+      capital: uncased || (!isLower && lower.charCodeAt(0) !== word.charCodeAt(0)),
+      caps: !isLower && word.length > 1 && word.toUpperCase() === word,
+      uncased,
     });
   }
   return words;
 }
 
-const isAscii = (word: string): boolean => /^[\x00-\x7f]*$/.test(word);
+const isAscii = (word: string): boolean => {
+  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) > 127) return false;
+  return true;
+};
 
 /**
  * The form under which inflections of a word meet: no diacritics (Vietnamese keeps them, there they make the word),
@@ -40,7 +48,7 @@ export function normalForm(word: string, language: string): string {
       return word.normalize('NFC');
     case 'ru':
     case 'uk':
-      return word.replace(/ё/g, 'е').replace(SLAVIC_ENDING, '');
+      return withoutSlavicEnding(word.replace(/ё/g, 'е'));
     case 'ar':
     case 'fa':
       return arabicForm(word);
@@ -54,9 +62,14 @@ export function normalForm(word: string, language: string): string {
 
 /** Hausa's hooked letters, which newspapers often leave out. */
 const HOOKED: Readonly<Record<string, string>> = { ƙ: 'k', ɗ: 'd', ɓ: 'b', ƴ: 'y' };
-/** One case or gender ending after at least three letters. */
-const SLAVIC_ENDING =
-  /(?<=^.{3,})(?:ами|ями|ого|его|ому|ему|ыми|ими|ой|ей|ом|ем|ым|им|ых|их|ая|яя|ое|ее|ые|ие|ую|юю|ах|ях|ов|ев|ам|ям|а|я|у|ю|ы|и|е|о|ь|й)$/u;
+
+/** Case and gender endings, the longest first; at least three letters stay. */
+const SLAVIC_ENDINGS =
+  'ами ями ого его ому ему ыми ими ой ей ом ем ым им ых их ая яя ое ее ые ие ую юю ах ях ов ев ам ям а я у ю ы и е о ь й'.split(' ');
+const withoutSlavicEnding = (word: string): string => {
+  const ending = SLAVIC_ENDINGS.find((end) => word.length >= end.length + 3 && word.endsWith(end));
+  return ending ? word.slice(0, -ending.length) : word;
+};
 
 const arabicForm = (word: string): string =>
   word

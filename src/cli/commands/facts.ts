@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Article, Fact } from '../../article.ts';
-import { type Context, exitCode } from '../context.ts';
-import { exitCodeOf, findArticle, type Loaded, loadLibrary } from '../load-library.ts';
+import { type Context, exitCode, type Loaded } from '../context.ts';
+import { exitCodeOf, findArticle, loadLibrary } from '../load-library.ts';
 import { renderTable } from '../render-table.ts';
 
 /** One row a fact: where it stands, what it is, what it says. */

@@ -1,0 +1,68 @@
+import type { CleanOptions } from './clean-options.ts';
+import { isProse, type LineView } from './line-features.ts';
+import type { LineShape } from './line-shape.ts';
+import type { MarkerMatch } from './match-markers.ts';
+
+/** Probability from which a line is kept. */
+const LIKELY = 0.5;
+/** A short line between two kept ones is a subhead from here. */
+const SUBHEAD = 0.2;
+
+/** Which lines are body, by the model's probabilities and what the neighbours say. */
+export function chooseBody(view: LineView, likely: Float64Array, { siteLines, corrections }: CleanOptions): boolean[] {
+  const { lines, shapes, markers } = view;
+  const kept = lines.map(({ text }, i) => (likely[i] as number) > LIKELY && !siteLines?.has(text));
+  if (!kept.some((is, i) => is && (shapes[i] as LineShape).length >= 40)) keepDensest(view, kept);
+  keepSubheads(view, likely, kept);
+  const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
+  for (let i = first; i >= 0 && i <= last; i += 1) {
+    if (kept[i] && isInsertion(view, i, likely[i] as number)) kept[i] = false;
+  }
+  dropCopies(view, kept);
+  for (const [i, { text }] of lines.entries()) {
+    if (siteLines?.has(text) || (markers[i] as MarkerMatch).whole === 'consent') kept[i] = false;
+    if (corrections?.keep?.includes(text)) kept[i] = true;
+    if (corrections?.remove?.includes(text)) kept[i] = false;
+  }
+  return kept;
+}
+
+/** When the model finds nothing, the densest stretch is the honest answer, if it holds a sentence or more. */
+function keepDensest({ shapes, markers, from, to }: LineView, kept: boolean[]): void {
+  for (let i = from; i <= to; i += 1) {
+    const shape = shapes[i] as LineShape;
+    const marker = markers[i] as MarkerMatch;
+    if (shape.words >= 5 && !marker.whole && marker.consent < 2) kept[i] = true;
+  }
+}
+
+function keepSubheads({ lines, shapes, markers, copies }: LineView, likely: Float64Array, kept: boolean[]): void {
+  for (let i = 1; i < lines.length - 1; i += 1) {
+    const marker = markers[i] as MarkerMatch;
+    if (kept[i] || !kept[i - 1] || (likely[i] as number) < SUBHEAD || (copies[i] as number) > 1 || lines[i]?.bullet) continue;
+    if (marker.whole || marker.starts || marker.opens || !(shapes[i] as LineShape).words) continue;
+    if (kept[i + 1] && isProse(shapes[i + 1] as LineShape)) kept[i] = true;
+  }
+}
+
+/** A marker line, or a lone bullet without a sentence, inside the body: a link or a button that the page put there. */
+function isInsertion({ lines, shapes, markers }: LineView, i: number, likely: number): boolean {
+  const shape = shapes[i] as LineShape;
+  const marker = markers[i] as MarkerMatch;
+  if (marker.whole && marker.whole !== 'byline') return likely < 0.9;
+  const isLoneBullet = lines[i]?.bullet && !lines[i - 1]?.bullet && !lines[i + 1]?.bullet;
+  if (marker.starts === 'caption' && !shape.final && shape.length < 60) return true;
+  return Boolean(isLoneBullet) && (!shape.final || shape.question) && shape.length < 160;
+}
+
+/** A line that stood in the body before, long enough not to be a refrain such as "Yes." */
+const REPEATED = 30;
+
+function dropCopies({ lines, copies }: LineView, kept: boolean[]): void {
+  const seen = new Set<string>();
+  for (const [i, { text }] of lines.entries()) {
+    if (!kept[i] || (copies[i] as number) < 2 || text.length < REPEATED) continue;
+    if (seen.has(text)) kept[i] = false;
+    seen.add(text);
+  }
+}

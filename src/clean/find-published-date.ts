@@ -1,0 +1,67 @@
+import type { PublishedOn } from '../article.ts';
+import type { LineView } from './line-features.ts';
+import type { LineShape } from './line-shape.ts';
+import type { MarkerMatch } from './match-markers.ts';
+import { type FoundDate, parseDate } from './parse-date.ts';
+
+export type PublishedDate = { readonly line: number; readonly value: PublishedOn };
+
+/** Characters above which a line that holds a date is a sentence about something. */
+const LONGEST = 120;
+const REACH = 25;
+const YEAR_OR_NUMERIC = /[12٢۲१२]\d{3}|[٠-٩۰-۹०-९]{4}/;
+
+/** The date of publication as a line beside the body states it: the best of the dates around the headline and the body's ends. */
+export function findPublishedDate(view: LineView, body: readonly boolean[], headline: number): PublishedDate | undefined {
+  const first = body.indexOf(true);
+  const last = body.lastIndexOf(true);
+  const dayFirst = isEnglish(view) ? undefined : true;
+  let best: PublishedDate | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const [i, { text }] of view.lines.entries()) {
+    if (body[i] || text.length > LONGEST || !YEAR_OR_NUMERIC.test(text)) continue;
+    const score = dateScore(view, i, first, last, headline);
+    if (score <= bestScore) continue;
+    const found = parseDate(text, dayFirst ?? (/\d\s?[ap]\.?m\b/i.test(text) ? false : undefined));
+    if (!found || isPhrase(view, i, found)) continue;
+    best = { line: i, value: found.time ? `${found.iso}T${found.time}` : found.iso };
+    bestScore = score;
+  }
+  return best;
+}
+
+function dateScore(view: LineView, i: number, first: number, last: number, headline: number): number {
+  const marker = view.markers[i] as MarkerMatch;
+  const shape = view.shapes[i] as LineShape;
+  const between = i < first ? first - i : i > last ? (i - last) * 1.5 : 0;
+  const distance = Math.min(between, headline < 0 ? REACH * 4 : Math.abs(i - headline));
+  if (distance > REACH && marker.starts !== 'published date') return Number.NEGATIVE_INFINITY;
+  const isUpdate = /^\W*(?:last )?(?:up|upd|modif|mis à jour|mise à jour|aktuali|обновл|güncel|cập nhật)/iu.test(view.lines[i]?.text as string);
+  const copyright = (view.lines[i]?.text as string).includes('©');
+  return (marker.starts === 'published date' ? 8 : 0) - (isUpdate ? 5 : 0) - (copyright ? 40 : 0) - distance + (i > last ? -6 : 0) - shape.length / 40 - (afterOpener(view, i, last) ? 20 : 0);
+}
+
+/** The line stands in a list that a heading such as "Related" opened below the body. */
+function afterOpener({ markers }: LineView, i: number, last: number): boolean {
+  for (let k = i - 1; k > last && k > i - 60; k -= 1) if ((markers[k] as MarkerMatch).opens) return true;
+  return false;
+}
+
+/** A headline or a teaser that only mentions a date: many words besides it. */
+function isPhrase(view: LineView, i: number, { start, end }: FoundDate): boolean {
+  const marker = view.markers[i] as MarkerMatch;
+  const rest = (view.shapes[i] as LineShape).length - (end - start);
+  return rest > (marker.starts === 'published date' || marker.starts === 'byline' ? 90 : 60) || ((view.shapes[i] as LineShape).small > 0.6 && rest > 40 && marker.starts !== 'published date');
+}
+
+/** English writes 4/5/2024 both ways; the other languages that we know write the day first. */
+function isEnglish({ lines, from, to }: LineView): boolean {
+  let words = 0, english = 0;
+  for (let i = from; i <= Math.min(to, from + 8); i += 1) {
+    for (const word of (lines[i]?.text ?? '').slice(0, 600).toLowerCase().split(' ')) {
+      words += 1;
+      if (word === 'the' || word === 'of' || word === 'and' || word === 'to' || word === 'in') english += 1;
+    }
+  }
+  return english > words * 0.1;
+}

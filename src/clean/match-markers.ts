@@ -1,0 +1,102 @@
+import type { RemovalReason } from '../article.ts';
+import { markerWords } from '../data/clean-data.ts';
+import { lineWords } from './line-words.ts';
+
+/** What the words of a line say about it. */
+export type MarkerMatch = {
+  /** The whole line is a marker ("Related", "Share"). */
+  readonly whole?: RemovalReason;
+  /** The line is a heading after which a list or a thread follows. */
+  readonly opens?: RemovalReason;
+  /** A short line begins with a marker ("Read more: …"). */
+  readonly starts?: RemovalReason;
+  /** Words about consent and about the site itself that stand in the line. */
+  readonly consent: number;
+  readonly chrome: number;
+};
+
+/** Characters above which a line is prose and only its words are looked at. */
+const SHORT = 160;
+const MOST_WORDS = 6;
+/** Words of a line that are looked at: a paragraph's worth. */
+const MOST_READ = 200;
+const NONE: MarkerMatch = { consent: 0, chrome: 0 };
+
+type Tables = {
+  readonly opens: Map<string, RemovalReason>;
+  readonly whole: Map<string, RemovalReason>;
+  readonly starts: Map<string, RemovalReason>;
+  readonly words: Map<string, 'consent' | 'chrome'>;
+  /** First words of the phrases of several words in `words`. */
+  readonly firstWords: Set<string>;
+};
+let tables: Tables | undefined;
+
+/** Markers found in a line, given its words and its length in characters. */
+export function matchMarkers(words: readonly string[], length: number): MarkerMatch {
+  const { opens, whole, starts, words: table, firstWords } = (tables ??= buildTables());
+  if (words.length === 0) return NONE;
+  let seen: Set<string> | undefined;
+  let consent = 0;
+  let chrome = 0;
+  const read = Math.min(words.length, MOST_READ);
+  for (let i = 0; i < read; i += 1) {
+    if (!firstWords.has(words[i] as string)) continue;
+    let phrase = '';
+    for (let k = 0; k < 4 && i + k < words.length; k += 1) {
+      phrase = k === 0 ? (words[i] as string) : `${phrase} ${words[i + k]}`;
+      const kind = table.get(phrase);
+      if (!kind || seen?.has(phrase)) continue;
+      seen = (seen ?? new Set()).add(phrase);
+      if (kind === 'consent') consent += 1;
+      else chrome += 1;
+    }
+  }
+  if (length > SHORT) return { consent, chrome };
+  const all = words.join(' ');
+  const begin = startOf(words, all, starts, opens);
+  const wholeReason = whole.get(all) ?? opens.get(all);
+  const opener = opens.get(all) ?? (length < 60 && begin && all.length < begin.length + 24 ? opens.get(begin) : undefined);
+  const startReason = begin === undefined ? undefined : (starts.get(begin) ?? opens.get(begin));
+  return {
+    ...(wholeReason && { whole: wholeReason }),
+    ...(opener && { opens: opener }),
+    ...(startReason && { starts: startReason }),
+    consent,
+    chrome,
+  };
+}
+
+/** The longest marker the line begins with; in scripts without spaces by characters. */
+function startOf(words: readonly string[], all: string, starts: Map<string, RemovalReason>, opens: Map<string, RemovalReason>): string | undefined {
+  let found: string | undefined;
+  let phrase = '';
+  for (let k = 0; k < Math.min(MOST_WORDS, words.length); k += 1) {
+    phrase = k === 0 ? (words[0] as string) : `${phrase} ${words[k]}`;
+    if (starts.has(phrase) || (k > 0 && opens.has(phrase))) found = phrase;
+  }
+  if (found !== undefined || all.charCodeAt(0) < 0xe00) return found;
+  for (let k = 8; k > 1; k -= 1) if (starts.has(all.slice(0, k))) return all.slice(0, k);
+  return undefined;
+}
+
+const key = (marker: string): string => marker.split(' ').flatMap((part) => (part[0] === '#' ? ['#', ...lineWords(part.slice(1))] : lineWords(part))).join(' ');
+
+function buildTables(): Tables {
+  const table = (section: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>): Map<string, RemovalReason> => {
+    const map = new Map<string, RemovalReason>();
+    for (const [reason, languages] of Object.entries(section)) {
+      for (const list of Object.values(languages)) for (const marker of list) map.set(key(marker), reason as RemovalReason);
+    }
+    return map;
+  };
+  const words = new Map<string, 'consent' | 'chrome'>();
+  for (const kind of ['chrome', 'consent'] as const) for (const word of markerWords.words[kind] ?? []) words.set(key(word), kind);
+  return {
+    opens: table(markerWords.opens),
+    whole: table(markerWords.whole),
+    starts: table(markerWords.starts),
+    words,
+    firstWords: new Set([...words.keys()].map((phrase) => phrase.split(' ', 1)[0] as string)),
+  };
+}

@@ -1,0 +1,33 @@
+import type { RemovalReason } from '../article.ts';
+import type { LineView } from './line-features.ts';
+import type { LineShape } from './line-shape.ts';
+import type { MarkerMatch } from './match-markers.ts';
+
+/** Words about consent that one line must hold to be read as a consent text. */
+const CONSENT_WORDS = 2;
+
+/** Why each line that is not body was removed: its own words, else the heading above it, else its looks. */
+export function removalReasons({ lines, shapes, markers, copies }: LineView, body: readonly boolean[]): RemovalReason[] {
+  const last = body.lastIndexOf(true);
+  const first = new Map<string, number>();
+  let section: RemovalReason | undefined;
+  return lines.map(({ text, bullet }, i) => {
+    const marker = markers[i] as MarkerMatch;
+    const shape = shapes[i] as LineShape;
+    const before = first.get(text);
+    first.set(text, before ?? i);
+    if (body[i]) section = undefined;
+    else if (marker.opens) section = marker.opens;
+    else if (section === 'tags' && shape.length > 60) section = undefined;
+    if (marker.whole ?? marker.opens) return (marker.whole ?? marker.opens) as RemovalReason;
+    if (marker.consent >= CONSENT_WORDS) return 'consent';
+    if (marker.starts && marker.starts !== 'page chrome') return marker.starts;
+    if (before !== undefined && body[before] && (copies[i] as number) > 1) return 'duplicate';
+    if (shape.words <= 2 && shape.digits >= 0.5) return 'counter';
+    if (section) return section;
+    if (marker.starts) return marker.starts;
+    return isHeadlineLike(shape) && (i > last || bullet || body[i - 1]) ? 'related links' : 'page chrome';
+  });
+}
+
+const isHeadlineLike = (shape: LineShape): boolean => shape.words >= 4 && shape.length >= 25 && shape.length < 200;

@@ -1,0 +1,98 @@
+import datesEn from './facts/dates/en.json' with { type: 'json' };
+import datesFr from './facts/dates/fr.json' with { type: 'json' };
+import datesVi from './facts/dates/vi.json' with { type: 'json' };
+import quantitiesEn from './facts/quantities/en.json' with { type: 'json' };
+import quantitiesFr from './facts/quantities/fr.json' with { type: 'json' };
+import quantitiesVi from './facts/quantities/vi.json' with { type: 'json' };
+
+/** The words and shapes of a language's date expressions; `compile-shapes.ts` says how shapes are written. */
+export type DateGrammarData = {
+  /** Which number comes first in 4/10/2024: the day (`DM`) or the month (`MD`). */
+  readonly numericOrder: string;
+  /** How month and weekday names begin inside a sentence: `capitalised` (`May`, `Sun.`), `small` or `either`. */
+  readonly names: string;
+  /** Whose CLDR names are added to the words, when the language's own tag is not the one. */
+  readonly locale?: string;
+  /** Months and weekdays that are also words or given names: no date without another word that says so. */
+  readonly ambiguous: readonly string[];
+  /** Words that put a date of the same sentence after, or before, the published date. */
+  readonly future: readonly string[];
+  readonly past: readonly string[];
+  /** Endings of past verbs: `ed`. */
+  readonly pastEndings: readonly string[];
+  /** Words right before a date that put it ahead: `by March`. */
+  readonly aheadAfter: readonly string[];
+  /** Words after which a weekday or unit is a habit or a rate (`every Friday`). */
+  readonly notAfter: readonly string[];
+  /** Words beside a four-digit number that make it a year (`after`: in, since) or a count. */
+  readonly years: {
+    readonly after: readonly string[];
+    readonly notAfter: readonly string[];
+    readonly notBefore: readonly string[];
+  };
+  /** Classes (upper case) with values and plain groups (lower case). */
+  readonly words: Readonly<Record<string, readonly string[] | Readonly<Record<string, string | number>>>>;
+  readonly shapes: readonly string[];
+};
+
+const DATE_GRAMMARS: Readonly<Record<string, DateGrammarData>> = { en: datesEn, fr: datesFr, vi: datesVi };
+
+/** The date grammar of a language; English when there is none, for its ISO dates and years. */
+export const dateGrammarData = (language: string): DateGrammarData => DATE_GRAMMARS[language] ?? datesEn;
+
+type Values<T> = Readonly<Record<string, T>>;
+
+/** How a language writes numbers and what it counts. */
+export type QuantityData = {
+  /** Marks between groups of three digits; `" "` stands for any white space. */
+  readonly groups: readonly string[];
+  readonly decimal: string;
+  /** Number words that add (`seven`), that multiply (`million`), and what may join them (`and`). */
+  readonly small: Values<number>;
+  readonly scales: Values<number>;
+  readonly joins: readonly string[];
+  /** Round numbers: `a dozen`, `une centaine`. */
+  readonly rounded: Values<number>;
+  /** Numerals without a value (`hundreds`), and what joins them (`hundreds of thousands`). */
+  readonly vague: readonly string[];
+  readonly vagueOf: readonly string[];
+  /** Words before a number: `about`, `at least`, `at most`. */
+  readonly bounds: Values<string>;
+  /** ISO 4217. */
+  readonly currencies: Values<string>;
+  /** Measures and their symbols. */
+  readonly units: Values<string>;
+  /** Nouns of people, whose unit is `person`. */
+  readonly people: readonly string[];
+  /** What happened to those counted, after the noun: `people killed`. */
+  readonly affected: readonly string[];
+  /** Counted nouns of several words that the general rule would cut. */
+  readonly compounds: readonly string[];
+  /** Plurals without the plural's ending, and words that have the ending but are none. */
+  readonly plurals: readonly string[];
+  readonly notPlural: readonly string[];
+  /** Units of time: what is counted in them is a duration, an age or an hour, not a quantity. */
+  readonly time: readonly string[];
+  /** Numerals that are articles too, and words that refer back to something counted before. */
+  readonly articles: readonly string[];
+  readonly definite: readonly string[];
+  /** Between a numeral and its noun: `hundreds of`. */
+  readonly of: readonly string[];
+  readonly rangeJoins: readonly string[];
+  /** Words whose number is a name: `Article 5`. */
+  readonly notAfter: readonly string[];
+  /** Words that end a noun phrase. */
+  readonly stops: readonly string[];
+  /** Where the counted noun stands: `last` (English), `agreeing` (its words all carry the plural), `first` (no plural endings). */
+  readonly nounOrder: string;
+  /** Words of the longest noun phrase. */
+  readonly nounWords: number;
+  /** Numerals that are other words too: numbers only before one of `counters`. */
+  readonly ambiguous: readonly string[];
+  readonly counters: readonly string[];
+};
+
+const QUANTITIES: Readonly<Record<string, QuantityData>> = { en: quantitiesEn, fr: quantitiesFr, vi: quantitiesVi };
+
+/** How a language writes quantities; English when there is no such data. */
+export const quantityData = (language: string): QuantityData => QUANTITIES[language] ?? quantitiesEn;

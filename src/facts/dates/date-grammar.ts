@@ -1,0 +1,102 @@
+import { type DateGrammarData, dateGrammarData, quantityData } from '../../data/facts-data.ts';
+import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
+import { compileShapes, type ShapeNode } from './compile-shapes.ts';
+import { type DateParts, FIELD_OF_CLASS } from './date-parts.ts';
+
+/** A word of a date expression: its class in the shapes and what it says. */
+export type DateWord = { readonly className: string; readonly parts: DateParts };
+
+export type DateGrammar = {
+  readonly words: PhraseTable<DateWord>;
+  readonly shapes: ShapeNode;
+  readonly tenses: PhraseTable<'past' | 'future'>;
+  readonly aheadAfter: PhraseTable<true>;
+  /** Number words that may count days or years: "two years ago". */
+  readonly counts: PhraseTable<number>;
+  readonly notAfter: ReadonlySet<string>;
+  /** Words beside a four-digit number that make it a year, or a count. */
+  readonly years: {
+    readonly after: ReadonlySet<string>;
+    readonly notAfter: ReadonlySet<string>;
+    readonly notBefore: ReadonlySet<string>;
+  };
+  readonly ordinalEndings: ReadonlySet<string>;
+  readonly data: DateGrammarData;
+};
+
+const grammars = new Map<string, DateGrammar>();
+
+/** The compiled date grammar of a language, built at its first use. */
+export function dateGrammarOf(language: string): DateGrammar {
+  const known = grammars.get(language);
+  if (known) return known;
+  const data = dateGrammarData(language);
+  const endings = data.words['th'];
+  const grammar: DateGrammar = {
+    words: toPhraseTable([...calendarWords(language, data), ...grammarWords(data)]),
+    shapes: compileShapes(data.shapes),
+    tenses: toPhraseTable([
+      ...data.future.map((word) => [word, 'future'] as const),
+      ...data.past.map((word) => [word, 'past'] as const),
+    ]),
+    aheadAfter: toPhraseTable(data.aheadAfter.map((words) => [words, true] as const)),
+    counts: toPhraseTable(Object.entries(quantityData(language).small)),
+    notAfter: new Set(data.notAfter),
+    years: {
+      after: new Set(data.years.after),
+      notAfter: new Set(data.years.notAfter),
+      notBefore: new Set(data.years.notBefore),
+    },
+    ordinalEndings: new Set(Array.isArray(endings) ? endings : []),
+    data,
+  };
+  grammars.set(language, grammar);
+  return grammar;
+}
+
+type Entry = readonly [phrase: string, word: DateWord];
+
+function grammarWords(data: DateGrammarData): Entry[] {
+  return Object.entries(data.words).flatMap(([className, words]) =>
+    Array.isArray(words)
+      ? words.map((word): Entry => [word, { className, parts: {} }])
+      : Object.entries(words).flatMap(([word, value]) => entriesOf(className, word, value, data)),
+  );
+}
+
+function entriesOf(className: string, word: string, value: string | number, data: DateGrammarData): Entry[] {
+  const field = FIELD_OF_CLASS[className];
+  const parts: DateParts = field === undefined ? {} : { [field]: value };
+  const entry: Entry = [word, { className, parts: className === 'QUARTER' ? { ...parts, period: 'Q' } : parts }];
+  const lone = LONE_CLASS[className];
+  if (lone === undefined || data.ambiguous.includes(word)) return [entry];
+  return [entry, [word, { className: lone, parts }]];
+}
+
+/** Names that are a date on their own; the ambiguous ones ("May") need another word of a date beside them. */
+const LONE_CLASS: Readonly<Record<string, string>> = { MONTH: 'LONEMONTH', WEEKDAY: 'LONEDAY' };
+
+/** Month and weekday names as Unicode CLDR has them, in the forms that stand alone and beside a day. */
+function calendarWords(language: string, data: DateGrammarData): Entry[] {
+  const locale = Intl.DateTimeFormat.supportedLocalesOf(data.locale ?? language)[0];
+  if (locale === undefined) return [];
+  const names = new Map<string, Entry[]>();
+  const options = { timeZone: 'UTC', calendar: 'gregory' } as const;
+  const formats = [
+    new Intl.DateTimeFormat(locale, { ...options, month: 'long' }),
+    new Intl.DateTimeFormat(locale, { ...options, month: 'long', day: 'numeric' }),
+    new Intl.DateTimeFormat(locale, { ...options, weekday: 'long' }),
+  ];
+  const add = (className: string, name: string | undefined, value: number): void => {
+    const word = name?.toLowerCase().normalize('NFC') ?? '';
+    if (/^\p{L}/u.test(word)) names.set(`${className} ${word}`, entriesOf(className, word, value, data));
+  };
+  for (let i = 1; i <= 12; i += 1) {
+    const day = Date.UTC(2024, i - 1, 1);
+    add('WEEKDAY', formats[2]?.format(day), new Date(day).getUTCDay() || 7);
+    for (const format of formats.slice(0, 2)) {
+      add('MONTH', format.formatToParts(day).find((part) => part.type === 'month')?.value, i);
+    }
+  }
+  return [...names.values()].flat();
+}

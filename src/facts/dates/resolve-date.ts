@@ -1,0 +1,156 @@
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysBetween,
+  isDay,
+  isoDay,
+  isoMonth,
+  isoWeek,
+  isoYear,
+  twoDigits,
+  weekdayOf,
+} from '../../text/calendar.ts';
+import type { DateParts } from './date-parts.ts';
+
+/** What the words around a date say of its side of the published date. */
+export type Tense = 'past' | 'future' | undefined;
+export type ResolvedDate = { readonly value?: string; readonly certainty: 'stated' | 'relative' | 'unresolved' };
+
+/**
+ * The TIMEX3 value of a date expression against the day the article was published: a weekday is the last one on or before it, a month the
+ * last one not after it, unless the words around say *future*. Without that day only what the text itself states is given (`--04-10`).
+ * `undefined` when the expression names no possible date (30 February).
+ */
+export function resolveDate(parts: DateParts, published: Day | undefined, tense: Tense): ResolvedDate | undefined {
+  if (parts.decade !== undefined) return { value: parts.decade, certainty: 'stated' };
+  if (parts.year !== undefined) return ofYear(parts, parts.year);
+  if (parts.day !== undefined && parts.month !== undefined && !isDay(2000, parts.month, parts.day)) return undefined;
+  if (!published) return withoutPublished(parts);
+  const value = relativeValue(parts, published, tense);
+  return value === undefined ? UNRESOLVED : { value, certainty: 'relative' };
+}
+
+const UNRESOLVED: ResolvedDate = { certainty: 'unresolved' };
+
+function ofYear(parts: DateParts, year: number): ResolvedDate | undefined {
+  const { month, day } = parts;
+  if (month === undefined) return { value: isoYear(year) + periodSuffix(parts), certainty: 'stated' };
+  if (day === undefined) return { value: isoMonth(year, month), certainty: 'stated' };
+  return isDay(year, month, day) ? { value: isoDay({ year, month, day }), certainty: 'stated' } : undefined;
+}
+
+function periodSuffix({ period, ordinal, season }: DateParts): string {
+  if (period !== undefined && ordinal !== undefined) return `-${period}${ordinal}`;
+  return season === undefined ? '' : `-${season}`;
+}
+
+function withoutPublished({ month, day, rel, unit }: DateParts): ResolvedDate {
+  if (month === undefined) return UNRESOLVED;
+  const value = `--${twoDigits(month)}${day === undefined ? '' : `-${twoDigits(day)}`}`;
+  return { value, certainty: rel === undefined && unit === undefined ? 'stated' : 'unresolved' };
+}
+
+function relativeValue(parts: DateParts, published: Day, tense: Tense): string | undefined {
+  if (parts.month !== undefined) return monthValue(parts, parts.month, published, tense);
+  if (parts.day !== undefined) return dayOfMonth(parts, parts.day, published);
+  if (parts.weekday !== undefined) return isoDay(weekdayDay(parts, parts.weekday, published, tense));
+  if (parts.days !== undefined) return isoDay(addDays(published, parts.days));
+  if (parts.period !== undefined) return periodValue(parts, published);
+  if (parts.season !== undefined) return seasonValue(parts, published);
+  if (parts.unit === undefined) return parts.rel === undefined ? undefined : isoDay(addDays(published, parts.rel));
+  if (parts.ago !== undefined) return shifted(published, parts.unit, parts.ago * (parts.count ?? 1));
+  return parts.rel === undefined ? undefined : shifted(published, parts.unit, parts.rel);
+}
+
+function monthValue(parts: DateParts, month: number, published: Day, tense: Tense): string {
+  const year =
+    parts.unit === 'Y' && parts.rel !== undefined
+      ? published.year + parts.rel
+      : parts.day === undefined
+        ? yearOfMonth(parts.rel, month, published, tense)
+        : yearOfDay(parts, month, parts.day, published, tense);
+  return parts.day === undefined ? isoMonth(year, month) : isoDay({ year, month, day: parts.day });
+}
+
+/** "Monday 5": the nearest such day, those behind first. */
+function dayOfMonth({ weekday }: DateParts, day: number, published: Day): string | undefined {
+  const isMeant = (candidate: Day): boolean =>
+    candidate.day === day && (weekday === undefined || weekdayOf(candidate) === weekday);
+  for (let days = 0; days <= 31; days += 1) {
+    const found = [addDays(published, -days), addDays(published, days)].find(isMeant);
+    if (found) return isoDay(found);
+  }
+  return undefined;
+}
+
+/** Months ahead up to which the coming month of a name is meant rather than the last, by what the verbs near say. */
+const MONTHS_AHEAD = { past: 0, unsaid: 2, future: 8 };
+
+function yearOfMonth(rel: number | undefined, month: number, published: Day, tense: Tense): number {
+  const { year } = published;
+  const ahead = (month - published.month + 12) % 12;
+  const next = month < published.month ? year + 1 : year;
+  const last = month > published.month ? year - 1 : year;
+  if (rel === 0) return year;
+  if (rel === 1) return ahead === 0 ? year + 1 : next;
+  if (rel === -1) return ahead === 0 ? year - 1 : last;
+  return ahead <= MONTHS_AHEAD[tense ?? 'unsaid'] ? next : last;
+}
+
+/** Days ahead up to which a day is meant rather than the same day a year before: nobody writes "3 November" in August for that of last year. */
+const DAYS_AHEAD = { past: 45, unsaid: 92, future: 300 };
+
+function yearOfDay(parts: DateParts, month: number, day: number, published: Day, tense: Tense): number {
+  const years = [published.year - 1, published.year, published.year + 1].filter((year) => isDay(year, month, day));
+  const sameWeekday = years.filter((year) => weekdayOf({ year, month, day }) === parts.weekday);
+  const candidates = sameWeekday.length > 0 ? sameWeekday : years;
+  const distance = (year: number): number => daysBetween(published, { year, month, day });
+  const ahead = candidates.find((year) => distance(year) > 0);
+  const behind = candidates.findLast((year) => distance(year) <= 0);
+  if (ahead === undefined || behind === undefined) return ahead ?? behind ?? published.year;
+  if (parts.rel !== undefined) return parts.rel === 1 ? ahead : behind;
+  return distance(ahead) <= DAYS_AHEAD[tense ?? 'unsaid'] ? ahead : behind;
+}
+
+function weekdayDay({ rel, unit }: DateParts, weekday: number, published: Day, tense: Tense): Day {
+  const today = weekdayOf(published);
+  if (unit === 'W' && rel !== undefined) return addDays(published, weekday - today + 7 * rel);
+  const back = (today - weekday + 7) % 7;
+  if (rel === 1) return addDays(published, back === 0 ? 7 : 7 - back);
+  if (rel === -1) return addDays(published, back === 0 ? -7 : -back);
+  return addDays(published, back > 0 && tense === 'future' ? 7 - back : -back);
+}
+
+/** Months a period lasts. */
+const PERIOD_MONTHS: Readonly<Record<string, number>> = { Q: 3, H: 6 };
+
+function periodValue({ period = 'Q', ordinal, rel, unit }: DateParts, published: Day): string | undefined {
+  const months = PERIOD_MONTHS[period] ?? 3;
+  const index = published.year * (12 / months) + Math.floor((published.month - 1) / months);
+  if (ordinal === undefined) return rel === undefined ? undefined : periodOfIndex(index + rel, period, 12 / months);
+  if (unit === 'Y' && rel !== undefined) return `${isoYear(published.year + rel)}-${period}${ordinal}`;
+  const last = Math.floor(index / (12 / months)) * (12 / months) + ordinal - 1;
+  return periodOfIndex(last > index ? last - 12 / months : last, period, 12 / months);
+}
+
+const periodOfIndex = (index: number, period: string, inYear: number): string =>
+  `${isoYear(Math.floor(index / inYear))}-${period}${(index % inYear) + 1}`;
+
+/** First month of each season in the northern half of the world, where the articles' writers mostly are. */
+const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+function seasonValue({ season = '', rel }: DateParts, published: Day): string {
+  const month = SEASON_MONTHS[season] ?? 1;
+  return `${isoYear(yearOfMonth(rel, month, published, undefined))}-${season}`;
+}
+
+function shifted(published: Day, unit: string, count: number): string | undefined {
+  if (unit === 'D') return isoDay(addDays(published, count));
+  if (unit === 'W') return isoWeek(addDays(published, 7 * count));
+  if (unit === 'WE') return `${isoWeek(addDays(published, 7 * count))}-WE`;
+  if (unit === 'Y10') return isoYear(published.year + 10 * count).slice(0, 3);
+  if (unit === 'Y') return isoYear(published.year + count);
+  const { year, month } = addMonths(published, count);
+  return isoMonth(year, month);
+}

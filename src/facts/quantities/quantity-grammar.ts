@@ -1,0 +1,83 @@
+import { type QuantityData, quantityData } from '../../data/facts-data.ts';
+import type { NumberWords } from '../../text/numbers.ts';
+import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
+
+export type Bound = 'about' | 'at least' | 'at most';
+
+/** A unit and whether it is one of time. */
+export type Unit = { readonly symbol: string; readonly sort: 'money' | 'measure' | 'time' };
+
+export type QuantityGrammar = {
+  readonly numbers: NumberWords;
+  /** `undefined` for numerals without a value. */
+  readonly numerals: PhraseTable<number | undefined>;
+  readonly vagueOf: ReadonlySet<string>;
+  readonly bounds: PhraseTable<Bound>;
+  readonly units: PhraseTable<Unit>;
+  readonly people: PhraseTable<true>;
+  readonly affected: PhraseTable<true>;
+  readonly compounds: PhraseTable<true>;
+  readonly plurals: ReadonlySet<string>;
+  readonly notPlural: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly definite: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
+  readonly rangeJoins: ReadonlySet<string>;
+  readonly notAfter: PhraseTable<true>;
+  readonly stops: ReadonlySet<string>;
+  readonly ambiguous: ReadonlySet<string>;
+  readonly counters: ReadonlySet<string>;
+  readonly data: QuantityData;
+};
+
+const grammars = new Map<string, QuantityGrammar>();
+
+/** The compiled grammar of a language's quantities, built at its first use. */
+export function quantityGrammarOf(language: string): QuantityGrammar {
+  const known = grammars.get(language);
+  if (known) return known;
+  const grammar = compile(quantityData(language));
+  grammars.set(language, grammar);
+  return grammar;
+}
+
+function compile(data: QuantityData): QuantityGrammar {
+  return {
+    numbers: {
+      groups: data.groups,
+      decimal: data.decimal,
+      small: toPhraseTable(Object.entries(data.small)),
+      scales: toPhraseTable(Object.entries(data.scales)),
+      joins: new Set(data.joins),
+    },
+    numerals: toPhraseTable([
+      ...data.vague.map((words) => [words, undefined] as const),
+      ...Object.entries(data.rounded),
+    ]),
+    vagueOf: new Set(data.vagueOf),
+    bounds: toPhraseTable(Object.entries(data.bounds).map(([words, bound]) => [words, toBound(bound)])),
+    units: toPhraseTable<Unit>([
+      ...Object.entries(data.currencies).map(([words, symbol]) => [words, { symbol, sort: 'money' }] as const),
+      ...Object.entries(data.units).map(([words, symbol]) => [words, { symbol, sort: 'measure' }] as const),
+      ...data.time.map((words) => [words, { symbol: words, sort: 'time' }] as const),
+    ]),
+    people: toTable(data.people),
+    affected: toTable(data.affected),
+    compounds: toTable(data.compounds),
+    plurals: new Set(data.plurals),
+    notPlural: new Set(data.notPlural),
+    articles: new Set(data.articles),
+    definite: new Set(data.definite),
+    of: new Set(data.of),
+    rangeJoins: new Set(data.rangeJoins),
+    notAfter: toTable(data.notAfter),
+    stops: new Set(data.stops),
+    ambiguous: new Set(data.ambiguous),
+    counters: new Set(data.counters),
+    data,
+  };
+}
+
+const toTable = (words: readonly string[]): PhraseTable<true> => toPhraseTable(words.map((word) => [word, true]));
+
+const toBound = (word: string): Bound => (word === 'at least' || word === 'at most' ? word : 'about');

@@ -1,0 +1,83 @@
+import { phraseAt } from '../../text/phrase-table.ts';
+import type { Token } from '../../text/scan-tokens.ts';
+import type { QuantityGrammar } from './quantity-grammar.ts';
+
+/** The words counted, tokens `first` to `end`. */
+export type Noun = { readonly first: number; readonly end: number; readonly isPeople: boolean };
+
+/** The noun phrase counted by a numeral that ends before token `at`. */
+export function readNoun(tokens: readonly Token[], at: number, grammar: QuantityGrammar): Noun | undefined {
+  const end =
+    phraseAt(grammar.compounds, tokens, at)?.end ?? NOUN_ENDS[grammar.data.nounOrder]?.(tokens, at, grammar) ?? at;
+  if (end <= at) return undefined;
+  const affected = phraseAt(grammar.affected, tokens, end);
+  return { first: at, end: affected?.end ?? end, isPeople: hasPeople(tokens, at, end, grammar) };
+}
+
+type NounEnd = (tokens: readonly Token[], at: number, grammar: QuantityGrammar) => number;
+
+const NOUN_ENDS: Readonly<Record<string, NounEnd>> = { last: endAtPlural, agreeing: endOfAgreement, first: endAtStop };
+
+/** English: adjectives, then the noun, which carries the plural ("successful coups", "U.S. troops"). */
+function endAtPlural(tokens: readonly Token[], at: number, grammar: QuantityGrammar): number {
+  let words = 0;
+  for (let end = at; words < grammar.data.nounWords; end += 1) {
+    const token = tokens[end];
+    if (token === undefined || !isInPhrase(tokens, end, at, grammar)) return at;
+    if (token.kind !== 'word') continue;
+    words += 1;
+    if (isPlural(token.key, grammar) || (phraseAt(grammar.people, tokens, end) && !isHyphened(tokens, end)))
+      return end + 1;
+  }
+  return at;
+}
+
+const isHyphened = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.key === '-' && tokens[at + 1]?.spaced === false;
+
+/** French: every word of the phrase carries the plural ("soldats russes"). */
+function endOfAgreement(tokens: readonly Token[], at: number, grammar: QuantityGrammar): number {
+  let end = at;
+  while (end - at < grammar.data.nounWords) {
+    const key = tokens[end]?.key ?? '';
+    const isNoun = isPlural(key, grammar) || (end === at && phraseAt(grammar.people, tokens, end) !== undefined);
+    if (tokens[end]?.kind !== 'word' || grammar.stops.has(key) || !isNoun) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Languages without plural endings: up to the first word that cannot belong to the phrase. */
+function endAtStop(tokens: readonly Token[], at: number, grammar: QuantityGrammar): number {
+  let end = at;
+  while (
+    end - at < grammar.data.nounWords &&
+    tokens[end]?.kind === 'word' &&
+    !grammar.stops.has(tokens[end]?.key ?? '')
+  ) {
+    end += 1;
+  }
+  return end;
+}
+
+/** Words that go on the phrase, the points of "U.S." and hyphens. */
+function isInPhrase(tokens: readonly Token[], at: number, first: number, grammar: QuantityGrammar): boolean {
+  const token = tokens[at];
+  if (token?.kind === 'word') return !grammar.stops.has(token.key);
+  if (token === undefined || token.spaced || at === first) return false;
+  return token.key === '-' || (token.key === '.' && tokens[at - 1]?.key.length === 1);
+}
+
+/** Shorter words in -s are none: "us", "as". */
+const SHORTEST_PLURAL = 4;
+
+function isPlural(key: string, { plurals, notPlural, data }: QuantityGrammar): boolean {
+  if (plurals.has(key)) return true;
+  if (key.length < SHORTEST_PLURAL || notPlural.has(key) || key.endsWith('ss')) return false;
+  return key.endsWith('s') || (data.nounOrder === 'agreeing' && key.endsWith('x'));
+}
+
+function hasPeople(tokens: readonly Token[], first: number, end: number, grammar: QuantityGrammar): boolean {
+  for (let at = first; at < end; at += 1) if (phraseAt(grammar.people, tokens, at)) return true;
+  return false;
+}
