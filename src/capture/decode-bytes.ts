@@ -80,17 +80,20 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return /^(?:iso-?8859-?1|latin-?1|us-ascii)$/i.test(name) ? 'windows-1252' : name.toLowerCase();
 }
 
+const VIETNAMESE = /[\u1ea0-\u1ef9ăâđêôơưĂÂĐÊÔƠƯàáèéìíòóùúýãõĩũ]/gu;
+
 function likeliestEncoding(bytes: Uint8Array): string {
   const sample = Buffer.from(bytes.subarray(0, SAMPLE));
-  if (share(decode(sample, 'windows-1256'), /\p{Script=Arabic}/gu) > 0.6) return 'windows-1256';
-  if (
-    share(decode(sample, 'windows-1258').normalize('NFC'), /[\u1ea0-\u1ef9ăâđêôơưĂÂĐÊÔƠƯàáèéìíòóùúýãõĩũ]/gu) > 0.9 &&
-    /[\u1ea0-\u1ef9]/.test(decode(sample, 'windows-1258').normalize('NFC'))
-  )
-    return 'windows-1258';
+  const arabic = decode(sample, 'windows-1256');
+  // The article "al-" is in every Arabic text; Cyrillic bytes read as Arabic letters do not spell it.
+  const articles = arabic.match(/ال/g)?.length ?? 0;
+  if (share(arabic, /\p{Script=Arabic}/gu) > 0.6 && articles * 50 > (arabic.match(/\p{Script=Arabic}/gu)?.length ?? 0))
+    return 'windows-1256';
+  const vietnamese = decode(sample, 'windows-1258').normalize('NFC');
+  if (/[\u1ea0-\u1ef9]/.test(vietnamese) && share(vietnamese, VIETNAMESE) > 0.9) return 'windows-1258';
   const best = analyse(sample).find(({ name }) => encodingExists(name) && !/^utf/i.test(name));
-  if (!best || /^(?:iso-8859-1|ascii)$/i.test(best.name)) return 'windows-1252';
-  return best.name.toLowerCase().replace(/^iso-8859-(?=[279]$)/, (prefix) => prefix);
+  // Browsers read Latin-1 as windows-1252 (Encoding standard).
+  return !best || /^(?:iso-8859-1|ascii)$/i.test(best.name) ? 'windows-1252' : best.name.toLowerCase();
 }
 
 /** Share of the letters beyond ASCII that a script or alphabet has. */

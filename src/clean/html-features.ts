@@ -13,7 +13,7 @@ export const HTML_FEATURES = [
   'main',
   'figure',
   'form',
-  'quote',
+  'blockquote',
   'list',
   'heading',
   'paragraph',

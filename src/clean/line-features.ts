@@ -335,7 +335,7 @@ export function featureWriter(view: LineView): (i: number, row: Float64Array) =>
     put(is(starts === 'comment' || starts === 'counter' || starts === 'tags'));
     put(Math.min(m.consent, 3) / 3);
     put(Math.min(m.chrome, 3) / 3);
-    put(is(s.length < 70 && DATE_LIKE.testtext));
+    put(is(s.length < 70 && DATE_LIKE.test(text)));
     put(around(lengths, i, 1));
     put(around(lengths, i, 3));
     put(around(prose, i, 3));
@@ -380,8 +380,8 @@ export function featureWriter(view: LineView): (i: number, row: Float64Array) =>
     put(sinceOpener > 0 ? openerShare : 0);
     put(sinceOpener > 0 ? openerShare / (1 + Math.log(sinceOpener) / 2) : 0);
     put(is(CAPTION_TAIL.test(text.slice(-70))));
-    put(is(s.length < 90 && REPLY.testtext));
-    put(is(/^\(?\d{1,2}[.):]\s/.testtext));
+    put(is(s.length < 90 && REPLY.test(text)));
+    put(is(/^\(?\d{1,2}[.):]\s/.test(text)));
     put(between(short, i - 3, i + 3) / 7);
     put(inside * is(s.length >= 140));
     put(soon * is(s.length < 80));
