@@ -40,38 +40,68 @@ export const scriptRanges: () => readonly ScriptRange[] = once(() =>
   }),
 );
 
-/** Weights of n-grams for the languages of one script: `rows` gives an n-gram's place, `weights[place * languages.length + i]` its level for language i. */
+/** Weights of n-grams for the languages of one script, in an open-addressed hash table: no string is made to ask it. */
 export type NgramModel = {
   readonly languages: readonly string[];
-  readonly rows: ReadonlyMap<string, number>;
-  readonly weights: Uint8Array;
+  /** Each slot's n-gram key, 0 when free. */
+  readonly keys: Int32Array;
+  /** `languages.length` levels for each slot. */
+  readonly levels: Uint8Array;
 };
+
+/** The key of the empty n-gram, and of an n-gram one UTF-16 unit longer (FNV-1a over units). */
+export const EMPTY_NGRAM = -0x7ee3623b;
+export const extendNgram = (key: number, unit: number): number => Math.imul(key ^ unit, 0x01000193);
+
+/** The slot that holds a key, or the free one where it would stand. */
+export function ngramSlot(keys: Int32Array, key: number): number {
+  let slot = (key ^ (key >>> 15)) & (keys.length - 1);
+  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1);
+  return slot;
+}
 
 const scriptOf: Readonly<Record<string, string>> = { ar: 'Arabic', fa: 'Arabic', ru: 'Cyrillic', uk: 'Cyrillic' };
 const models = new Map<string, NgramModel>();
 
-/** The model of a script's languages; without any, an empty one. */
+/** The model of a script's languages, built on first use; without any, an empty one. */
 export function ngramModel(script: string): NgramModel {
   const known = models.get(script);
   if (known) return known;
-  const model = parseNgrams(
-    Object.entries(ngramFile.ngrams).filter(([language]) => (scriptOf[language] ?? 'Latin') === script),
-  );
+  const tables = Object.entries(ngramFile.ngrams).filter(([language]) => (scriptOf[language] ?? 'Latin') === script);
+  const model = parseNgrams(tables);
   models.set(script, model);
   return model;
 }
 
-function parseNgrams(entries: readonly (readonly [string, string])[]): NgramModel {
-  const rows = new Map<string, number>();
-  const levels = entries.map(([, text]) => text.split('|').map((level) => (level ? level.split(' ') : [])));
-  for (const ngram of levels.flat(2)) if (!rows.has(ngram)) rows.set(ngram, rows.size);
-  const weights = new Uint8Array(rows.size * entries.length);
-  levels.forEach((levelsOfLanguage, i) => {
-    levelsOfLanguage.forEach((ngrams, level) => {
-      for (const ngram of ngrams) weights[(rows.get(ngram) ?? 0) * entries.length + i] = level;
-    });
+/** At most a third of the slots are taken, so that a look-up ends soon. */
+const SPARSENESS = 3;
+const SPACE = 32;
+const BAR = 124;
+
+function parseNgrams(tables: readonly (readonly [string, string])[]): NgramModel {
+  const units = tables.reduce((sum, [, text]) => sum + text.length, 0);
+  // A listed n-gram and what divides it take four units on average.
+  const keys = new Int32Array(2 ** Math.ceil(Math.log2((units / 4) * SPARSENESS + 2)));
+  const levels = new Uint8Array(keys.length * tables.length);
+  tables.forEach(([, text], language) => {
+    let level = 0;
+    let key = EMPTY_NGRAM;
+    for (let i = 0; i <= text.length; i += 1) {
+      const unit = i < text.length ? text.charCodeAt(i) : BAR;
+      if (unit !== SPACE && unit !== BAR) {
+        key = extendNgram(key, unit);
+        continue;
+      }
+      if (key !== EMPTY_NGRAM) {
+        const slot = ngramSlot(keys, key);
+        keys[slot] = key;
+        levels[slot * tables.length + language] = level;
+      }
+      key = EMPTY_NGRAM;
+      if (unit === BAR) level += 1;
+    }
   });
-  return { languages: entries.map(([language]) => language), rows, weights };
+  return { languages: tables.map(([language]) => language), keys, levels };
 }
 
 /** What kind of word speaks for a country; `block` is a phrase whose country is not the one its words name. */
@@ -121,6 +151,8 @@ const locatives: () => ReadonlyMap<string, ReadonlySet<string>> = once(
   () => new Map(Object.entries(ruleFile.locatives).map(([language, words]) => [language, new Set(words.split(' '))])),
 );
 
+/** English words after which an abbreviation ("US and", "UK said") stands for the country itself; before any other word in small letters it is an adjective ("US troops"). */
+export const afterAbbreviations: () => ReadonlySet<string> = once(() => new Set(ruleFile.afterAbbreviations.split(' ')));
 /** Given names: before a namesake of a country or town they make it a person. */
 export const givenNames: () => ReadonlySet<string> = once(() => new Set(ruleFile.givenNames.split(' ')));
 /** Countries and towns that are also names of persons. */

@@ -1,7 +1,7 @@
-import { givenNames, locativesOf, namesakes, type TermKind } from '../data/label-data.ts';
+import { afterAbbreviations, givenNames, locativesOf, namesakes, type TermKind } from '../data/label-data.ts';
 import { gazetteerOf } from './country-gazetteer.ts';
 import { matchPhrase } from './phrase-table.ts';
-import { type Word, wordsWithOffsets } from './word-forms.ts';
+import type { Word } from './word-forms.ts';
 
 /** A place in a text that speaks for a country. */
 export type Mention = {
@@ -13,17 +13,17 @@ export type Mention = {
   readonly isLocated: boolean;
 };
 
-/** Countries named in a text, left to right, the longest phrase first; phrases that block a country are passed over. */
-export function findCountries(text: string, language: string): Mention[] {
+/** Countries named by a text's words, left to right, the longest phrase first; phrases that block a country are passed over. */
+export function findCountries(text: string, words: readonly Word[], language: string): Mention[] {
   const gazetteer = gazetteerOf(language);
   const locatives = locativesOf(language);
-  const words = wordsWithOffsets(text, language);
   const mentions: Mention[] = [];
   for (let i = 0; i < words.length; ) {
     const match = matchPhrase(gazetteer, text, words, i);
     const length = match?.length ?? 1;
     if (match && match.value.code !== '-' && !(length === 1 && isPerson(text, words, i, language))) {
-      const { code, kind } = match.value;
+      const { code } = match.value;
+      const kind = isAdjective(text, words, i + length, match.value.term, language) ? 'demonym' : match.value.kind;
       const start = (words[i] as Word).start;
       const end = (words[i + length - 1] as Word).end;
       mentions.push({ code, kind, start, end, isLocated: locatives.has(words[i - 1]?.form ?? '') });
@@ -32,6 +32,14 @@ export function findCountries(text: string, language: string): Mention[] {
   }
   return mentions;
 }
+
+/** "US troops", "UK minister": an English abbreviation before a noun. */
+function isAdjective(text: string, words: readonly Word[], next: number, term: string, language: string): boolean {
+  const noun = words[next];
+  if (language !== 'en' || !noun || noun.capital || !ABBREVIATION.test(term)) return false;
+  return noun.start - (words[next - 1] as Word).end <= 2 && text[noun.start - 1] === ' ' && !afterAbbreviations().has(noun.form);
+}
+const ABBREVIATION = /^(?:\p{Lu}\.?){2,4}$/u;
 
 /** "Michael Jordan", "Chad Kelly": a namesake after a given name, or before another name. */
 function isPerson(text: string, words: readonly Word[], at: number, language: string): boolean {

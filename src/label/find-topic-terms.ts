@@ -1,7 +1,8 @@
 import { type ArticleText, HEADLINE, type Span } from '../article.ts';
 import { type TopicTerm, topicTerms } from '../data/label-data.ts';
+import { articleWords } from './article-words.ts';
 import { compilePhrases, matchPhrase, type PhraseTable } from './phrase-table.ts';
-import { type Word, wordsWithOffsets } from './word-forms.ts';
+import type { Word } from './word-forms.ts';
 
 /** What an article's words say for one topic. */
 export type TopicEvidence = { readonly score: number; readonly evidence: readonly Span[] };
@@ -28,11 +29,11 @@ type Zone = { count: number; readonly words: Map<string, number> };
 type Tally = { readonly zones: readonly [Zone, Zone, Zone]; readonly evidence: Span[] };
 
 /** Topics whose terms an article uses, with a score that grows with different terms more than with one term again and again. */
-export function findTopicTerms({ headline, paragraphs, language }: ArticleText): Map<string, TopicEvidence> {
-  const table = tableOf(language);
+export function findTopicTerms(article: ArticleText): Map<string, TopicEvidence> {
+  const table = tableOf(article.language);
+  const { headline, paragraphs } = articleWords(article, article.language);
   const tallies = new Map<string, Tally>();
-  const scan = (text: string, paragraph: number, zoneAt: (start: number) => 0 | 1 | 2) => {
-    const words = wordsWithOffsets(text, language);
+  const scan = (text: string, words: readonly Word[], paragraph: number, zoneAt: (start: number) => 0 | 1 | 2) => {
     for (let i = 0; i < words.length; ) {
       const match = matchPhrase(table, text, words, i);
       const length = match?.length ?? 1;
@@ -49,11 +50,11 @@ export function findTopicTerms({ headline, paragraphs, language }: ArticleText):
       i += length;
     }
   };
-  scan(headline ?? '', HEADLINE, () => 0);
+  scan(article.headline ?? '', headline, HEADLINE, () => 0);
   let before = 0;
-  paragraphs.forEach((text, paragraph) => {
+  article.paragraphs.forEach((text, paragraph) => {
     const offset = before;
-    scan(text, paragraph, (start) => (offset + start < LEDE ? 1 : 2));
+    scan(text, paragraphs[paragraph] ?? [], paragraph, (start) => (offset + start < LEDE ? 1 : 2));
     before += text.length + 1;
   });
   return new Map([...tallies].map(([code, { zones, evidence }]) => [code, { score: scoreOf(zones), evidence }]));
