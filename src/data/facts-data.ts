@@ -4,6 +4,9 @@ import datesVi from './facts/dates/vi.json' with { type: 'json' };
 import quantitiesEn from './facts/quantities/en.json' with { type: 'json' };
 import quantitiesFr from './facts/quantities/fr.json' with { type: 'json' };
 import quantitiesVi from './facts/quantities/vi.json' with { type: 'json' };
+import quotesEn from './facts/quotes/en.json' with { type: 'json' };
+import quotesFr from './facts/quotes/fr.json' with { type: 'json' };
+import quotesVi from './facts/quotes/vi.json' with { type: 'json' };
 
 /** The words and shapes of a language's date expressions; `compile-shapes.ts` says how shapes are written. */
 export type DateGrammarData = {
@@ -98,3 +101,32 @@ const QUANTITIES: Readonly<Record<string, QuantityData>> = { en: quantitiesEn, f
 
 /** How a language writes quantities; English when there is no such data. */
 export const quantityData = (language: string): QuantityData => QUANTITIES[language] ?? quantitiesEn;
+
+/** How a language says who speaks. */
+export type QuoteData = {
+  /** Words (of white-space languages) of the shortest quotation; shorter ones are names and scare quotes. */
+  readonly leastWords: number;
+  /** Verbs of saying with a subject of their own, and those that carry on the subject before (`adding`). */
+  readonly verbs: readonly string[];
+  readonly participles: readonly string[];
+  /** Words before a source: `according to`. */
+  readonly according: readonly string[];
+  /** Subjects that name nobody, and those of them that stand for the person named last. */
+  readonly pronouns: readonly string[];
+  readonly plainPronouns: readonly string[];
+  /** Words between subject and verb that belong to neither. */
+  readonly auxiliaries: readonly string[];
+  /** Words that end a subject: what follows tells about it. */
+  readonly cuts: readonly string[];
+  /** Words after a noun that point back: "đài này". */
+  readonly demonstratives: readonly string[];
+  /** Words before a subject: `but`. */
+  readonly leads: readonly string[];
+  /** Words of office, which are no part of a name. */
+  readonly roles: readonly string[];
+};
+
+const QUOTES: Readonly<Record<string, QuoteData>> = { en: quotesEn, fr: quotesFr, vi: quotesVi };
+
+/** How a language attributes quotations; English when there is no such data. */
+export const quoteData = (language: string): QuoteData => QUOTES[language] ?? quotesEn;

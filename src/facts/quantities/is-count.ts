@@ -29,9 +29,9 @@ function isNamedBy(tokens: readonly Token[], at: number, { notAfter }: QuantityG
 const isHyphenedBefore = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.key === '-' && tokens[at]?.spaced === false;
 
-/** "Six Nations": a numeral in words and its noun both begin with a capital. */
+/** "the Six Nations": inside a sentence a numeral in words and its noun both begin with a capital. */
 const isNameInWords = (text: string, tokens: readonly Token[], at: number, end: number): boolean =>
-  isCapitalised(text, tokens[at]) && isCapitalised(text, tokens[end]);
+  tokens[at - 1]?.kind === 'word' && isCapitalised(text, tokens[at]) && isCapitalised(text, tokens[end]);
 
 function isCapitalised(text: string, token: Token | undefined): boolean {
   const initial = text.charAt(token?.start ?? text.length);

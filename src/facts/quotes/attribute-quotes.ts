@@ -1,0 +1,169 @@
+import { phraseAt } from '../../text/phrase-table.ts';
+import type { Token } from '../../text/scan-tokens.ts';
+import type { QuotedSpan } from './find-quoted-spans.ts';
+import type { Cue } from './quote-grammar.ts';
+import type { Attribution, QuotedParagraph } from './quoted-paragraph.ts';
+import { type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
+import { resolveSpeaker } from './resolve-speaker.ts';
+
+type Speakers = { readonly speakers: readonly (string | undefined)[]; readonly memory: Attribution };
+
+/** The speaker of each quoted span of a paragraph, by the words of saying in its sentence; parts without any belong to the speaker before. */
+export function attributeQuotes(input: QuotedParagraph): Speakers {
+  const speakers: (string | undefined)[] = [];
+  let last = input.isContinued ? input.memory.speaker : undefined;
+  for (const [i, span] of input.spans.entries()) {
+    const subject = subjectOf(
+      input,
+      span,
+      input.spans[i - 1]?.outerEnd ?? 0,
+      input.spans[i + 1]?.outerStart ?? input.text.length,
+    );
+    const resolved = subject && subject !== 'same' ? resolveSpeaker(subject, input, last) : undefined;
+    last = resolved ?? (subject === undefined || subject === 'same' ? last : undefined);
+    speakers.push(last);
+  }
+  return {
+    speakers,
+    memory: { speaker: last ?? (input.spans.length > 0 ? undefined : input.memory.speaker), persons: personsOf(input) },
+  };
+}
+
+const personsOf = ({ names, memory }: QuotedParagraph): readonly string[] => [
+  ...memory.persons,
+  ...names.flatMap((name) => (name.kind === 'person' ? [name.text] : [])),
+];
+
+/** `same`: the speaker already named in the sentence goes on. */
+type Found = Subject | 'same' | undefined;
+
+function subjectOf(input: QuotedParagraph, span: QuotedSpan, from: number, to: number): Found {
+  const { text, tokens } = input;
+  const first = tokenAt(tokens, from);
+  const open = tokenAt(tokens, span.outerStart);
+  const close = tokenAt(tokens, span.outerEnd);
+  const before = subjectBefore(input, sentenceStart(text, tokens, first, open), open);
+  if (before && before.distance <= NEXT_TO) return before.found;
+  const after = endsSentence(text, span)
+    ? undefined
+    : subjectAfter(input, close, sentenceEnd(text, tokens, close, tokenAt(tokens, to)));
+  if (after) return after;
+  if (before) return before.found;
+  // A quotation that is a sentence of its own: who spoke in the sentence before it.
+  const previous =
+    open > first
+      ? subjectBefore(input, sentenceStart(text, tokens, first, Math.max(first, open - 1)), open)
+      : undefined;
+  return previous?.found;
+}
+
+/** Tokens between the verb and the quotation that still make it the verb's object: "said that". */
+const NEXT_TO = 2;
+/** Tokens beyond which a verb before a quotation no longer introduces it. */
+const FARTHEST_VERB = 14;
+
+function subjectBefore(
+  input: QuotedParagraph,
+  start: number,
+  open: number,
+): { readonly found: Found; readonly distance: number } | undefined {
+  const { tokens, grammar } = input;
+  for (let at = open - 1; at >= start; at -= 1) {
+    const cue = phraseAt(grammar.cues, tokens, at);
+    if (!cue || cue.end > open) continue;
+    const longest = longestCueEndingAt(input, at, start, cue.end) ?? { at, value: cue.value };
+    const distance = wordsBetween(tokens, cue.end, open);
+    if (distance > FARTHEST_VERB) return undefined;
+    return { found: foundBefore(input, longest.value, start, longest.at, cue.end, open), distance };
+  }
+  return undefined;
+}
+
+/** "nói" in "cho biết và nói": the cue that begins earliest among those that end at the same token. */
+function longestCueEndingAt(
+  { tokens, grammar }: QuotedParagraph,
+  at: number,
+  start: number,
+  end: number,
+): { at: number; value: Cue } | undefined {
+  for (let first = Math.max(start, at - 3); first < at; first += 1) {
+    const cue = phraseAt(grammar.cues, tokens, first);
+    if (cue?.end === end) return { at: first, value: cue.value };
+  }
+  return undefined;
+}
+
+function foundBefore(
+  input: QuotedParagraph,
+  cue: Cue,
+  start: number,
+  verb: number,
+  verbEnd: number,
+  open: number,
+): Found {
+  if (cue === 'according') return speakerAfter(input, verbEnd, open);
+  if (cue === 'participle')
+    return start === 0 || !isMark(input, start - 1) ? (leadingSpeaker(input, start, verb) ?? 'same') : 'same';
+  const subject = speakerBefore(input, start, verb);
+  return subject ?? speakerAfter(input, verbEnd, open) ?? 'same';
+}
+
+/** Right after a quotation a participle goes on with its speaker. */
+const isMark = ({ spans, tokens }: QuotedParagraph, at: number): boolean =>
+  spans.some((span) => span.outerEnd === tokens[at]?.end);
+
+function subjectAfter(input: QuotedParagraph, close: number, end: number): Found {
+  const { tokens, grammar } = input;
+  for (let at = close; at < Math.min(end, close + FARTHEST_VERB); at += 1) {
+    const cue = phraseAt(grammar.cues, tokens, at);
+    if (!cue) continue;
+    if (cue.value === 'participle') return undefined;
+    if (cue.value === 'according') return speakerAfter(input, cue.end, end);
+    return speakerBefore(input, close, at) ?? speakerAfter(input, cue.end, end);
+  }
+  return undefined;
+}
+
+function wordsBetween(tokens: readonly Token[], from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to; at += 1) if (tokens[at]?.kind !== 'mark') words += 1;
+  return words;
+}
+
+/** The first token that starts at or after a text offset. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Inside the marks a full stop ends the sentence; a comma, a question or an exclamation mark may go on with "he said". */
+const endsSentence = (text: string, span: QuotedSpan): boolean =>
+  text.charAt(span.end - 1) === '.' || text.charAt(span.outerEnd) === '.';
+
+function sentenceStart(text: string, tokens: readonly Token[], first: number, open: number): number {
+  for (let at = open - 1; at >= first; at -= 1) if (isSentenceEnd(text, tokens, at)) return at + 1;
+  return first;
+}
+
+function sentenceEnd(text: string, tokens: readonly Token[], close: number, last: number): number {
+  for (let at = close; at < last; at += 1) if (isSentenceEnd(text, tokens, at)) return at;
+  return last;
+}
+
+const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '؟', '。', ';']);
+
+/** Short words with a capital before a full stop are abbreviations: "Gen.", "U.S.". */
+function isSentenceEnd(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !ENDS.has(token.key) || tokens[at + 1]?.spaced === false) return false;
+  const before = tokens[at - 1];
+  if (token.key !== '.' || before === undefined || before.end - before.start > 3) return true;
+  const initial = text.charAt(before.start);
+  return initial === initial.toLowerCase();
+}

@@ -1,0 +1,42 @@
+import { type QuoteData, quoteData } from '../../data/facts-data.ts';
+import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
+
+export type Cue = 'verb' | 'participle' | 'according';
+
+export type QuoteGrammar = {
+  readonly cues: PhraseTable<Cue>;
+  readonly pronouns: PhraseTable<true>;
+  readonly plainPronouns: PhraseTable<true>;
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly cuts: ReadonlySet<string>;
+  readonly demonstratives: ReadonlySet<string>;
+  readonly leads: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly data: QuoteData;
+};
+
+const grammars = new Map<string, QuoteGrammar>();
+
+/** The compiled words of attribution of a language, built at their first use. */
+export function quoteGrammarOf(language: string): QuoteGrammar {
+  const known = grammars.get(language);
+  if (known) return known;
+  const data = quoteData(language);
+  const grammar: QuoteGrammar = {
+    cues: toPhraseTable([
+      ...data.verbs.map((words) => [words, 'verb'] as const),
+      ...data.participles.map((words) => [words, 'participle'] as const),
+      ...data.according.map((words) => [words, 'according'] as const),
+    ]),
+    pronouns: toPhraseTable(data.pronouns.map((words) => [words, true])),
+    plainPronouns: toPhraseTable(data.plainPronouns.map((words) => [words, true])),
+    auxiliaries: new Set(data.auxiliaries),
+    cuts: new Set(data.cuts),
+    demonstratives: new Set(data.demonstratives),
+    leads: new Set(data.leads),
+    roles: new Set(data.roles),
+    data,
+  };
+  grammars.set(language, grammar);
+  return grammar;
+}

@@ -1,0 +1,116 @@
+import { phraseAt } from '../../text/phrase-table.ts';
+import type { Token } from '../../text/scan-tokens.ts';
+import type { QuotedParagraph } from './quoted-paragraph.ts';
+
+/** Tokens `first` to `end` (exclusive) that name who speaks. */
+export type Subject = { readonly first: number; readonly end: number };
+
+/** The subject of a verb at token `verb`: the words before it, back to `start`. */
+export function speakerBefore(input: QuotedParagraph, start: number, verb: number): Subject | undefined {
+  const parts = partsOf(input, start, verb);
+  const last = parts.at(-1);
+  if (!last) return undefined;
+  const named = personIn(input, last) ?? (isApposition(input, last) ? personIn(input, parts.at(-2)) : undefined);
+  return named ?? (isPossible(input, last) ? cutTail(input, last) : undefined);
+}
+
+/** The subject of the sentence that starts at `start`, for a participle further on ("…, telling reporters"). */
+export function leadingSpeaker(input: QuotedParagraph, start: number, participle: number): Subject | undefined {
+  const parts = partsOf(input, start, participle);
+  for (const part of parts) {
+    const named = personIn(input, part);
+    if (named) return named;
+  }
+  const [first] = parts;
+  return first && isPossible(input, first) ? cutTail(input, first) : undefined;
+}
+
+/** The subject after its verb, as in "said the minister" and "a indiqué à l'AFP une source". */
+export function speakerAfter(input: QuotedParagraph, start: number, end: number): Subject | undefined {
+  const parts = partsOf(input, start, end);
+  const [first] = parts;
+  if (!first) return undefined;
+  const named = personIn(input, first) ?? personIn(input, parts[1]);
+  if (named) return named;
+  const rest = skipAddressee(input, first);
+  return isPossible(input, rest) ? cutTail(input, rest) : undefined;
+}
+
+type Part = { readonly first: number; readonly end: number };
+
+const SEPARATORS: ReadonlySet<string> = new Set([',', ':', '(', ')', '–', '—', ';', '"', '“', '”', '«', '»', '_']);
+
+/** The stretches between commas, without the words at their edges that belong to no subject. */
+function partsOf({ tokens, grammar }: QuotedParagraph, start: number, end: number): Part[] {
+  const parts: Part[] = [];
+  let first = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && !SEPARATORS.has(tokens[at]?.key ?? '')) continue;
+    const part = stripEdges(tokens, first, at, (key) => grammar.auxiliaries.has(key) || grammar.leads.has(key));
+    if (part) parts.push(part);
+    first = at + 1;
+  }
+  return parts;
+}
+
+function stripEdges(
+  tokens: readonly Token[],
+  start: number,
+  last: number,
+  isEdge: (key: string) => boolean,
+): Part | undefined {
+  let [first, end] = [start, last];
+  while (first < end && (tokens[first]?.kind === 'mark' || isEdge(tokens[first]?.key ?? ''))) first += 1;
+  while (end > first && (tokens[end - 1]?.kind === 'mark' || isEdge(tokens[end - 1]?.key ?? ''))) end -= 1;
+  return end > first ? { first, end } : undefined;
+}
+
+/** The person named last in a part. */
+function personIn({ names, tokens }: QuotedParagraph, part: Part | undefined): Part | undefined {
+  if (!part) return undefined;
+  const from = tokens[part.first]?.start ?? 0;
+  const to = tokens[part.end - 1]?.end ?? 0;
+  const person = names.findLast((name) => name.kind === 'person' && name.start >= from && name.end <= to);
+  if (!person) return undefined;
+  const first = tokens.findIndex((token) => token.start >= person.start);
+  return { first, end: tokens.findLastIndex((token) => token.end <= person.end) + 1 };
+}
+
+/** "…, the army's spokesman, said": begins with a small letter. */
+function isApposition({ text, tokens }: QuotedParagraph, part: Part): boolean {
+  const initial = text.charAt(tokens[part.first]?.start ?? 0);
+  return initial === initial.toLowerCase();
+}
+
+/** Longer stretches are clauses, not subjects. */
+const LONGEST_SUBJECT = 14;
+
+function isPossible({ tokens, grammar }: QuotedParagraph, part: Part): boolean {
+  const first = tokens[part.first];
+  if (first?.kind !== 'word' && first?.kind !== 'number') return false;
+  return !grammar.cuts.has(first.key) && cutEnd(tokens, part, grammar.cuts) - part.first <= LONGEST_SUBJECT;
+}
+
+const cutTail = ({ tokens, grammar }: QuotedParagraph, part: Part): Part => ({
+  first: part.first,
+  end: cutEnd(tokens, part, grammar.cuts),
+});
+
+function cutEnd(tokens: readonly Token[], part: Part, cuts: ReadonlySet<string>): number {
+  for (let at = part.first + 1; at < part.end; at += 1) if (cuts.has(tokens[at]?.key ?? '')) return at;
+  return part.end;
+}
+
+/** Steps over "to reporters", "à l'AFP": a preposition, an article and the words of the name. */
+function skipAddressee({ text, tokens, grammar }: QuotedParagraph, part: Part): Part {
+  if (!grammar.cuts.has(tokens[part.first]?.key ?? '')) return part;
+  let first = part.first + 1;
+  if (tokens[first + 1]?.key === "'") first += 2;
+  const isName = (at: number): boolean => {
+    const initial = text.charAt(tokens[at]?.start ?? text.length);
+    return initial !== initial.toLowerCase();
+  };
+  first += 1;
+  while (first < part.end && isName(first) && phraseAt(grammar.pronouns, tokens, first) === undefined) first += 1;
+  return { first: Math.min(first, part.end), end: part.end };
+}

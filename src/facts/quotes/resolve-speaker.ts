@@ -1,0 +1,75 @@
+import { phraseAt } from '../../text/phrase-table.ts';
+import type { Token } from '../../text/scan-tokens.ts';
+import type { QuotedParagraph } from './quoted-paragraph.ts';
+import type { Subject } from './read-subject.ts';
+
+/** The words that name the speaker: the fullest form of a person's name, the person a pronoun safely stands for, else the subject as it is written. */
+export function resolveSpeaker(subject: Subject, input: QuotedParagraph, last: string | undefined): string | undefined {
+  const { text, tokens, grammar } = input;
+  const pronoun = phraseAt(grammar.pronouns, tokens, subject.first);
+  if (pronoun?.end === subject.end) return ofPronoun(subject, input, last);
+  const demonstrated = ofDemonstrative(subject, input);
+  if (demonstrated) return demonstrated;
+  const name = nameIn(subject, input);
+  const said = text.slice(tokens[name.first]?.start, tokens[name.end - 1]?.end);
+  return said === '' ? undefined : fullName(said, input);
+}
+
+/** The person of the quotation before, else the only person named before in this paragraph or, if none is, the only one in the text so far. */
+function ofPronoun(
+  subject: Subject,
+  { tokens, grammar, names, memory }: QuotedParagraph,
+  last: string | undefined,
+): string | undefined {
+  if (phraseAt(grammar.plainPronouns, tokens, subject.first)?.end !== subject.end) return undefined;
+  if (last !== undefined || memory.speaker !== undefined) return last ?? memory.speaker;
+  const start = tokens[subject.first]?.start ?? 0;
+  const here = names.flatMap((name) => (name.kind === 'person' && name.end <= start ? [name.text] : []));
+  const candidates = new Set(here.length > 0 ? here : memory.persons);
+  return candidates.size === 1 ? [...candidates][0] : undefined;
+}
+
+/** "đài này": the last thing of that noun that carried a name ("Đài RTN"). */
+function ofDemonstrative(subject: Subject, { text, tokens, grammar }: QuotedParagraph): string | undefined {
+  if (!grammar.demonstratives.has(tokens[subject.end - 1]?.key ?? '')) return undefined;
+  const head = tokens[subject.first]?.key;
+  for (let at = subject.first - 1; at >= 0; at -= 1) {
+    if (tokens[at]?.key !== head || !isCapitalised(text, tokens[at + 1])) continue;
+    let end = at + 2;
+    while (isCapitalised(text, tokens[end]) && tokens[end]?.kind === 'word') end += 1;
+    return text.slice(tokens[at]?.start, tokens[end - 1]?.end);
+  }
+  return undefined;
+}
+
+/** The name at the end of a subject, without the words of office before it. */
+function nameIn(
+  subject: Subject,
+  { text, tokens, grammar }: QuotedParagraph,
+): { readonly first: number; readonly end: number } {
+  let first = subject.end;
+  while (first > subject.first && (isCapitalised(text, tokens[first - 1]) || tokens[first - 1]?.key === '-'))
+    first -= 1;
+  while (first < subject.end && grammar.roles.has(tokens[first]?.key ?? '')) first += 1;
+  const words = subject.end - first;
+  const isAfterRoles = words === 1 && first > subject.first && everyRole(tokens, subject.first, first, grammar.roles);
+  return words >= 2 || isAfterRoles ? { first, end: subject.end } : subject;
+}
+
+function everyRole(tokens: readonly Token[], first: number, end: number, roles: ReadonlySet<string>): boolean {
+  for (let at = first; at < end; at += 1)
+    if (tokens[at]?.kind === 'word' && !roles.has(tokens[at]?.key ?? '')) return false;
+  return true;
+}
+
+/** "Austin" is the "Lloyd Austin" named before. */
+function fullName(said: string, { names, memory }: QuotedParagraph): string {
+  const persons = [...memory.persons, ...names.flatMap((name) => (name.kind === 'person' ? [name.text] : []))];
+  return persons.find((person) => person.endsWith(` ${said}`)) ?? said;
+}
+
+function isCapitalised(text: string, token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  const initial = text.charAt(token.start);
+  return initial !== initial.toLowerCase();
+}
