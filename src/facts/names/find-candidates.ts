@@ -2,6 +2,7 @@ import type { Candidate, NameLine, Scores } from './name-candidate.ts';
 import { isNameWord, sequenceEnd } from './name-sequences.ts';
 import { type Known, type Match, matchKnown } from './name-vocabulary.ts';
 import { organisationPhraseEnd } from './organisation-phrases.ts';
+import { placePhraseEnd } from './place-phrases.ts';
 import { quotedTitleEnd } from './quoted-titles.ts';
 import { isRoleNoun, isTitleWord, titleBefore, titleEnd } from './title-words.ts';
 import type { NameToken } from './tokenize-names.ts';
@@ -23,6 +24,11 @@ function readAt(line: NameLine, i: number, found: Candidate[]): number {
   const quoted = quotedTitleEnd(line, i);
   const match = matchKnown(line.vocabulary, line.tokens, i);
   if (quoted !== undefined && match?.last !== quoted) return quoted + 1;
+  const headed = match && match.last > i ? undefined : placePhraseEnd(line, i);
+  if (headed !== undefined) {
+    found.push(candidate(line, i, headed, placeOf(line, i, headed)));
+    return headed + 1;
+  }
   if (!isNameWord(line, i)) return match ? push(line, match, found) : afterTitle(line, i, found);
   const last = sequenceEnd(line, i);
   if (match && match.last >= last) return push(line, match, found);
@@ -43,6 +49,15 @@ const organisation = (line: NameLine, first: number, last: number): Known => ({
   canonical: line.text.slice((line.tokens[first] as NameToken).start, (line.tokens[last] as NameToken).end),
   level: 'actor',
 });
+
+const placeOf = (line: NameLine, first: number, last: number): Known => {
+  for (let i = first + 1; i <= last; i += 1) {
+    const match = matchKnown(line.vocabulary, line.tokens, i);
+    if (match?.last === last && match.known.kind === 'place') return { ...match.known, level: 'region' };
+  }
+  const { text, tokens } = line;
+  return { kind: 'place', canonical: text.slice((tokens[first] as NameToken).start, (tokens[last] as NameToken).end), level: 'region' };
+};
 
 /** Longest person's name after a title in a script without capitals, in words. */
 const LONGEST_UNCASED = 3;
@@ -85,6 +100,10 @@ function resolve(line: NameLine, from: number, last: number, found: Candidate[])
     return;
   }
   if (endsInDemonym(line, first, last)) return;
+  if (isCompassPlace(line, first, last)) {
+    found.push(candidate(line, first, last));
+    return;
+  }
   if (isDemonym(line, first) && !isNameOfThing(line, first, last)) {
     if (first < last) resolve(line, first + 1, last, found);
     return;
@@ -118,6 +137,12 @@ function afterPortfolio(line: NameLine, first: number, last: number): number {
   while (next <= last && fields.has(keyAt(line, next))) next += 1;
   return next;
 }
+
+/** "Southern Italy", "Lower Saxony". */
+const isCompassPlace = (line: NameLine, first: number, last: number): boolean =>
+  last > first &&
+  line.vocabulary.cue('compassheads').has(keyAt(line, first)) &&
+  matchKnown(line.vocabulary, line.tokens, first + 1)?.last === last;
 
 /** "West African", "Latin American": an adjective of two words. */
 const endsInDemonym = (line: NameLine, first: number, last: number): boolean =>

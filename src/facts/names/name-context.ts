@@ -28,8 +28,9 @@ function addBefore({ line, first, last, scores, known, titled }: Candidate): voi
   if (vocabulary.cue('orgbefore').has(key)) scores.organisation += W.orgBefore;
   if (vocabulary.cue('placebefore').has(key) || isTownOf(before, tokens[first - 2], vocabulary.cue('placebefore'))) scores.place += W.placeBefore;
   if (vocabulary.cue('locative').has(key)) {
-    scores.place += W.locative;
-    scores.person -= 0.8;
+    // "à Romina …", "в Иване …" govern people as well; and "at Maradona's club" is about the club.
+    scores.place += W.locative * (many ? 0.6 : 1) * ((tokens[last] as NameToken).possessive ? 0.3 : 1);
+    scores.person -= many ? 0.3 : 0.8;
   } else if (vocabulary.cue('directional').has(key)) scores.place += W.directional;
   if (vocabulary.cue('speech').has(key) && lower) scores.person += W.speech;
   if (key === 'by' || key === 'par' || key === 'bởi' || key === 'por') scores.person += W.by;
@@ -76,6 +77,7 @@ function addPunctuation(candidate: Candidate): void {
   if (!known && OPENING.test(here.gap || line.text.slice(Math.max(0, here.start - 2), here.start)) && CLOSING.test(after)) scores.none += W.quoted;
   if (!next) return;
   if (/^,? \($/.test(after) && next.upper && (line.text[next.end] === ')')) scores.organisation += known?.kind === 'place' ? 0 : W.parenAcronym;
+  if (after === ' (' && !known && first === last && matchKnown(line.vocabulary, tokens, last + 1)?.known.kind === 'place') scores.place += W.commaPlace;
   if (after === ', ') {
     if (/^\d\d$/.test(next.text)) scores.person += W.age;
     else if (/^(?:who|whose|whom|qui|quien|que|người)$/.test(next.key)) scores.person += W.people;

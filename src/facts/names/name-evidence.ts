@@ -22,7 +22,7 @@ function addKnown({ scores, line, first, last }: Candidate, kind: keyof Scores, 
   const token = line.tokens[first] as NameToken;
   const isWord = first === last && (line.vocabulary.common.has(token.key) || line.vocabulary.demonyms.has(token.key));
   // "Heat", "Indians", "Anh" at the head of a sentence are words before they are names.
-  if (isWord && token.opens && !token.upper) scores.none += W.opensCommon + (level === 'actor' ? 3 : 0);
+  if (isWord && token.opens && !token.upper) scores.none += weight;
 }
 
 function addBase(scores: Scores, words: number): void {
@@ -46,6 +46,7 @@ function addNamesake({ scores, line, first }: Candidate): void {
 /** Heads: Romance languages put them first, English last. */
 function addHeads({ scores, line, first, last }: Candidate): void {
   const { vocabulary } = line;
+  if (isPersonWithHead(line, first, last)) return;
   if (first === last) {
     addLoneHead(scores, line, first);
     return;
@@ -60,6 +61,10 @@ function addHeads({ scores, line, first, last }: Candidate): void {
   else if (has('placeheads') || vocabulary.cue('placefirst').has(start)) scores.place += W.placeHead;
 }
 
+/** "Albert Hall", "George Church": heads that are family names too. */
+const isPersonWithHead = ({ tokens, vocabulary }: NameLine, first: number, last: number): boolean =>
+  last === first + 1 && vocabulary.given.has((tokens[first] as NameToken).key) && vocabulary.family.has((tokens[last] as NameToken).key);
+
 /** "the Treasury" may be one; "the Cup" and "the River" are not names by themselves. */
 function addLoneHead(scores: Scores, line: NameLine, i: number): void {
   const { vocabulary } = line;
@@ -71,6 +76,10 @@ function addLoneHead(scores: Scores, line: NameLine, i: number): void {
   } else if (vocabulary.cue('events').has(key) || vocabulary.cue('placeheads').has(key)) scores.none += W.loneHead * 1.6;
 }
 
+/** A lone Vietnamese syllable is the capital of a phrase, not a name. */
+const isVietnameseSyllable = (language: string, token: NameToken): boolean =>
+  language === 'vi' && !token.upper && (token.text.length < 4 || /[^\x20-\x7e]/.test(token.text));
+
 const ROMAN = /^[IVXLCDM]+$/;
 const CAMEL = /^\p{Lu}?\p{Ll}+\p{Lu}/u;
 const NAME_CAMEL = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|O'|O’|D'|D’|Fitz|N'|N’|M'|M’)\p{Lu}/u;
@@ -78,6 +87,8 @@ const NAME_CAMEL = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|O'|O’|D'|D’|Fitz|N'|N’|M
 function addSingle({ scores, line }: Candidate, token: NameToken): void {
   const { vocabulary } = line;
   const acronym = token.upper && !line.shouted && token.text.length <= 7;
+  if (isVietnameseSyllable(vocabulary.language, token)) scores.none += W.opensCommon;
+  if (/(?:ians|ans|eses|ites)$/.test(token.key) && !vocabulary.family.has(token.key)) scores.none += W.digit;
   if (acronym) {
     if (ROMAN.test(token.text)) scores.none += W.event;
     scores.organisation += W.acronym;

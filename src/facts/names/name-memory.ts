@@ -73,7 +73,10 @@ function joinSurnames(candidates: readonly Candidate[]): void {
     if (candidate.first === candidate.last || kindOf(candidate.scores, W.accept) !== 'person') continue;
     const words = tokensOf(candidate);
     const name = candidate.known?.canonical ?? textOf(candidate);
-    for (const word of [words.at(-1), words[0]]) if (word && !full.has(word.key)) full.set(word.key, name);
+    const [given, surname] = [words[0] as NameToken, words.at(-1) as NameToken];
+    if (!full.has(surname.key)) full.set(surname.key, name);
+    const { vocabulary } = candidate.line;
+    if (!full.has(given.key) && (vocabulary.given.has(given.key) || !vocabulary.index.has(given.key))) full.set(given.key, name);
     joinParticle(words, full, name);
   }
   for (const candidate of candidates) {
@@ -106,7 +109,7 @@ function settleOpeners(candidates: readonly Candidate[], smallWords: ReadonlySet
     if (smallWords.has(token.key)) scores.none += W.opensCommon;
     if (!token.opens || sure.has(token.key)) continue;
     if (line.vocabulary.common.has(token.key) || isCommonShape(token.key)) scores.none += W.opensCommon;
-    else scores.none += W.opensAlone;
+    else scores.none += line.vocabulary.wordy ? W.opensAlone : W.opensUnlisted;
   }
 }
 
@@ -115,12 +118,14 @@ const isCommonShape = (key: string): boolean => /(?:ing|edly|tion|tions|ness|men
 
 /** In a list the sure items speak for the unsure ones. */
 function joinNeighbours(candidates: readonly Candidate[]): void {
-  for (let i = 0; i < candidates.length; i += 1) {
+  const order = [...candidates.keys()];
+  // There and back, so that the sure item may stand at either end of the list.
+  for (const i of [...order, ...order.reverse()]) {
     const here = candidates[i] as Candidate;
     if (here.known) continue;
     for (const other of [candidates[i - 1], candidates[i + 1]]) {
       if (!other || other.line !== here.line || !areCoordinated(here, other)) continue;
-      const kind: NameKind | undefined = kindOf(other.scores, 4);
+      const kind: NameKind | undefined = kindOf(other.scores, other.known ? 4 : W.sureNeighbour);
       if (kind) here.scores[kind] += W.neighbour;
     }
   }

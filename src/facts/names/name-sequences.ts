@@ -1,8 +1,11 @@
 import type { NameLine } from './name-candidate.ts';
+import { matchKnown } from './name-vocabulary.ts';
 import type { NameToken } from './tokenize-names.ts';
 
 /** Longest run of linking words inside a name: "pour la", "of the". */
 const MOST_LINKS = 3;
+/** Longest name in words, its links included; longer runs are lists or headlines. */
+const LONGEST_NAME = 14;
 const AMPERSAND = /^ ?& ?$/;
 
 /** The last token of the capitalised sequence that begins at token `i`. */
@@ -11,7 +14,7 @@ export function sequenceEnd(line: NameLine, i: number): number {
   let last = i;
   for (;;) {
     const next = tokens[last + 1];
-    if (!next) return last;
+    if (!next || last - i >= LONGEST_NAME) return last;
     if ((next.glued || AMPERSAND.test(next.gap)) && (isNameWord(line, last + 1) || isInside(line, last + 1))) last += 1;
     else if (next.glued && isTail(line, i, last + 1)) last += 1;
     else {
@@ -73,6 +76,7 @@ function linkEnd(line: NameLine, first: number, last: number): number | undefine
   }
   if (i === last + 1 || !tokens[i]?.glued || !isNameWord(line, i)) return;
   if (particle && callsForParticle(line, first, last)) return i;
+  if (link && isNamedAfterPlace(line, first, last, i)) return i;
   if (link && callsForLink(line, first, last, i)) return i;
   return;
 }
@@ -80,9 +84,17 @@ function linkEnd(line: NameLine, first: number, last: number): number | undefine
 function callsForParticle(line: NameLine, first: number, last: number): boolean {
   const { tokens, vocabulary } = line;
   const start = tokens[first] as NameToken;
+  if (vocabulary.language === 'pt') return !vocabulary.index.has(start.key) && !vocabulary.titles.has(start.key);
   if (vocabulary.given.has(start.key) || vocabulary.cue('particles').has(start.key)) return true;
   const isRomance = vocabulary.language === 'fr' || vocabulary.language === 'pt';
   return !isRomance && !vocabulary.index.has(start.key) && !isHead(line, last) && !vocabulary.demonyms.has(start.key);
+}
+
+/** "Isidore of Seville": a lone given name and a place. */
+function isNamedAfterPlace(line: NameLine, first: number, last: number, next: number): boolean {
+  const { tokens, vocabulary } = line;
+  if (first !== last || next !== last + 2 || tokens[last + 1]?.key !== 'of') return false;
+  return vocabulary.given.has((tokens[first] as NameToken).key) && matchKnown(vocabulary, tokens, next)?.known.kind === 'place';
 }
 
 /** "Bank of", "Organisation for", "Ministère de la": only a head asks what it is of. */

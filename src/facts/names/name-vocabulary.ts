@@ -31,6 +31,8 @@ export type NameVocabulary = {
   readonly family: ReadonlySet<string>;
   readonly leading: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
+  /** The list of common words is long: a word outside it that begins a sentence is likely a name. */
+  readonly wordy: boolean;
   readonly demonyms: ReadonlySet<string>;
   readonly titles: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly cue: (name: string) => ReadonlySet<string>;
@@ -38,6 +40,8 @@ export type NameVocabulary = {
 };
 
 const cache = new Map<string, NameVocabulary>();
+/** Words; the English and French lists have more, the others less. */
+const LONG_LIST = 1000;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Compiled once per language, on first use. */
@@ -67,6 +71,7 @@ function compile(language: string): NameVocabulary {
     family: people.family,
     leading: people.leading,
     common: new Set([...(language === 'fr' || language === 'vi' || language === 'pt' || language === 'ha' ? [] : common), ...set(commonWordsOf(own))]),
+    wordy: commonWordsOf(own).length > LONG_LIST,
     demonyms: set([...demonymsOf('en'), ...demonymsOf(own)]),
     titles: titleIndex(own),
     cue: lists(cuesOf(own), own === 'en' ? {} : cuesOf('en'), ['orgheads', 'orgsuffixes', 'events', 'notnames', 'placeheads', 'placefirst']),
