@@ -28,44 +28,49 @@ export type Region = {
   readonly level: 'region' | 'province' | 'city';
   readonly names: Spellings;
 };
-/** `Tillabéri=Tilaberi` are spellings of one town; the first is canonical. */
-export type Town = { readonly names: readonly string[]; readonly country: string; readonly size: 'large' | 'other' };
+/** The towns of a country that are of one size. `Tillabéri=Tilaberi` are spellings of one town, the first canonical. */
+export type Towns = { readonly country: string; readonly large: boolean; readonly names: readonly string[] };
 
 export type WordLists = Readonly<Record<string, readonly string[]>>;
+type ByInitial = Readonly<Record<string, string>>;
 
 const byLanguage = (data: object, language: string): unknown => (data as Record<string, unknown>)[language];
 
 export const actorList = actors.actors as readonly Actor[];
 export const regionList = regions.places as readonly Region[];
 export const nameWeights = weights.weights;
+export const countryCodes = (): readonly string[] => Object.keys(places.countries);
 
 /** Word lists that say what a name is: articles, prepositions, speech verbs, heads of organisations and places. */
 export const cuesOf = (language: string): WordLists => (byLanguage(cues, language) ?? {}) as WordLists;
 /** Titles, portfolios and role nouns. */
 export const rolesOf = (language: string): WordLists => (byLanguage(roles, language) ?? {}) as WordLists;
 
-const split = (byInitial: unknown): string[] => Object.values((byInitial ?? {}) as Record<string, string>).flatMap((line) => line.split(' '));
-
-export const demonymsOf = (language: string): readonly string[] => split(byLanguage(demonyms, language));
-export const commonWordsOf = (language: string): readonly string[] => split(byLanguage(commonWords, language));
-
-const groupsOf = (data: object): string[] =>
-  Object.values(data).flatMap((group: unknown) => (typeof group === 'string' ? [] : split(group)));
-
-export const givenNameList = (): readonly string[] => groupsOf(givenNames);
-export const familyNameList = (): readonly string[] => groupsOf(familyNames);
+export const demonymsOf = (language: string): readonly string[] => linesOf(byLanguage(demonyms, language));
+export const commonWordsOf = (language: string): readonly string[] => linesOf(byLanguage(commonWords, language));
+/** Given names, a line per initial and group; words of a line are parted by blanks. */
+export const givenNameLines = (): readonly string[] => groupLines(givenNames);
+export const familyNameLines = (): readonly string[] => groupLines(familyNames);
 /** Family names that stand first: Vietnamese and East Asian. */
-export const leadingFamilyNames = (): readonly string[] => [...split(givenNames.vi), ...split(givenNames['east-asia-family'])];
+export const leadingNameLines = (): readonly string[] => [
+  ...linesOf(givenNames.vi),
+  ...linesOf(givenNames['east-asia-family']),
+];
 
-export function townList(): readonly Town[] {
-  const towns: Town[] = [];
-  for (const [country, lists] of Object.entries(places.countries)) {
-    lists.forEach((list, i) => {
-      for (const name of list.split('|')) if (name) towns.push({ names: [name], country, size: i === 0 ? 'large' : 'other' });
-    });
-  }
-  for (const [country, list] of Object.entries(sahelTowns.countries)) {
-    for (const spellings of list.split(' ')) towns.push({ names: spellings.split('='), country, size: 'large' });
-  }
-  return towns;
+const linesOf = (byInitial: unknown): readonly string[] => Object.values((byInitial ?? {}) as ByInitial);
+
+const groupLines = (data: object): readonly string[] =>
+  Object.values(data).flatMap((group: unknown) => (typeof group === 'string' ? [] : linesOf(group)));
+
+export function townLists(): readonly Towns[] {
+  const world = Object.entries(places.countries).flatMap(([country, [large = '', other = '']]) => [
+    { country, large: true, names: large.split('|') },
+    { country, large: false, names: other.split('|') },
+  ]);
+  const sahel = Object.entries(sahelTowns.countries).map(([country, names]) => ({
+    country,
+    large: true,
+    names: names.split(' '),
+  }));
+  return [...world, ...sahel];
 }

@@ -1,5 +1,5 @@
-import { nameWeights as W } from '../data/facts-names-data.ts';
 import type { ArticleText, Fact } from '../article.ts';
+import { nameWeights as W } from '../data/facts-names-data.ts';
 import { findCandidates } from './names/find-candidates.ts';
 import { type Candidate, endOf, kindOf, type NameLine, startOf, textOf } from './names/name-candidate.ts';
 import { addContextEvidence } from './names/name-context.ts';

@@ -1,6 +1,7 @@
+import type { Known } from './known-names.ts';
+import { type Match, matchKnown } from './match-known.ts';
 import type { Candidate, NameLine, Scores } from './name-candidate.ts';
 import { isNameWord, sequenceEnd } from './name-sequences.ts';
-import { type Known, type Match, matchKnown } from './name-vocabulary.ts';
 import { organisationPhraseEnd } from './organisation-phrases.ts';
 import { placePhraseEnd } from './place-phrases.ts';
 import { quotedTitleEnd } from './quoted-titles.ts';
@@ -56,7 +57,11 @@ const placeOf = (line: NameLine, first: number, last: number): Known => {
     if (match?.last === last && match.known.kind === 'place') return { ...match.known, level: 'region' };
   }
   const { text, tokens } = line;
-  return { kind: 'place', canonical: text.slice((tokens[first] as NameToken).start, (tokens[last] as NameToken).end), level: 'region' };
+  return {
+    kind: 'place',
+    canonical: text.slice((tokens[first] as NameToken).start, (tokens[last] as NameToken).end),
+    level: 'region',
+  };
 };
 
 /** Longest person's name after a title in a script without capitals, in words. */
@@ -131,7 +136,8 @@ function afterPortfolio(line: NameLine, first: number, last: number): number {
   const fields = vocabulary.role('portfolios');
   if (!fields.has(keyAt(line, first)) || tokens[first - 1]?.cap !== false) return first;
   let title = first - 1;
-  while (title > first - 4 && tokens[title]?.cap === false && !isTitleWord(line, title) && !isRoleNoun(line, title)) title -= 1;
+  while (title > first - 4 && tokens[title]?.cap === false && !isTitleWord(line, title) && !isRoleNoun(line, title))
+    title -= 1;
   if (!isTitleWord(line, title) && !isRoleNoun(line, title)) return first;
   let next = first;
   while (next <= last && fields.has(keyAt(line, next))) next += 1;
@@ -146,7 +152,9 @@ const isCompassPlace = (line: NameLine, first: number, last: number): boolean =>
 
 /** "West African", "Latin American": an adjective of two words. */
 const endsInDemonym = (line: NameLine, first: number, last: number): boolean =>
-  last === first + 1 && isDemonym(line, last) && (line.vocabulary.cue('compassheads').has(keyAt(line, first)) || isDemonym(line, first));
+  last === first + 1 &&
+  isDemonym(line, last) &&
+  (line.vocabulary.cue('compassheads').has(keyAt(line, first)) || isDemonym(line, first));
 
 const keyAt = (line: NameLine, i: number): string => (line.tokens[i] as NameToken).key;
 
@@ -157,7 +165,7 @@ function isOpener(line: NameLine, i: number, last: number): boolean {
   if (vocabulary.cue('function').has(token.key) && !vocabulary.given.has(token.key)) return true;
   if (!token.opens || !vocabulary.common.has(token.key) || vocabulary.given.has(token.key)) return false;
   const match = matchKnown(vocabulary, tokens, i);
-  return !(match && match.last > i) && !isNameOfThing(line, i + 1, last) || vocabulary.titles.has(keyAt(line, i + 1));
+  return (!(match && match.last > i) && !isNameOfThing(line, i + 1, last)) || vocabulary.titles.has(keyAt(line, i + 1));
 }
 
 /** The last word (or, before "of", the first) is the head of an organisation, a place or an event. */
@@ -177,7 +185,14 @@ function lastTitle(line: NameLine, first: number, last: number): number | undefi
   const { vocabulary } = line;
   for (let i = last; i >= first; i -= 1) {
     if (!isTitleWord(line, i)) continue;
-    if (vocabulary.given.has(keyAt(line, i)) && i < last && i === first && titleBefore(line, i) === undefined && !isUsualTitle(line, i)) continue;
+    if (
+      vocabulary.given.has(keyAt(line, i)) &&
+      i < last &&
+      i === first &&
+      titleBefore(line, i) === undefined &&
+      !isUsualTitle(line, i)
+    )
+      continue;
     let end = i;
     if (line.tokens[i + 1]?.cap === false) while (end < last && isPortfolio(line, end + 1)) end += 1;
     else if (i === last || !line.tokens[i + 1]) end = i;
@@ -209,7 +224,12 @@ function splitsAfter(line: NameLine, match: Match, last: number): boolean {
   const { vocabulary } = line;
   const next = keyAt(line, match.last + 1);
   if (isNameOfThing(line, match.first, last)) return false;
-  if (titleBefore(line, match.first) !== undefined && match.known.kind === 'place' && !vocabulary.given.has(keyAt(line, match.first))) return true;
+  if (
+    titleBefore(line, match.first) !== undefined &&
+    match.known.kind === 'place' &&
+    !vocabulary.given.has(keyAt(line, match.first))
+  )
+    return true;
   if (match.known.level === 'town' || vocabulary.given.has(keyAt(line, match.first))) return false;
   return vocabulary.given.has(next) && match.last + 1 < last && match.known.kind !== 'person';
 }

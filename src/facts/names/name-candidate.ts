@@ -1,4 +1,5 @@
-import type { Known, NameVocabulary } from './name-vocabulary.ts';
+import type { Known } from './known-names.ts';
+import type { NameVocabulary } from './name-vocabulary.ts';
 import type { NameToken } from './tokenize-names.ts';
 
 export type NameKind = 'person' | 'organisation' | 'place';

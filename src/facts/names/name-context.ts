@@ -1,8 +1,9 @@
 import { nameWeights as W } from '../../data/facts-names-data.ts';
-import { appositionAfter } from './name-roles.ts';
+import { matchKnown } from './match-known.ts';
 import type { Candidate, NameLine } from './name-candidate.ts';
 import { endsLike } from './name-evidence.ts';
-import { matchKnown } from './name-vocabulary.ts';
+import { appositionAfter } from './name-roles.ts';
+import type { Words } from './name-vocabulary.ts';
 import { isRoleNoun, titleBefore } from './title-words.ts';
 import type { NameToken } from './tokenize-names.ts';
 
@@ -26,7 +27,8 @@ function addBefore({ line, first, last, scores, known, titled }: Candidate): voi
   if (!titled && isRoleNoun(line, first - 1)) scores.person += many ? W.roleNoun : W.roleNoun * 0.7;
   else if (lower && many && endsLike(key, vocabulary.cue('personshape'))) scores.person += W.personShape;
   if (vocabulary.cue('orgbefore').has(key)) scores.organisation += W.orgBefore;
-  if (vocabulary.cue('placebefore').has(key) || isTownOf(before, tokens[first - 2], vocabulary.cue('placebefore'))) scores.place += W.placeBefore;
+  if (vocabulary.cue('placebefore').has(key) || isTownOf(before, tokens[first - 2], vocabulary.cue('placebefore')))
+    scores.place += W.placeBefore;
   if (vocabulary.cue('locative').has(key)) {
     // "à Romina …", "в Иване …" govern people as well; and "at Maradona's club" is about the club.
     scores.place += W.locative * (many ? 0.6 : 1) * ((tokens[last] as NameToken).possessive ? 0.3 : 1);
@@ -47,7 +49,7 @@ function addBefore({ line, first, last, scores, known, titled }: Candidate): voi
 }
 
 /** "the city of Agadez", "la ville de Kaya". */
-const isTownOf = (before: NameToken, noun: NameToken | undefined, nouns: ReadonlySet<string>): boolean =>
+const isTownOf = (before: NameToken, noun: NameToken | undefined, nouns: Words): boolean =>
   noun !== undefined && /^(?:of|de|d|du|da|do)$/.test(before.key) && nouns.has(noun.key);
 
 function addAfter({ line, last, scores, known }: Candidate): void {
@@ -61,7 +63,8 @@ function addAfter({ line, last, scores, known }: Candidate): void {
     scores.organisation += 0.8;
   } else if (vocabulary.cue('personverbs').has(key) && !here.possessive) scores.person += W.personVerb;
   if (vocabulary.cue('people').has(key)) scores.person += here.possessive ? 1 : W.people;
-  if (vocabulary.cue('orgafter').has(key) && !(known?.kind === 'place' && !line.sports)) scores.organisation += W.orgAfter;
+  if (vocabulary.cue('orgafter').has(key) && !(known?.kind === 'place' && !line.sports))
+    scores.organisation += W.orgAfter;
   if (vocabulary.cue('placeafter').has(key)) scores.place += W.placeAfter;
 }
 
@@ -74,10 +77,22 @@ function addPunctuation(candidate: Candidate): void {
   const here = tokens[first] as NameToken;
   const next = tokens[last + 1];
   const after = next?.gap ?? line.text.slice((tokens[last] as NameToken).end, (tokens[last] as NameToken).end + 3);
-  if (!known && OPENING.test(here.gap || line.text.slice(Math.max(0, here.start - 2), here.start)) && CLOSING.test(after)) scores.none += W.quoted;
+  if (
+    !known &&
+    OPENING.test(here.gap || line.text.slice(Math.max(0, here.start - 2), here.start)) &&
+    CLOSING.test(after)
+  )
+    scores.none += W.quoted;
   if (!next) return;
-  if (/^,? \($/.test(after) && next.upper && (line.text[next.end] === ')')) scores.organisation += known?.kind === 'place' ? 0 : W.parenAcronym;
-  if (after === ' (' && !known && first === last && matchKnown(line.vocabulary, tokens, last + 1)?.known.kind === 'place') scores.place += W.commaPlace;
+  if (/^,? \($/.test(after) && next.upper && line.text[next.end] === ')')
+    scores.organisation += known?.kind === 'place' ? 0 : W.parenAcronym;
+  if (
+    after === ' (' &&
+    !known &&
+    first === last &&
+    matchKnown(line.vocabulary, tokens, last + 1)?.known.kind === 'place'
+  )
+    scores.place += W.commaPlace;
   if (after === ', ') {
     if (/^\d\d$/.test(next.text)) scores.person += W.age;
     else if (/^(?:who|whose|whom|qui|quien|que|người)$/.test(next.key)) scores.person += W.people;

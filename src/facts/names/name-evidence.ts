@@ -1,7 +1,8 @@
 import { nameWeights as W } from '../../data/facts-names-data.ts';
 import { isNameOfThing } from './find-candidates.ts';
+import { matchKnown } from './match-known.ts';
 import type { Candidate, NameLine, Scores } from './name-candidate.ts';
-import { matchKnown } from './name-vocabulary.ts';
+import type { Words } from './name-vocabulary.ts';
 import type { NameToken } from './tokenize-names.ts';
 
 /** What the words of a name themselves say about its kind. */
@@ -17,7 +18,10 @@ export function addInnerEvidence(candidate: Candidate): void {
 }
 
 function addKnown({ scores, line, first, last }: Candidate, kind: keyof Scores, level: string): void {
-  const weight = { region: W.knownRegion, province: W.knownProvince, city: W.knownCity, town: W.knownTown, actor: W.knownActor }[level] ?? 0;
+  const weight =
+    { region: W.knownRegion, province: W.knownProvince, city: W.knownCity, town: W.knownTown, actor: W.knownActor }[
+      level
+    ] ?? 0;
   scores[kind] += weight;
   const token = line.tokens[first] as NameToken;
   const isWord = first === last && (line.vocabulary.common.has(token.key) || line.vocabulary.demonyms.has(token.key));
@@ -55,7 +59,8 @@ function addHeads({ scores, line, first, last }: Candidate): void {
   const end = (line.tokens[last] as NameToken).key;
   const isFirst = vocabulary.language !== 'en' || line.tokens[first + 1]?.cap === false;
   const has = (name: string): boolean => vocabulary.cue(name).has(end) || (isFirst && vocabulary.cue(name).has(start));
-  if (vocabulary.cue('orgsuffixes').has(end) || vocabulary.cue('orgsuffixes').has(start)) scores.organisation += W.orgSuffix;
+  if (vocabulary.cue('orgsuffixes').has(end) || vocabulary.cue('orgsuffixes').has(start))
+    scores.organisation += W.orgSuffix;
   else if (has('events')) scores.none += W.event;
   else if (has('orgheads')) scores.organisation += W.orgHead;
   else if (has('placeheads') || vocabulary.cue('placefirst').has(start)) scores.place += W.placeHead;
@@ -63,7 +68,9 @@ function addHeads({ scores, line, first, last }: Candidate): void {
 
 /** "Albert Hall", "George Church": heads that are family names too. */
 const isPersonWithHead = ({ tokens, vocabulary }: NameLine, first: number, last: number): boolean =>
-  last === first + 1 && vocabulary.given.has((tokens[first] as NameToken).key) && vocabulary.family.has((tokens[last] as NameToken).key);
+  last === first + 1 &&
+  vocabulary.given.has((tokens[first] as NameToken).key) &&
+  vocabulary.family.has((tokens[last] as NameToken).key);
 
 /** "the Treasury" may be one; "the Cup" and "the River" are not names by themselves. */
 function addLoneHead(scores: Scores, line: NameLine, i: number): void {
@@ -73,7 +80,8 @@ function addLoneHead(scores: Scores, line: NameLine, i: number): void {
   if (vocabulary.cue('orgheads').has(key)) {
     scores.organisation += W.loneHead;
     scores.person -= W.loneHead;
-  } else if (vocabulary.cue('events').has(key) || vocabulary.cue('placeheads').has(key)) scores.none += W.loneHead * 1.6;
+  } else if (vocabulary.cue('events').has(key) || vocabulary.cue('placeheads').has(key))
+    scores.none += W.loneHead * 1.6;
 }
 
 /** A lone Vietnamese syllable is the capital of a phrase, not a name. */
@@ -113,11 +121,20 @@ function addSequence({ scores, line, first, last, titled }: Candidate): void {
   else if (endsLike(end.key, vocabulary.cue('familyshapes'))) scores.person += W.familyShape;
   if (/ ?& ?/.test(line.text.slice(start.end, end.start))) scores.organisation += W.ampersand;
   for (let i = first; i <= last; i += 1) addInside(scores, line, i, i > first && i < last);
-  if (vocabulary.cue('compassheads').has(start.key) && matchKnown(vocabulary, tokens, first + 1)) scores.place += W.placeHead;
+  if (vocabulary.cue('compassheads').has(start.key) && matchKnown(vocabulary, tokens, first + 1))
+    scores.place += W.placeHead;
   const inner = matchKnown(vocabulary, tokens, first);
   if (inner?.known.kind === 'place' && !vocabulary.given.has(start.key)) scores.organisation += W.knownPlaceInside;
-  if (matchKnown(vocabulary, tokens, last)?.known.kind === 'place' && !vocabulary.given.has(start.key) && !titled) scores.organisation += W.knownPlaceInside;
-  if (!titled && !isNameOfThing(line, first, last) && /[^s]s$/.test(end.key) && start.gap.endsWith(' ') && tokens[first - 1]?.key === 'the') scores.organisation += W.articlePlural;
+  if (matchKnown(vocabulary, tokens, last)?.known.kind === 'place' && !vocabulary.given.has(start.key) && !titled)
+    scores.organisation += W.knownPlaceInside;
+  if (
+    !titled &&
+    !isNameOfThing(line, first, last) &&
+    /[^s]s$/.test(end.key) &&
+    start.gap.endsWith(' ') &&
+    tokens[first - 1]?.key === 'the'
+  )
+    scores.organisation += W.articlePlural;
 }
 
 function addInside(scores: Scores, line: NameLine, i: number, inner: boolean): void {
@@ -125,11 +142,13 @@ function addInside(scores: Scores, line: NameLine, i: number, inner: boolean): v
   const token = line.tokens[i] as NameToken;
   if (/^\p{Lu}\.?$/u.test(token.text)) scores.person += W.initial;
   if (!token.cap && inner) {
-    if (vocabulary.cue('particles').has(token.key) && !/^(?:of|for|and)$/.test(token.key)) scores.person += W.particle * (vocabulary.language === 'fr' ? 0.3 : 1);
+    if (vocabulary.cue('particles').has(token.key) && !/^(?:of|for|and)$/.test(token.key))
+      scores.person += W.particle * (vocabulary.language === 'fr' ? 0.3 : 1);
     else scores.person -= W.of;
     return;
   }
-  if (token.upper && !line.shouted && token.text.length > 1 && !token.text.includes('.') && !ROMAN.test(token.text)) scores.organisation += W.acronymInside;
+  if (token.upper && !line.shouted && token.text.length > 1 && !token.text.includes('.') && !ROMAN.test(token.text))
+    scores.organisation += W.acronymInside;
   if (/\p{N}/u.test(token.text)) scores.none += W.digit;
   if (vocabulary.demonyms.has(token.key)) {
     scores.person -= W.demonymInside;
@@ -142,7 +161,7 @@ function addInside(scores: Scores, line: NameLine, i: number, inner: boolean): v
 }
 
 /** Whether a word ends in one of the given endings of two to six letters, with at least two before it. */
-export function endsLike(key: string, endings: ReadonlySet<string>): boolean {
+export function endsLike(key: string, endings: Words): boolean {
   for (let length = 6; length >= 2; length -= 1) {
     if (key.length >= length + 2 && endings.has(key.slice(-length))) return true;
   }

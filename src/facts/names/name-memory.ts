@@ -1,4 +1,5 @@
 import { nameWeights as W } from '../../data/facts-names-data.ts';
+import { isKnownWord } from './match-known.ts';
 import { type Candidate, kindOf, type NameKind, textOf, tokensOf } from './name-candidate.ts';
 import type { NameToken } from './tokenize-names.ts';
 
@@ -76,7 +77,8 @@ function joinSurnames(candidates: readonly Candidate[]): void {
     const [given, surname] = [words[0] as NameToken, words.at(-1) as NameToken];
     if (!full.has(surname.key)) full.set(surname.key, name);
     const { vocabulary } = candidate.line;
-    if (!full.has(given.key) && (vocabulary.given.has(given.key) || !vocabulary.index.has(given.key))) full.set(given.key, name);
+    if (!full.has(given.key) && (vocabulary.given.has(given.key) || !isKnownWord(vocabulary, given.key)))
+      full.set(given.key, name);
     joinParticle(words, full, name);
   }
   for (const candidate of candidates) {
@@ -90,7 +92,11 @@ function joinSurnames(candidates: readonly Candidate[]): void {
 /** "Van der Berg" and "Ag Ghaly" are surnames too. */
 function joinParticle(words: readonly NameToken[], full: Map<string, string>, name: string): void {
   for (let i = 1; i < words.length - 1; i += 1) {
-    const tail = words.slice(i).map((word) => word.text).join(' ').toLowerCase();
+    const tail = words
+      .slice(i)
+      .map((word) => word.text)
+      .join(' ')
+      .toLowerCase();
     if (!full.has(tail)) full.set(tail, name);
   }
 }
@@ -114,7 +120,9 @@ function settleOpeners(candidates: readonly Candidate[], smallWords: ReadonlySet
 }
 
 /** English and French words that begin sentences and are no names: "Fighting", "Notamment". */
-const isCommonShape = (key: string): boolean => /(?:ing|edly|tion|tions|ness|ment|ments|ingly|ally|ously|ists|isme|ism|ement|antes|ants|eurs|ables)$/.test(key) && key.length > 5;
+const isCommonShape = (key: string): boolean =>
+  /(?:ing|edly|tion|tions|ness|ment|ments|ingly|ally|ously|ists|isme|ism|ement|antes|ants|eurs|ables)$/.test(key) &&
+  key.length > 5;
 
 /** In a list the sure items speak for the unsure ones. */
 function joinNeighbours(candidates: readonly Candidate[]): void {

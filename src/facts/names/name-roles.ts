@@ -1,5 +1,5 @@
+import { matchKnown } from './match-known.ts';
 import type { NameLine } from './name-candidate.ts';
-import { matchKnown } from './name-vocabulary.ts';
 import { isRoleNoun, isTitleWord, titleBefore, titleEnd } from './title-words.ts';
 import type { NameToken } from './tokenize-names.ts';
 
@@ -40,7 +40,8 @@ function belongsToRole(line: NameLine, start: number): boolean {
   if (!here.glued && !before.possessive) return false;
   if (before.possessive) return before.cap && here.gap.length <= 3;
   const key = before.key;
-  if (vocabulary.role('modifiers').has(key) || vocabulary.role('portfolios').has(key)) return !before.opens || before.cap;
+  if (vocabulary.role('modifiers').has(key) || vocabulary.role('portfolios').has(key))
+    return !before.opens || before.cap;
   return (
     vocabulary.demonyms.has(key) ||
     isTitleWord(line, start - 1) ||
@@ -97,7 +98,8 @@ function firstLink(line: NameLine, start: number, end: number): string {
 }
 
 const staysInPhrase = (gap: string): boolean => gap.length <= 2 && !/[,.;:!?()—–"“”«»]/.test(gap);
-const isClauseWord = (key: string): boolean => /^(?:who|which|that|said|says|told|has|had|was|were|is|are|will|whose|qui|que|est|a|dit|đã|cho|là)$/.test(key);
+const isClauseWord = (key: string): boolean =>
+  /^(?:who|which|that|said|says|told|has|had|was|were|is|are|will|whose|qui|que|est|a|dit|đã|cho|là)$/.test(key);
 
 const slice = (line: NameLine, first: number, last: number): string =>
   line.text.slice((line.tokens[first] as NameToken).start, (line.tokens[last] as NameToken).end);

@@ -1,5 +1,5 @@
+import { isKnownWord, matchKnown } from './match-known.ts';
 import type { NameLine } from './name-candidate.ts';
-import { matchKnown } from './name-vocabulary.ts';
 import type { NameToken } from './tokenize-names.ts';
 
 /** Longest run of linking words inside a name: "pour la", "of the". */
@@ -30,7 +30,8 @@ export function isNameWord(line: NameLine, i: number): boolean {
   const token = line.tokens[i];
   if (!token?.cap || isContraction(line, token)) return false;
   if (!line.vocabulary.cue('function').has(token.key)) return true;
-  if (token.upper && !line.shouted && token.text.length > 1) return !token.opens || line.vocabulary.index.has(token.key);
+  if (token.upper && !line.shouted && token.text.length > 1)
+    return !token.opens || isKnownWord(line.vocabulary, token.key);
   const next = line.tokens[i + 1];
   return !token.opens && line.vocabulary.given.has(token.key) && next?.cap === true && next.glued;
 }
@@ -55,9 +56,10 @@ function isTail(line: NameLine, first: number, i: number): boolean {
   const key = (tokens[i] as NameToken).key;
   const head = (tokens[first] as NameToken).key;
   if (vocabulary.language === 'vi') return vocabulary.cue('orgheads').has(head) && vocabulary.cue('orgtails').has(key);
-  return vocabulary.cue('orgheads').has(head) && vocabulary.cue('orgadjectives').has(key) && vocabulary.language !== 'en';
+  return (
+    vocabulary.cue('orgheads').has(head) && vocabulary.cue('orgadjectives').has(key) && vocabulary.language !== 'en'
+  );
 }
-
 
 /** Steps over "of the", "de la", "bin" when a capitalised word follows and the words before call for it. */
 function linkEnd(line: NameLine, first: number, last: number): number | undefined {
@@ -84,17 +86,22 @@ function linkEnd(line: NameLine, first: number, last: number): number | undefine
 function callsForParticle(line: NameLine, first: number, last: number): boolean {
   const { tokens, vocabulary } = line;
   const start = tokens[first] as NameToken;
-  if (vocabulary.language === 'pt') return !vocabulary.index.has(start.key) && !vocabulary.titles.has(start.key);
+  if (vocabulary.language === 'pt') return !isKnownWord(vocabulary, start.key) && !vocabulary.titles.has(start.key);
   if (vocabulary.given.has(start.key) || vocabulary.cue('particles').has(start.key)) return true;
   const isRomance = vocabulary.language === 'fr' || vocabulary.language === 'pt';
-  return !isRomance && !vocabulary.index.has(start.key) && !isHead(line, last) && !vocabulary.demonyms.has(start.key);
+  return (
+    !isRomance && !isKnownWord(vocabulary, start.key) && !isHead(line, last) && !vocabulary.demonyms.has(start.key)
+  );
 }
 
 /** "Isidore of Seville": a lone given name and a place. */
 function isNamedAfterPlace(line: NameLine, first: number, last: number, next: number): boolean {
   const { tokens, vocabulary } = line;
   if (first !== last || next !== last + 2 || tokens[last + 1]?.key !== 'of') return false;
-  return vocabulary.given.has((tokens[first] as NameToken).key) && matchKnown(vocabulary, tokens, next)?.known.kind === 'place';
+  return (
+    vocabulary.given.has((tokens[first] as NameToken).key) &&
+    matchKnown(vocabulary, tokens, next)?.known.kind === 'place'
+  );
 }
 
 /** "Bank of", "Organisation for", "Ministère de la": only a head asks what it is of. */
@@ -103,14 +110,14 @@ function callsForLink(line: NameLine, first: number, last: number, next: number)
   const word = (tokens[last + 1] as NameToken).key;
   if (word === 'and' || word === 'et' || word === 'e' || word === 'da') return isPairOfPortfolios(line, last, next);
   if (vocabulary.language !== 'en') return isHead(line, first);
-  return isHead(line, last) && (word !== 'on' && word !== 'in' && word !== 'to');
+  return isHead(line, last) && word !== 'on' && word !== 'in' && word !== 'to';
 }
 
 function isPairOfPortfolios(line: NameLine, last: number, next: number): boolean {
   const { tokens, vocabulary } = line;
   const isCommon = (i: number): boolean => {
     const key = (tokens[i] as NameToken).key;
-    return vocabulary.role('portfolios').has(key) || (vocabulary.common.has(key) && !vocabulary.index.has(key));
+    return vocabulary.role('portfolios').has(key) || (vocabulary.common.has(key) && !isKnownWord(vocabulary, key));
   };
   return last > 0 && isCommon(last) && isCommon(next);
 }

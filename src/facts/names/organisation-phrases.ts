@@ -13,20 +13,32 @@ export function organisationPhraseEnd(line: NameLine, i: number): number | undef
 function demonymFirst(line: NameLine, i: number): number | undefined {
   const { tokens, vocabulary } = line;
   const nouns = vocabulary.cue('lowerorgnouns');
-  if (nouns.size === 0 || vocabulary.language !== 'en' || !(tokens[i] as NameToken).cap || !vocabulary.demonyms.has((tokens[i] as NameToken).key)) return;
+  if (
+    vocabulary.language !== 'en' ||
+    !(tokens[i] as NameToken).cap ||
+    !vocabulary.demonyms.has((tokens[i] as NameToken).key)
+  )
+    return;
   const bridge = vocabulary.cue('lowerorgbridge');
   const ends = vocabulary.cue('lowerorgends');
   let last = i + 1;
   while (last <= i + 2 && isSmall(tokens[last]) && bridge.has((tokens[last] as NameToken).key)) last += 1;
   const noun = tokens[last];
   if (!isSmall(noun)) return;
-  if (last === i + 1 ? nouns.has((noun as NameToken).key) && isWhole(tokens[last + 1]) : ends.has((noun as NameToken).key)) return last;
+  if (
+    last === i + 1 ? nouns.has((noun as NameToken).key) && isWhole(tokens[last + 1]) : ends.has((noun as NameToken).key)
+  )
+    return last;
   return;
 }
 
 /** "the Malian army" is the army; "a Malian military convoy", "Malian police officers" are not. */
 const isWhole = (next: NameToken | undefined): boolean =>
-  next === undefined || !next.glued || /^(?:and|or|in|on|at|to|of|for|from|with|has|have|had|is|are|was|were|said|says|will|would|could|also|told|in|who|that|but|by|as|after|before|since|during|did|claimed|announced|killed|confirmed|spokesman|spokesperson|launched|carried|which|against|under|near|over|through)$/.test(next.key);
+  next === undefined ||
+  !next.glued ||
+  /^(?:and|or|in|on|at|to|of|for|from|with|has|have|had|is|are|was|were|said|says|will|would|could|also|told|in|who|that|but|by|as|after|before|since|during|did|claimed|announced|killed|confirmed|spokesman|spokesperson|launched|carried|which|against|under|near|over|through)$/.test(
+    next.key,
+  );
 
 const isSmall = (token: NameToken | undefined): boolean => token?.glued === true && !token.cap;
 

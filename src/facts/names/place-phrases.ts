@@ -10,9 +10,16 @@ const MOST_LINKS = 2;
 export function placePhraseEnd(line: NameLine, i: number): number | undefined {
   const { tokens, vocabulary } = line;
   const head = tokens[i] as NameToken;
-  if (!vocabulary.cue('lowerplaceheads').has(head.key) || (head.cap && !head.opens && vocabulary.language !== 'vi')) return;
+  if (!vocabulary.cue('lowerplaceheads').has(head.key) || (head.cap && !head.opens && vocabulary.language !== 'vi'))
+    return;
   let next = i + 1;
-  while (next <= i + MOST_LINKS && tokens[next]?.glued && LINK.test((tokens[next] as NameToken).key) && !isNameWord(line, next)) next += 1;
+  while (
+    next <= i + MOST_LINKS &&
+    tokens[next]?.glued &&
+    LINK.test((tokens[next] as NameToken).key) &&
+    !isNameWord(line, next)
+  )
+    next += 1;
   if (!tokens[next]?.glued || !isNameWord(line, next)) return;
   return sequenceEnd(line, next);
 }

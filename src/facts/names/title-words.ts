@@ -7,7 +7,8 @@ export function titleEnd(line: NameLine, i: number): number | undefined {
   const titles = vocabulary.titles.get((tokens[i] as NameToken).key);
   for (const words of titles ?? []) {
     const last = i + words.length - 1;
-    if (words.every((word, k) => tokens[i + k]?.key === word && (k === 0 || tokens[i + k]?.glued === true))) return last;
+    if (words.every((word, k) => tokens[i + k]?.key === word && (k === 0 || tokens[i + k]?.glued === true)))
+      return last;
   }
   return;
 }
@@ -28,7 +29,12 @@ export function titleBefore(line: NameLine, i: number): number | undefined {
 /** "Secretary of Defense Lloyd Austin", "ministre de la Défense Salifou Mody" end in what the office is for. */
 function isPortfolioTitle(line: NameLine, i: number): boolean {
   const { tokens, vocabulary } = line;
-  if (i < 3 || !vocabulary.role('portfolios').has((tokens[i - 1] as NameToken).key) && !vocabulary.role('portfolios').has((tokens[i - 1] as NameToken).text.toLowerCase())) return false;
+  if (
+    i < 3 ||
+    (!vocabulary.role('portfolios').has((tokens[i - 1] as NameToken).key) &&
+      !vocabulary.role('portfolios').has((tokens[i - 1] as NameToken).text.toLowerCase()))
+  )
+    return false;
   for (let k = i - 2; k >= Math.max(0, i - 6); k -= 1) {
     if (isTitleWord(line, k)) return true;
     const token = tokens[k] as NameToken;

@@ -28,14 +28,34 @@ const CAPITAL = /^\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
 const LETTERS_UPPER = /^\p{Lu}[\p{Lu}\p{M}\p{N}.'&-]+$/u;
 /** Articles and pronouns that lose their vowel: d'Ivoire, l'ONU, qu'Issoufou. */
-const ELISION = new Set(['d', 'l', 'qu', 's', 'n', 'j', 'c', 'm', 't', 'jusqu', 'lorsqu', 'puisqu', 'dell', 'all', 'nell']);
+const ELISION = new Set([
+  'd',
+  'l',
+  'qu',
+  's',
+  'n',
+  'j',
+  'c',
+  'm',
+  't',
+  'jusqu',
+  'lorsqu',
+  'puisqu',
+  'dell',
+  'all',
+  'nell',
+]);
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION = new Set(
-  'mr mrs ms dr prof gen col capt lt sgt maj gov sen rep rev st ste hon cpl adm mt no vs inc ltd co corp jr sr mgr mm me tp ths bs gs pgs ts г св им'.split(' '),
+  'mr mrs ms dr prof gen col capt lt sgt maj gov sen rep rev st ste hon cpl adm mt no vs inc ltd co corp jr sr mgr mm me tp ths bs gs pgs ts г св им'.split(
+    ' ',
+  ),
 );
 /** Second parts that make an adjective of a name: "Paris-based", "French-led". */
 const ADJECTIVE_TAIL = new Set(
-  'based born led backed style like era sponsored owned controlled held wide speaking trained made built bound listed educated occupied focused dominated funded area aligned linked friendly mediated brokered run ruled themed size speaking only old'.split(' '),
+  'based born led backed style like era sponsored owned controlled held wide speaking trained made built bound listed educated occupied focused dominated funded area aligned linked friendly mediated brokered run ruled themed size speaking only old'.split(
+    ' ',
+  ),
 );
 const NAME_PREFIX = /^(?:al|el|an|ar|as|at|ash|bin|ben|ibn|de|du|le|la)-/u;
 const SENTENCE_END = '.!?…؟。।•\n';
@@ -128,7 +148,10 @@ function token(
     cap: isCapital(plainWord, key),
     upper: word.length > 1 && LETTERS_UPPER.test(word) && !SMALL.test(word),
     gap,
-    glued: previous !== undefined && (gap === ' ' || gap === '\u00a0' || gap === '' || gap === "'" || gap === '’' || abbreviated) && !previous.possessive,
+    glued:
+      previous !== undefined &&
+      (gap === ' ' || gap === '\u00a0' || gap === '' || gap === "'" || gap === '’' || abbreviated) &&
+      !previous.possessive,
     opens: previous === undefined || (!abbreviated && opensSentence(gap)),
     possessive,
   };
@@ -138,7 +161,9 @@ function token(
 function opensSentence(gap: string): boolean {
   const near = gap.slice(-12);
   for (const character of near) if (SENTENCE_END.includes(character)) return true;
-  return OPENING_QUOTE.includes(near.trimEnd().at(-1) ?? ' ') && !(near.at(-1) === ' ' && near.trimEnd().at(-1) === '"');
+  return (
+    OPENING_QUOTE.includes(near.trimEnd().at(-1) ?? ' ') && !(near.at(-1) === ' ' && near.trimEnd().at(-1) === '"')
+  );
 }
 
 /** Comparison form of one word. */
