@@ -2,6 +2,7 @@
 
 import countryFile from './label/countries.json' with { type: 'json' };
 import aliasFile from './label/country-aliases.json' with { type: 'json' };
+import nameFile from './label/country-names.json' with { type: 'json' };
 import ruleFile from './label/country-rules.json' with { type: 'json' };
 import ngramFile from './label/language-ngrams.json' with { type: 'json' };
 import scriptFile from './label/language-scripts.json' with { type: 'json' };
@@ -73,15 +74,14 @@ export function ngramModel(script: string): NgramModel {
   return model;
 }
 
-/** At most a third of the slots are taken, so that a look-up ends soon. */
-const SPARSENESS = 3;
+/** Slots for each listed n-gram; many are listed for several languages, so about half of the slots stay free. */
+const SPARSENESS = 1.25;
 const SPACE = 32;
 const BAR = 124;
 
 function parseNgrams(tables: readonly (readonly [string, string])[]): NgramModel {
-  const units = tables.reduce((sum, [, text]) => sum + text.length, 0);
-  // A listed n-gram and what divides it take four units on average.
-  const keys = new Int32Array(2 ** Math.ceil(Math.log2((units / 4) * SPARSENESS + 2)));
+  const listed = tables.reduce((sum, [, text]) => sum + text.split(' ').length + text.split('|').length, 1);
+  const keys = new Int32Array(2 ** Math.ceil(Math.log2(listed * SPARSENESS)));
   const levels = new Uint8Array(keys.length * tables.length);
   tables.forEach(([, text], language) => {
     let level = 0;
@@ -107,11 +107,9 @@ function parseNgrams(tables: readonly (readonly [string, string])[]): NgramModel
 /** What kind of word speaks for a country; `block` is a phrase whose country is not the one its words name. */
 export type TermKind = 'name' | 'demonym' | 'capital' | 'place' | 'town' | 'metonym' | 'block';
 
-/** `code` is `-` for a phrase that speaks for no country. */
-export type CountryTerm = { readonly code: CountryCode; readonly kind: TermKind; readonly term: string };
+/** What a list of terms, divided by ", ", speaks for; `code` is `-` for phrases that speak for no country. */
+export type CountryTerms = { readonly code: CountryCode; readonly kind: TermKind; readonly terms: string };
 type CountryCode = string;
-
-export const countryCodes: () => readonly CountryCode[] = once(() => countryFile.codes.split(' '));
 
 const sahel: () => ReadonlySet<CountryCode> = once(() => new Set(countryFile.sahel.split(' ')));
 /** Whether a country belongs to the Sahel, for the group "Sahel (regional)". */
@@ -120,30 +118,39 @@ export const isSahelCountry = (code: CountryCode): boolean => sahel().has(code);
 type ByLanguage<T> = Readonly<Record<string, T | undefined>>;
 
 /** Our own aliases of a language; `*` holds those of every language in Latin letters. */
-export function countryAliases(language: string): readonly CountryTerm[] {
+export function countryAliases(language: string): readonly CountryTerms[] {
   const lines = (aliasFile.aliases as ByLanguage<readonly string[]>)[language] ?? [];
-  return lines.flatMap((line) => {
-    const [code = '', kind = '', ...rest] = line.split(' ');
-    return termsOf(rest.join(' '), code, kind as TermKind);
+  return lines.map((line) => {
+    const [code = '', kind = ''] = line.split(' ', 2);
+    return { code, kind: kind as TermKind, terms: line.slice(code.length + kind.length + 2) };
   });
 }
 
-/** Newsmap's names, demonyms and capitals of a language; empty for a language it has not. */
-export function newsmapTerms(language: string): readonly CountryTerm[] {
+/** CLDR's names of the countries in a language; empty for a language it has not. */
+export const countryNames = (language: string): readonly CountryTerms[] =>
+  ((nameFile.names as ByLanguage<string>)[language]?.split(', ') ?? []).map((pair) => ({
+    code: pair.slice(0, 2),
+    kind: 'name',
+    terms: pair.slice(3),
+  }));
+
+/** Newsmap's words for the countries in a language: the name stands first, demonyms end in a star, the rest are capitals; empty for a language it has not. */
+export function newsmapTerms(language: string): readonly CountryTerms[] {
   const table = (newsmapFile.terms as ByLanguage<Readonly<Record<string, string>>>)[language] ?? {};
-  return Object.entries(table).flatMap(([code, list]) =>
-    termsOf(list, code, 'capital').map((entry) =>
-      entry.term.endsWith('*') ? { ...entry, kind: 'demonym' as const } : entry,
-    ),
-  );
+  return Object.entries(table).flatMap(([code, list]) => {
+    const [name = '', ...others] = list.split(', ');
+    const demonyms = others.filter((term) => term.endsWith('*'));
+    const capitals = others.filter((term) => !term.endsWith('*'));
+    return [
+      { code, kind: 'name' as const, terms: name },
+      { code, kind: 'capital' as const, terms: capitals.join(', ') },
+      { code, kind: 'demonym' as const, terms: demonyms.join(', ') },
+    ];
+  });
 }
 
-export const towns: () => readonly CountryTerm[] = once(() =>
-  Object.entries(townFile.towns).flatMap(([code, list]) => termsOf(list, code, 'town')),
-);
-
-const termsOf = (list: string, code: CountryCode, kind: TermKind): CountryTerm[] =>
-  list.split(', ').map((term) => ({ code, kind, term }));
+export const towns = (): readonly CountryTerms[] =>
+  Object.entries(townFile.towns).map(([code, terms]) => ({ code, kind: 'town', terms }));
 
 /** Words before a country's name that say something happens there. */
 export const locativesOf = (language: string): ReadonlySet<string> => locatives().get(language) ?? new Set();
@@ -171,14 +178,14 @@ export const topics: () => ReadonlyMap<string, Topic> = once(
     ),
 );
 
-/** A term that speaks for a topic, with its weight. */
-export type TopicTerm = { readonly code: string; readonly weight: number; readonly term: string };
+/** Terms, divided by ", ", that speak for a topic, with the weight of each. */
+export type TopicTerms = { readonly code: string; readonly weight: number; readonly terms: string };
 
-export function topicTerms(language: string): readonly TopicTerm[] {
+export function topicTerms(language: string): readonly TopicTerms[] {
   const lines = (lexiconFile.lexicon as ByLanguage<readonly string[]>)[language] ?? [];
-  return lines.flatMap((line) => {
-    const [code = '', weight = '', ...rest] = line.split(' ');
-    return rest.join(' ').split(', ').map((term) => ({ code, weight: Number(weight), term }));
+  return lines.map((line) => {
+    const [code = '', weight = ''] = line.split(' ', 2);
+    return { code, weight: Number(weight), terms: line.slice(code.length + weight.length + 2) };
   });
 }
 

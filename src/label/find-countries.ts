@@ -22,11 +22,16 @@ export function findCountries(text: string, words: readonly Word[], language: st
     const match = matchPhrase(gazetteer, text, words, i);
     const length = match?.length ?? 1;
     if (match && match.value.code !== '-' && !(length === 1 && isPerson(text, words, i, language))) {
-      const { code } = match.value;
-      const kind = isAdjective(text, words, i + length, match.value.term, language) ? 'demonym' : match.value.kind;
-      const start = (words[i] as Word).start;
-      const end = (words[i + length - 1] as Word).end;
-      mentions.push({ code, kind, start, end, isLocated: locatives.has(words[i - 1]?.form ?? '') });
+      const { start } = words[i] as Word;
+      const { end } = words[i + length - 1] as Word;
+      const isAdjective = isAttribute(text, words, i + length, text.slice(start, end), language);
+      mentions.push({
+        code: match.value.code,
+        kind: isAdjective ? 'demonym' : match.value.kind,
+        start,
+        end,
+        isLocated: locatives.has(words[i - 1]?.form ?? ''),
+      });
     }
     i += length;
   }
@@ -34,7 +39,7 @@ export function findCountries(text: string, words: readonly Word[], language: st
 }
 
 /** "US troops", "UK minister": an English abbreviation before a noun. */
-function isAdjective(text: string, words: readonly Word[], next: number, term: string, language: string): boolean {
+function isAttribute(text: string, words: readonly Word[], next: number, term: string, language: string): boolean {
   const noun = words[next];
   if (language !== 'en' || !noun || noun.capital || !ABBREVIATION.test(term)) return false;
   return noun.start - (words[next - 1] as Word).end <= 2 && text[noun.start - 1] === ' ' && !afterAbbreviations().has(noun.form);
@@ -49,7 +54,7 @@ function isPerson(text: string, words: readonly Word[], at: number, language: st
   if (before && isSpaced(text, before, word) && givenNames().has(text.slice(before.start, before.end))) return true;
   if (!namesakes().has(text.slice(word.start, word.end)) || before?.capital === false) return false;
   const after = words[at + 1];
-  const isName = after?.capital && !after.caps && !gazetteerOf(language).longest.has(after.form);
+  const isName = after?.capital && !after.caps && !gazetteerOf(language).phrases.has(after.form);
   return after !== undefined && isName === true && isSpaced(text, word, after);
 }
 

@@ -1,5 +1,5 @@
 import { type ArticleText, HEADLINE, type Span } from '../article.ts';
-import { type TopicTerm, topicTerms } from '../data/label-data.ts';
+import { topicTerms } from '../data/label-data.ts';
 import { articleWords } from './article-words.ts';
 import { compilePhrases, matchPhrase, type PhraseTable } from './phrase-table.ts';
 import type { Word } from './word-forms.ts';
@@ -19,7 +19,7 @@ const tables = new Map<string, PhraseTable<Terms>>();
 function tableOf(language: string): PhraseTable<Terms> {
   const known = tables.get(language);
   if (known) return known;
-  const rows = topicTerms(language).map(({ term, code, weight }: TopicTerm) => ({ term, value: [{ code, weight }] }));
+  const rows = topicTerms(language).map(({ terms, code, weight }) => ({ terms, value: [{ code, weight }] }));
   const table = compilePhrases<Terms>(rows, language, (a, b) => [...a, ...b]);
   tables.set(language, table);
   return table;
