@@ -1,3 +1,4 @@
+import type { Fact } from '../../article.ts';
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { QuotedSpan } from './find-quoted-spans.ts';
@@ -21,13 +22,12 @@ export function attributeQuotes(input: QuotedParagraph): Speakers {
     last = speaker ?? last;
   }
   const speaker = last ?? (input.spans.length > 0 ? undefined : input.memory.speaker);
-  return { speakers, memory: { speaker, persons: personsOf(input) } };
+  return { speakers, memory: { speaker, persons: [...input.memory.persons, ...personsOf(input.names)] } };
 }
 
-const personsOf = ({ names, memory }: QuotedParagraph): readonly string[] => [
-  ...memory.persons,
-  ...names.flatMap((name) => (name.kind === 'person' ? [name.text] : [])),
-];
+/** The people among an article's names, as they are written. */
+export const personsOf = (names: readonly Fact[]): readonly string[] =>
+  names.flatMap((name) => (name.kind === 'person' ? [name.text] : []));
 
 /** `same`: the speaker already named in the sentence goes on. */
 type Found = Subject | 'same' | undefined;
