@@ -3,11 +3,13 @@ import { findDates } from './find-dates.ts';
 import { findNames } from './find-names.ts';
 import { findQuantities } from './find-quantities.ts';
 import { findQuotes } from './find-quotes.ts';
+import { withoutContradictions } from './without-contradictions.ts';
 
 /** People, organisations, places, dates, quantities and quotes of an article, in text order. Every fact is a slice of its paragraph. */
 export function extractFacts(article: ArticleText): readonly Fact[] {
   const names = findNames(article);
-  return [...names, ...findDates(article), ...findQuantities(article), ...findQuotes(article, names)].sort(
-    (a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end,
-  );
+  const facts = withoutContradictions([...names, ...findDates(article), ...findQuantities(article)]);
+  return [...facts, ...findQuotes(article, names)].sort(byPlace);
 }
+
+const byPlace = (a: Fact, b: Fact): number => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end;

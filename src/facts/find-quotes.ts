@@ -1,6 +1,6 @@
 import type { ArticleText, Fact } from '../article.ts';
 import { scanTokens } from '../text/scan-tokens.ts';
-import { attributeQuotes } from './quotes/attribute-quotes.ts';
+import { attributeQuotes, personsOf } from './quotes/attribute-quotes.ts';
 import { findQuotedSpans, type QuotedSpan } from './quotes/find-quoted-spans.ts';
 import { isUtterance } from './quotes/is-utterance.ts';
 import { quoteGrammarOf } from './quotes/quote-grammar.ts';
@@ -21,15 +21,13 @@ export function findQuotes(article: ArticleText, names: readonly Fact[]): readon
   for (const [paragraph, text] of paragraphs.entries()) {
     const found = findQuotedSpans(text);
     const spans = found.filter((span) => !span.isOpen || continues(span, text, paragraphs[paragraph + 1]));
-    const said = attributeQuotes({
-      text,
-      tokens: scanTokens(text),
-      spans,
-      names: names.filter((name) => name.paragraph === paragraph),
-      grammar,
-      memory,
-      isContinued,
-    });
+    const here = names.filter((name) => name.paragraph === paragraph);
+    if (spans.length === 0) {
+      memory = { ...memory, persons: [...memory.persons, ...personsOf(here)] };
+      continue;
+    }
+    const tokens = scanTokens(text);
+    const said = attributeQuotes({ text, tokens, spans, names: here, grammar, memory, isContinued });
     for (const [i, { start, end }] of spans.entries()) {
       const speaker = said.speakers[i];
       const quote = text.slice(start, end);

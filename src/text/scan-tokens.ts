@@ -81,10 +81,19 @@ const PLAIN_MARKS: Readonly<Record<string, string>> = {
 function keyOf(slice: string, sort: number): string {
   if (sort === LETTER) {
     const lower = slice.toLowerCase();
-    return isAscii(lower) ? lower : lower.normalize('NFC');
+    return hasCombining(lower) ? lower.normalize('NFC') : lower;
   }
   if (sort === DIGIT) return isAscii(slice) ? slice : slice.replace(/[^.,]/g, asciiDigit);
   return PLAIN_MARKS[slice] ?? slice;
+}
+
+/** Latin and Arabic marks that have composed forms with the letter before them. */
+function hasCombining(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if ((unit >= 0x300 && unit <= 0x36f) || (unit >= 0x653 && unit <= 0x655)) return true;
+  }
+  return false;
 }
 
 function isAscii(text: string): boolean {

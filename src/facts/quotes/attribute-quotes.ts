@@ -1,9 +1,10 @@
+import type { Fact } from '../../article.ts';
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { QuotedSpan } from './find-quoted-spans.ts';
 import type { Cue } from './quote-grammar.ts';
 import type { Attribution, QuotedParagraph } from './quoted-paragraph.ts';
-import { type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
+import { leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
 
 type Speakers = { readonly speakers: readonly (string | undefined)[]; readonly memory: Attribution };
@@ -13,26 +14,20 @@ export function attributeQuotes(input: QuotedParagraph): Speakers {
   const speakers: (string | undefined)[] = [];
   let last = input.isContinued ? input.memory.speaker : undefined;
   for (const [i, span] of input.spans.entries()) {
-    const subject = subjectOf(
-      input,
-      span,
-      input.spans[i - 1]?.outerEnd ?? 0,
-      input.spans[i + 1]?.outerStart ?? input.text.length,
-    );
-    const resolved = subject && subject !== 'same' ? resolveSpeaker(subject, input, last) : undefined;
-    last = resolved ?? (subject === undefined || subject === 'same' ? last : undefined);
-    speakers.push(last);
+    const from = input.spans[i - 1]?.outerEnd ?? 0;
+    const found = subjectOf(input, span, from, input.spans[i + 1]?.outerStart ?? input.text.length);
+    const speaker =
+      typeof found === 'object' ? resolveSpeaker(found, input, last) : found === 'same' ? last : undefined;
+    speakers.push(speaker);
+    last = speaker ?? last;
   }
-  return {
-    speakers,
-    memory: { speaker: last ?? (input.spans.length > 0 ? undefined : input.memory.speaker), persons: personsOf(input) },
-  };
+  const speaker = last ?? (input.spans.length > 0 ? undefined : input.memory.speaker);
+  return { speakers, memory: { speaker, persons: [...input.memory.persons, ...personsOf(input.names)] } };
 }
 
-const personsOf = ({ names, memory }: QuotedParagraph): readonly string[] => [
-  ...memory.persons,
-  ...names.flatMap((name) => (name.kind === 'person' ? [name.text] : [])),
-];
+/** The people among an article's names, as they are written. */
+export const personsOf = (names: readonly Fact[]): readonly string[] =>
+  names.flatMap((name) => (name.kind === 'person' ? [name.text] : []));
 
 /** `same`: the speaker already named in the sentence goes on. */
 type Found = Subject | 'same' | undefined;
@@ -42,19 +37,19 @@ function subjectOf(input: QuotedParagraph, span: QuotedSpan, from: number, to: n
   const first = tokenAt(tokens, from);
   const open = tokenAt(tokens, span.outerStart);
   const close = tokenAt(tokens, span.outerEnd);
-  const before = subjectBefore(input, sentenceStart(text, tokens, first, open), open);
+  const start = sentenceStart(text, tokens, first, open);
+  const before = subjectBefore(input, start, open);
   if (before && before.distance <= NEXT_TO) return before.found;
   const after = endsSentence(text, span)
     ? undefined
     : subjectAfter(input, close, sentenceEnd(text, tokens, close, tokenAt(tokens, to)));
-  if (after) return after;
-  if (before) return before.found;
-  // A quotation that is a sentence of its own: who spoke in the sentence before it.
+  if (after ?? before) return after ?? before?.found;
+  // A quotation that is a sentence of its own belongs to who spoke before it; a word or two in somebody's sentence to nobody.
+  if (wordsBetween(tokens, start, open) > 0) return undefined;
+  if (from > 0) return 'same';
   const previous =
-    open > first
-      ? subjectBefore(input, sentenceStart(text, tokens, first, Math.max(first, open - 1)), open)
-      : undefined;
-  return previous?.found;
+    start > first ? subjectBefore(input, sentenceStart(text, tokens, first, start - 1), open) : undefined;
+  return previous?.found ?? (input.isContinued ? 'same' : undefined);
 }
 
 /** Tokens between the verb and the quotation that still make it the verb's object: "said that". */
@@ -105,7 +100,11 @@ function foundBefore(
   if (cue === 'participle')
     return start === 0 || !isMark(input, start - 1) ? (leadingSpeaker(input, start, verb) ?? 'same') : 'same';
   const subject = speakerBefore(input, start, verb);
-  return subject ?? speakerAfter(input, verbEnd, open) ?? 'same';
+  return (
+    subject ??
+    (wordsBetween(input.tokens, start, verb) === 0 ? speakerAfter(input, verbEnd, open) : undefined) ??
+    'same'
+  );
 }
 
 /** Right after a quotation a participle goes on with its speaker. */

@@ -26,10 +26,10 @@ export function findQuotedSpans(text: string): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   // A mark that does not close once does not close further on either: one look to the end for each kind.
   const unclosed = new Map<string, number>();
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at + 1)) {
     const mark = text.charAt(at);
-    const closers = CLOSERS[mark];
-    if (!closers || unclosed.has(mark) || !mayOpen(text, at)) continue;
+    const closers = CLOSERS[mark] ?? [];
+    if (unclosed.has(mark) || !mayOpen(text, at)) continue;
     const end = findClose(text, at, closers);
     if (end === undefined) {
       unclosed.set(mark, at);
@@ -44,6 +44,14 @@ export function findQuotedSpans(text: string): QuotedSpan[] {
   const openSpan = { ...trimmed(text, start + 1, text.length), outerStart: start, outerEnd: text.length, isOpen: true };
   return [...spans.filter((span) => span.outerEnd <= start), openSpan];
 }
+
+/** Where the next opening mark stands, or the text's length. */
+function nextMark(text: string, from: number): number {
+  OPENING.lastIndex = from;
+  return OPENING.exec(text)?.index ?? text.length;
+}
+
+const OPENING = /["“”„«»‘「『]/g;
 
 const isLetter = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
 

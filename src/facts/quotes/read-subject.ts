@@ -1,5 +1,6 @@
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
+import type { QuoteGrammar } from './quote-grammar.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
 
 /** Tokens `first` to `end` (exclusive) that name who speaks. */
@@ -88,17 +89,23 @@ const LONGEST_SUBJECT = 14;
 function isPossible({ tokens, grammar }: QuotedParagraph, part: Part): boolean {
   const first = tokens[part.first];
   if (first?.kind !== 'word' && first?.kind !== 'number') return false;
-  return !grammar.cuts.has(first.key) && cutEnd(tokens, part, grammar.cuts) - part.first <= LONGEST_SUBJECT;
+  return !grammar.cuts.has(first.key) && cutEnd(tokens, part, grammar) - part.first <= LONGEST_SUBJECT;
 }
 
-const cutTail = ({ tokens, grammar }: QuotedParagraph, part: Part): Part => ({
-  first: part.first,
-  end: cutEnd(tokens, part, grammar.cuts),
-});
+/** A subject without what is told about it; a pronoun stands alone. */
+function cutTail({ tokens, grammar }: QuotedParagraph, part: Part): Part {
+  const pronoun = phraseAt(grammar.pronouns, tokens, part.first);
+  return { first: part.first, end: pronoun && pronoun.end <= part.end ? pronoun.end : cutEnd(tokens, part, grammar) };
+}
 
-function cutEnd(tokens: readonly Token[], part: Part, cuts: ReadonlySet<string>): number {
-  for (let at = part.first + 1; at < part.end; at += 1) if (cuts.has(tokens[at]?.key ?? '')) return at;
-  return part.end;
+function cutEnd(tokens: readonly Token[], part: Part, { cuts, cues, auxiliaries }: QuoteGrammar): number {
+  let end = part.end;
+  for (let at = part.end - 1; at > part.first; at -= 1) {
+    if (cuts.has(tokens[at]?.key ?? '') || phraseAt(cues, tokens, at)) end = at;
+  }
+  const isTail = (token: Token | undefined): boolean => token?.kind === 'mark' || auxiliaries.has(token?.key ?? '');
+  while (end > part.first + 1 && isTail(tokens[end - 1])) end -= 1;
+  return end;
 }
 
 /** Steps over "to reporters", "à l'AFP": a preposition, an article and the words of the name. */

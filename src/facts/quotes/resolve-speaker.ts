@@ -1,5 +1,6 @@
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
+import type { QuoteGrammar } from './quote-grammar.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
 import type { Subject } from './read-subject.ts';
 
@@ -50,10 +51,21 @@ function nameIn(
   let first = subject.end;
   while (first > subject.first && (isCapitalised(text, tokens[first - 1]) || tokens[first - 1]?.key === '-'))
     first -= 1;
-  while (first < subject.end && grammar.roles.has(tokens[first]?.key ?? '')) first += 1;
+  while (first < subject.end - 1 && isNoName(text, tokens[first], subject.end - first, grammar)) first += 1;
   const words = subject.end - first;
   const isAfterRoles = words === 1 && first > subject.first && everyRole(tokens, subject.first, first, grammar.roles);
   return words >= 2 || isAfterRoles ? { first, end: subject.end } : subject;
+}
+
+/** Words of office, and the party or body before a full name ("CGT Awa Diallo"). */
+function isNoName(text: string, token: Token | undefined, words: number, { roles }: QuoteGrammar): boolean {
+  if (token === undefined) return false;
+  const written = text.slice(token.start, token.end);
+  return (
+    roles.has(token.key) ||
+    token.kind === 'mark' ||
+    (words > 2 && written.length > 1 && written === written.toUpperCase())
+  );
 }
 
 function everyRole(tokens: readonly Token[], first: number, end: number, roles: ReadonlySet<string>): boolean {
