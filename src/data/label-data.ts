@@ -159,7 +159,9 @@ const locatives: () => ReadonlyMap<string, ReadonlySet<string>> = once(
 );
 
 /** English words after which an abbreviation ("US and", "UK said") stands for the country itself; before any other word in small letters it is an adjective ("US troops"). */
-export const afterAbbreviations: () => ReadonlySet<string> = once(() => new Set(ruleFile.afterAbbreviations.split(' ')));
+export const afterAbbreviations: () => ReadonlySet<string> = once(
+  () => new Set(ruleFile.afterAbbreviations.split(' ')),
+);
 /** Given names: before a namesake of a country or town they make it a person. */
 export const givenNames: () => ReadonlySet<string> = once(() => new Set(ruleFile.givenNames.split(' ')));
 /** Countries and towns that are also names of persons. */

@@ -37,7 +37,11 @@ function mainScript(text: string): { name: string; language?: string } | undefin
   }
   const scripts = new Map<string, { name: string; language?: string; letters: number }>();
   for (const [{ script, language }, count] of counts)
-    scripts.set(script, { name: script, ...(language && { language }), letters: count + (scripts.get(script)?.letters ?? 0) });
+    scripts.set(script, {
+      name: script,
+      ...(language && { language }),
+      letters: count + (scripts.get(script)?.letters ?? 0),
+    });
   // Japanese writes more Han than kana; a quarter of kana is enough.
   const kana = scripts.get('Kana');
   if (kana && kana.letters * 4 >= letters) return kana;
@@ -63,7 +67,8 @@ function closestLanguage(text: string, script: string): LanguageTag {
         const slot = ngramSlot(keys, key);
         counted += 1;
         if (keys[slot] !== key) continue;
-        for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) + (levels[slot * scores.length + i] ?? 0);
+        for (let i = 0; i < scores.length; i += 1)
+          scores[i] = (scores[i] ?? 0) + (levels[slot * scores.length + i] ?? 0);
       }
     }
   }

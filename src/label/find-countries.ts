@@ -42,7 +42,11 @@ export function findCountries(text: string, words: readonly Word[], language: st
 function isAttribute(text: string, words: readonly Word[], next: number, term: string, language: string): boolean {
   const noun = words[next];
   if (language !== 'en' || !noun || noun.capital || !ABBREVIATION.test(term)) return false;
-  return noun.start - (words[next - 1] as Word).end <= 2 && text[noun.start - 1] === ' ' && !afterAbbreviations().has(noun.form);
+  return (
+    noun.start - (words[next - 1] as Word).end <= 2 &&
+    text[noun.start - 1] === ' ' &&
+    !afterAbbreviations().has(noun.form)
+  );
 }
 const ABBREVIATION = /^(?:\p{Lu}\.?){2,4}$/u;
 

@@ -66,10 +66,12 @@ function tallyMentions(article: ArticleText): Map<string, Tally> {
   };
   const language = gazetteerLanguage(article.language);
   const words = articleWords(article, language);
-  for (const mention of findCountries(article.headline ?? '', words.headline, language)) add(mention, HEADLINE, HEADLINE_FACTOR);
+  for (const mention of findCountries(article.headline ?? '', words.headline, language))
+    add(mention, HEADLINE, HEADLINE_FACTOR);
   let before = 0;
   article.paragraphs.forEach((text, paragraph) => {
-    for (const mention of findCountries(text, words.paragraphs[paragraph] ?? [], language)) add(mention, paragraph, factorAt(before + mention.start));
+    for (const mention of findCountries(text, words.paragraphs[paragraph] ?? [], language))
+      add(mention, paragraph, factorAt(before + mention.start));
     before += text.length + 1;
   });
   return tallies;

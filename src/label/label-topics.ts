@@ -24,7 +24,9 @@ export function labelTopics(article: ArticleText, options: { all?: boolean } = {
   const text = { ...article, language };
   const found = findTopicTerms(text);
   const learned = learnedTopics(text);
-  return options.all ? rankTops(found, learned).map(({ topic, score }) => toLabel(topic, score, found)) : applying(found, learned);
+  return options.all
+    ? rankTops(found, learned).map(({ topic, score }) => toLabel(topic, score, found))
+    : applying(found, learned);
 }
 
 type Ranked = { readonly topic: Topic; readonly score: number };
@@ -41,17 +43,16 @@ function rankTops(found: ReadonlyMap<string, TopicEvidence>, learned: ReadonlyMa
     .filter(({ code, parent }) => code === parent)
     .map((topic) => ({
       topic,
-      score: (learned.get(topic.code) ?? (learned.size > 0 ? -1 : 0)) + LEXICON_WEIGHT * ((sums.get(topic.code) ?? 0) / (total || 1)),
+      score:
+        (learned.get(topic.code) ?? (learned.size > 0 ? -1 : 0)) +
+        LEXICON_WEIGHT * ((sums.get(topic.code) ?? 0) / (total || 1)),
     }))
     .sort(byScore);
 }
 
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || (a.topic.code < b.topic.code ? -1 : 1);
 
-function applying(
-  found: ReadonlyMap<string, TopicEvidence>,
-  learned: ReadonlyMap<string, number>,
-): TopicLabel[] {
+function applying(found: ReadonlyMap<string, TopicEvidence>, learned: ReadonlyMap<string, number>): TopicLabel[] {
   const ranked: Ranked[] = [];
   for (const [code, { score }] of found) {
     const topic = topics().get(code);
@@ -72,10 +73,21 @@ const trust = (learned: number | undefined): number =>
 /** A broad topic gives way to a narrower one of the same branch that is nearly as strong. */
 function preferNarrow(ranked: readonly Ranked[]): Ranked[] {
   const isBroad = ({ topic }: Ranked): boolean => topic.code === topic.parent;
-  return ranked.filter((broad) => !isBroad(broad) || !ranked.some((narrow) => !isBroad(narrow) && narrow.topic.parent === broad.topic.code && narrow.score >= NARROW_SHARE * broad.score));
+  return ranked.filter(
+    (broad) =>
+      !isBroad(broad) ||
+      !ranked.some(
+        (narrow) =>
+          !isBroad(narrow) && narrow.topic.parent === broad.topic.code && narrow.score >= NARROW_SHARE * broad.score,
+      ),
+  );
 }
 
-const toLabel = ({ code, name, parent }: Topic, score: number, found: ReadonlyMap<string, TopicEvidence>): TopicLabel => ({
+const toLabel = (
+  { code, name, parent }: Topic,
+  score: number,
+  found: ReadonlyMap<string, TopicEvidence>,
+): TopicLabel => ({
   code,
   name,
   parent,

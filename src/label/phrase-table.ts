@@ -79,7 +79,7 @@ function parseTerm<T>(
   }
   const words = wordsWithOffsets(term, language);
   const first = words[0];
-  const isCapital = first !== undefined && first.capital && !first.uncased;
+  const isCapital = first?.capital === true && !first.uncased;
   return {
     key: words.map(({ form }) => form).join(' '),
     first: first?.form ?? '',
@@ -130,7 +130,10 @@ function matchForm<T>(
   }
   const stem = stems
     .get(form.slice(0, STEM_KEY))
-    ?.find((entry) => form.startsWith(entry.stem) && form.length <= entry.stem.length + LONGEST_ENDING && isWrittenAs(entry, word));
+    ?.find(
+      (entry) =>
+        form.startsWith(entry.stem) && form.length <= entry.stem.length + LONGEST_ENDING && isWrittenAs(entry, word),
+    );
   return stem && { value: stem.value, length: 1 };
 }
 

@@ -39,7 +39,7 @@ function wordOf(word: string, start: number, language: string): Word {
   };
 }
 
-const WORD_UNIT = /[\p{L}\p{M}\p{N}\u00ad\u200b\u200d\ufeff]/u;
+const WORD_UNIT = /[\p{L}\p{M}\p{N}]|\u00ad|\u200b|\u200d|\ufeff/u;
 /** What each UTF-16 unit seen so far is: 1 part of a word, 2 not, 0 not looked at yet. */
 const unitKinds = new Uint8Array(0x10000);
 
@@ -65,7 +65,7 @@ const isAscii = (word: string): boolean => {
  */
 export function normalForm(word: string, language: string): string {
   if (isAscii(word)) return word;
-  const visible = word.replace(/[\u00ad\u200b\u200d\ufeff]/g, '');
+  const visible = word.replace(/\u00ad|\u200b|\u200d|\ufeff/g, '');
   switch (language) {
     case 'vi':
       return visible.normalize('NFC');

@@ -27,7 +27,7 @@ describe('the keymap', () => {
   });
 
   test('every binding says what it does', () => {
-    for (const { help, command } of keymap) expect(help, command).not.toBe("");
+    for (const { help, command } of keymap) expect(help, command).not.toBe('');
   });
 
   test.each(screens)('%s can be left, suspended and redrawn', (screen) => {

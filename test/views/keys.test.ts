@@ -43,9 +43,22 @@ describe('keys of one input event', () => {
 });
 
 test('letters and the space bar type; named keys do not', () => {
-  expect(['a', 'space', '尼', 'enter', 'ctrl+d', 'up'].map(typedBy)).toEqual(['a', ' ', '尼', undefined, undefined, undefined]);
+  expect(['a', 'space', '尼', 'enter', 'ctrl+d', 'up'].map(typedBy)).toEqual([
+    'a',
+    ' ',
+    '尼',
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('keys are named as people know them', () => {
-  expect(['ctrl+d', 'g g', '] f', 'pagedown', 'up'].map((key) => renderKeys(key))).toEqual(['^d', 'gg', ']f', 'PgDn', '↑']);
+  expect(['ctrl+d', 'g g', '] f', 'pagedown', 'up'].map((key) => renderKeys(key))).toEqual([
+    '^d',
+    'gg',
+    ']f',
+    'PgDn',
+    '↑',
+  ]);
 });

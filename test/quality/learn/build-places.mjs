@@ -35,7 +35,8 @@ const keep = (city) =>
 const byCountry = {};
 for (const city of cities.filter(keep)) {
   const size = city.population >= LARGE || city.featureCode === 'PPLC' ? 'large' : 'other';
-  const lists = (byCountry[city.country] ??= { large: new Set(), other: new Set() });
+  byCountry[city.country] ??= { large: new Set(), other: new Set() };
+  const lists = byCountry[city.country];
   lists[size].add(city.name.replace(/ \(.*\)$/, ''));
 }
 const joined = (set) => [...set].sort((a, b) => a.localeCompare(b, 'en')).join('|');

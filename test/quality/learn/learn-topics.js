@@ -27,8 +27,17 @@ const MOST_DOCUMENTS = 0.7;
 /** Weights are kept as one of this many letters. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-const read = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
-const counted = (row) => wordCounts({ headline: row.title || undefined, paragraphs: row.text.split(/\n+/).filter(Boolean), language: row.lang });
+const read = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+const counted = (row) =>
+  wordCounts({
+    headline: row.title || undefined,
+    paragraphs: row.text.split(/\n+/).filter(Boolean),
+    language: row.lang,
+  });
 
 function vectors(counts, idf) {
   return counts.map((words) => {
@@ -48,14 +57,16 @@ function vectors(counts, idf) {
 }
 
 /** Solves (X Xᵀ + RIDGE I) A = T by Cholesky; the weights are Xᵀ A. */
-function fit(rows, targets) {
+function train(rows, targets) {
   const n = rows.length;
-  const kernel = rows.map((a) => rows.map((b) => {
-    let sum = 0;
-    const [small, large] = a.size < b.size ? [a, b] : [b, a];
-    for (const [word, value] of small) sum += value * (large.get(word) ?? 0);
-    return sum;
-  }));
+  const kernel = rows.map((a) =>
+    rows.map((b) => {
+      let sum = 0;
+      const [small, large] = a.size < b.size ? [a, b] : [b, a];
+      for (const [word, value] of small) sum += value * (large.get(word) ?? 0);
+      return sum;
+    }),
+  );
   for (let i = 0; i < n; i += 1) kernel[i][i] += RIDGE;
   for (let i = 0; i < n; i += 1)
     for (let j = 0; j <= i; j += 1) {
@@ -91,11 +102,14 @@ function learn(rows) {
     if (n >= LEAST_DOCUMENTS && n < MOST_DOCUMENTS * rows.length) idf.set(word, Math.log((1 + rows.length) / n));
   const bias = classes.map((label) => (2 * rows.filter((row) => row.label === label).length) / rows.length - 1);
   const targets = classes.map((label, i) => rows.map((row) => (row.label === label ? 1 : -1) - bias[i]));
-  const first = fit(vectors(counts, idf), targets);
-  const strength = [...idf.keys()].map((word) => [word, idf.get(word) * Math.max(...first.map((weights) => Math.abs(weights.get(word) ?? 0)))]);
+  const first = train(vectors(counts, idf), targets);
+  const strength = [...idf.keys()].map((word) => [
+    word,
+    idf.get(word) * Math.max(...first.map((weights) => Math.abs(weights.get(word) ?? 0))),
+  ]);
   strength.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const kept = new Map(strength.slice(0, Number(values.words)).map(([word]) => [word, idf.get(word)]));
-  return { classes, bias, idf: kept, weights: fit(vectors(counts, kept), targets) };
+  return { classes, bias, idf: kept, weights: train(vectors(counts, kept), targets) };
 }
 
 const score = (model, row) => {
@@ -130,9 +144,12 @@ const tables = ['en', 'fr', 'ha'].map((language) => {
   const top = Math.max(...model.weights.flatMap((weights) => [...weights.values()].map(Math.abs)));
   const rarest = Math.max(...model.idf.values());
   const letter = (share) => LETTERS[Math.round(share * (LETTERS.length - 1))];
-  const words = [...model.idf].sort(([a], [b]) => (a < b ? -1 : 1)).map(
-    ([word, rarity]) => `${word} ${letter(rarity / rarest)}${model.weights.map((weights) => letter(((weights.get(word) ?? 0) / top + 1) / 2)).join('')}`,
-  );
+  const words = [...model.idf]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([word, rarity]) =>
+        `${word} ${letter(rarity / rarest)}${model.weights.map((weights) => letter(((weights.get(word) ?? 0) / top + 1) / 2)).join('')}`,
+    );
   const round = (value) => Number(value.toFixed(4));
   return `    ${JSON.stringify(language)}: {
       "topics": ${JSON.stringify(model.classes.map((label) => codes[label]).join(' '))},

@@ -13,7 +13,11 @@ const lines = languages.flatMap((language) => {
   if (names.resolvedOptions().locale !== language) return [];
   const pairs = codes.split(' ').flatMap((code) => {
     // "Myanmar (Burma)", "St. Lucia": the news writes the part before, and the word in full.
-    const name = names.of(code)?.replace(/ ?[(（].*$/, '').replace(/^St\. /, 'Saint ').replace(/, /g, ' ');
+    const name = names
+      .of(code)
+      ?.replace(/ ?[(（].*$/, '')
+      .replace(/^St\. /, 'Saint ')
+      .replace(/, /g, ' ');
     return name ? [`${code} ${name}`] : [];
   });
   return [`    ${JSON.stringify(language)}: ${JSON.stringify(pairs.join(', '))}`];

@@ -94,7 +94,10 @@ export const vietnamese = short('d', 'Giếng nước ở Niamey hoạt động 
   language: 'vi',
   countries: [country('NE')],
 });
-export const arabic = short('e', 'آبار جديدة في أغاديز بعد سنوات من الجفاف', { language: 'ar', countries: [country('NE')] });
+export const arabic = short('e', 'آبار جديدة في أغاديز بعد سنوات من الجفاف', {
+  language: 'ar',
+  countries: [country('NE')],
+});
 export const regional = short('f', 'Three capitals share one river plan', {
   countries: [country('ML'), country('NE', 0.95), country('BF', 0.9)],
 });
@@ -104,7 +107,11 @@ export const articles: readonly Article[] = [wells, market, untitled, vietnamese
 export const listings: readonly Listing[] = articles.map(listingOf);
 export const wellsCapture = capture;
 
-type Options = Partial<StyleOptions> & { readonly columns?: number; readonly rows?: number; readonly mode?: 'read' | 'pick' };
+type Options = Partial<StyleOptions> & {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly mode?: 'read' | 'pick';
+};
 
 /** The interface over `shown`, loaded and ready for keys. */
 export function openState(options: Options = {}, shown: readonly Article[] = articles): State {
@@ -130,8 +137,7 @@ function answer(state: State, shown: readonly Article[]): State {
   return state.effects.reduce((now, effect) => {
     const of = (id: string) => shown.find((article) => article.id === id);
     if (effect.kind === 'load') return step(now, { kind: 'loaded', id: effect.id, article: of(effect.id) }, shown);
-    if (effect.kind === 'load capture')
-      return step(now, { kind: 'capture loaded', id: effect.id, capture }, shown);
+    if (effect.kind === 'load capture') return step(now, { kind: 'capture loaded', id: effect.id, capture }, shown);
     if (effect.kind === 'search')
       return step(now, { kind: 'answered', query: effect.query, hits: search(effect.query, shown) }, shown);
     return now;
