@@ -18,7 +18,8 @@ export function findHeadline(view: LineView, body: readonly boolean[], stated?: 
         stated,
       ),
     };
-  const chosen = likeliest(view, body);
+  const likely = likeliest(view, body);
+  const chosen = likely < 0 ? breadcrumbAbove(view, body) : likely;
   if (chosen < 0) return undefined;
   const crumb = fromBreadcrumb(view.lines[chosen]?.text as string);
   const text = crumb?.text ?? (view.lines[chosen]?.text as string);
@@ -44,6 +45,18 @@ function likeliest(view: LineView, body: readonly boolean[]): number {
 }
 
 let weights: Float64Array | undefined;
+
+/** A breadcrumb of several steps above the lede whose last step is as long as a headline, for a page that says it nowhere else. */
+function breadcrumbAbove({ lines }: LineView, body: readonly boolean[]): number {
+  const lede = body.indexOf(true);
+  return lines.findIndex(({ text }, i) => {
+    if (i >= lede || text.length > 250) return false;
+    const steps = text.split(/\s[>›»]\s/);
+    return steps.length >= 3 && (steps.at(-1) as string).split(' ').length >= HEADLINE_WORDS;
+  });
+}
+
+const HEADLINE_WORDS = 5; // menu steps have fewer
 
 const CRUMB = /\s[>›»]\s|:\s?Home\b/;
 

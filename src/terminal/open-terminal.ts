@@ -70,7 +70,8 @@ const isOwn = (stream: ReadStream | WriteStream): boolean =>
 /** Lets the program end: our streams are closed, stdin no longer waits. */
 function release(input: ReadStream, output: WriteStream): void {
   input.pause();
-  if (isOwn(input)) input.destroy();
+  // In a pipeline the pager has set the terminal for itself: our handle, which would set it back at exit, is closed now.
+  if (isOwn(input) || !process.stdout.isTTY) input.destroy();
   else input.unref();
   if (isOwn(output)) output.destroy();
   if (!process.stdout.isTTY) process.once('exit', keepTerminalOfPipeline);
