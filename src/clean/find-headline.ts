@@ -70,7 +70,7 @@ function fromBreadcrumb(line: string): { text: string; site?: string } | undefin
 }
 
 /** "Headline | Site", "Headline - Site", "Headline -Site". */
-export function splitSite(line: string): [string, string | undefined] {
+function splitSite(line: string): [string, string | undefined] {
   const match = /^(.{15,}?)\s+(?:[|–—-]|::|»)\s?([^|–—]{2,40})$/u.exec(line.slice(0, 300));
   return match && (match[2] as string).split(' ').length <= 5 && /^\p{Lu}|\p{Lo}|^\w+\./u.test(match[2] as string)
     ? [(match[1] as string).trim(), (match[2] as string).trim()]

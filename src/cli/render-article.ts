@@ -16,5 +16,5 @@ export function renderArticle(article: Article, { flags, isTerminalOut, columns 
 
 const READABLE_COLUMNS = 100; // longer lines are hard to follow
 
-export const widthOf = (flag: string | undefined, columns: number): number =>
+const widthOf = (flag: string | undefined, columns: number): number =>
   flag === undefined ? Math.min(columns, READABLE_COLUMNS) : Number(flag);

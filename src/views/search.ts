@@ -5,7 +5,7 @@ import { titleRun } from './list.ts';
 import type { Query, State } from './state.ts';
 
 /** Rows a hit takes: its headline, and the sentence that matched. */
-export const rowsPerHit = (height: number): 1 | 2 => (height < 8 ? 1 : 2);
+const rowsPerHit = (height: number): 1 | 2 => (height < 8 ? 1 : 2);
 
 /** Hits that fit below the query line. */
 export const hitsShown = (height: number): number =>
