@@ -1,4 +1,4 @@
-import { fstatSync } from 'node:fs';
+import { existsSync, fstatSync } from 'node:fs';
 import { type Article, BriefError } from '../article.ts';
 import type { Library } from '../library/library.ts';
 import { createMemoryLibrary } from '../library/memory-library.ts';
@@ -66,6 +66,7 @@ async function interact(context: Context, library: Library, terminal: Terminal, 
     progress: loading.progress,
     notice: noticeOf(rejects.length),
     save: (article, format, path) => save(article, format, path, context),
+    exists: async (path) => existsSync(path),
   });
   loading.stop();
   if (result.kind === 'cancelled') return exitCode.cancelled;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -73,6 +73,29 @@ describe('the reader', () => {
     const screen = await reader.until(/Saved/);
     const file = /Saved (\S+\.md)/.exec(screen)?.[1] ?? '';
     expect(readFileSync(join(home, file), 'utf8')).toContain('# Wells reopen along the road to Timbuktu');
+    reader.type('Q');
+    await reader.exited;
+  });
+
+  test('asks before it replaces a file; Esc leaves the old one as it was', async () => {
+    const home = temporaryFolder();
+    const reader = openProgram([join(captureFolder(), 'mali-wells.txt')], { columns: 100, rows: 40, home });
+    const name = 'mine.md';
+    writeFileSync(join(home, name), 'my own notes');
+    await reader.until('Timbuktu');
+    reader.type(`/wells${enter}`);
+    await reader.until('KEY FACTS');
+    reader.type('s');
+    await reader.until(/Markdown/);
+    reader.type(enter);
+    await reader.until(/\S+\.md/);
+    reader.type(`${'\u007f'.repeat(80)}${name}`);
+    await reader.until(name);
+    reader.type(enter);
+    await reader.until(/exists\. Replace it\?/);
+    reader.type(esc);
+    await reader.until(/^(?![\s\S]*Replace it)/);
+    expect(readFileSync(join(home, name), 'utf8')).toBe('my own notes');
     reader.type('Q');
     await reader.exited;
   });
