@@ -109,6 +109,9 @@ function unitsOf(plain: string): number {
   return units;
 }
 
+/** What {@link createDocument} gives. */
+export type Builder = ReturnType<typeof createDocument>;
+
 /** The row an anchor begins on. */
 export function rowOf(document: Document, { block, start }: Anchor): number {
   let row = document.blocks[block]?.firstRow ?? 0;

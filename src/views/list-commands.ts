@@ -35,12 +35,15 @@ export function listCommand(state: State, command: Command): State {
         ? fold(state, row.key)
         : moveToRow(state, parentRow(rows, here));
     case 'other pane':
+      if (row?.kind !== 'article') return chooseFirst(state);
       return state.reading ? { ...state, pane: 'reading' } : state;
     case 'search':
       return { ...state, query: emptyQuery, effects: [...state.effects, { kind: 'search', query: '' }] };
     case 'view':
+      if (row?.kind !== 'article') return chooseFirst(state);
       return layoutOf(state).isWide ? readingCommand(state, command) : state;
     case 'save':
+      if (row?.kind !== 'article') return chooseFirst(state);
       return openMenu(state);
     case 'quit':
       return ended(state, 'quit');
@@ -48,6 +51,8 @@ export function listCommand(state: State, command: Command): State {
       return state;
   }
 }
+
+const chooseFirst = (state: State): State => ({ ...state, message: { text: 'Choose an article first.' } });
 
 function opened(state: State, row: TreeRow): State {
   if (row.kind === 'article') return { ...state, pane: 'reading' };

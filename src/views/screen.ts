@@ -1,13 +1,15 @@
-import { drawRow } from './document.ts';
+import { type Document, drawRow } from './document.ts';
 import { countryOf } from './group-listings.ts';
 import { helpDocument, helpWidth } from './help.ts';
 import { type Layout, layoutOf, marginOf } from './layout.ts';
 import { drawLine, type Run } from './line.ts';
 import { drawList } from './list.ts';
+import { overviewDocument } from './overview.ts';
 import { drawReading } from './reading.ts';
 import { drawSearch } from './search.ts';
-import type { State } from './state.ts';
+import { groupUnderCursor, type State } from './state.ts';
 import { drawStatus } from './status.ts';
+import type { Style } from './style.ts';
 
 /** The whole screen as rows, each exactly as wide as the terminal; at most as many as it has. `below` rows are left free at the bottom, for a menu. */
 export function drawScreen(state: State, below = 0): string[] {
@@ -84,13 +86,21 @@ function drawLeft(state: State, width: number, height: number): string[] {
 }
 
 function drawRight(state: State, width: number, height: number): string[] {
-  const { style, reading, columns } = state;
-  if (!reading) return [];
-  const margin = ' '.repeat(marginOf(columns));
+  const { style, reading, columns, listings } = state;
   const { text } = layoutOf({ ...state, pane: 'reading' });
+  const margin = ' '.repeat(marginOf(columns));
   const rest = drawLine(style, [], { width: Math.max(0, width - margin.length - text) });
-  return drawReading(state, reading, height).map((line) => margin + line + rest);
+  const group = groupUnderCursor(state);
+  const lines = group
+    ? drawRows(overviewDocument(group, listings, text, style), height, style)
+    : reading
+      ? drawReading(state, reading, height)
+      : [];
+  return lines.map((line) => margin + line + rest);
 }
+
+const drawRows = (document: Document, height: number, style: Style): string[] =>
+  document.rows.slice(0, height).map((_, i) => drawRow(document, i, [], style));
 
 function drawHelp(state: State, height: number): string[] {
   const { style, columns, overlay } = state;

@@ -36,11 +36,11 @@ function countryRows({ name, count, topics }: CountryGroup, folded: ReadonlySet<
   const rows: TreeRow[] = [{ kind: 'country', key, name, count, isFolded }];
   if (isFolded) return rows;
   for (const topic of topics) {
-    const topicKey = `topic/${name}/${topic.name}`;
-    const isTopicFolded = folded.has(topicKey);
+    const rowKey = topicKey(name, topic.name);
+    const isTopicFolded = folded.has(rowKey);
     rows.push({
       kind: 'topic',
-      key: topicKey,
+      key: rowKey,
       name: topic.name,
       count: topic.listings.length,
       isFolded: isTopicFolded,
@@ -50,6 +50,12 @@ function countryRows({ name, count, topics }: CountryGroup, folded: ReadonlySet<
   }
   return rows;
 }
+
+export const topicKey = (country: string, topic: string): string => `topic/${country}/${topic}`;
+
+/** The row the cursor is on. */
+export const rowAt = (rows: readonly TreeRow[], cursor: string | undefined): TreeRow | undefined =>
+  rows.find(({ key }) => key === cursor);
 
 /** The row that holds this one: an article's topic, a topic's country. */
 export function parentRow(rows: readonly TreeRow[], index: number): number {
