@@ -4,15 +4,12 @@ import { ended, moveToRow, showCursor } from './moves.ts';
 import { openMenu } from './overlay-commands.ts';
 import { readingCommand } from './reading-commands.ts';
 import { emptyQuery, type State } from './state.ts';
-import { parentRow, type TreeRow, treeRows } from './tree.ts';
+import { parentRow, rowIndex, type TreeRow, treeRows } from './tree.ts';
 
 /** A command while the tree of countries and topics has the keys. */
 export function listCommand(state: State, command: Command): State {
   const rows = treeRows(state.listings, state.folded);
-  const here = Math.max(
-    0,
-    rows.findIndex(({ key }) => key === state.cursor),
-  );
+  const here = Math.max(0, rowIndex(rows, state.cursor));
   const row = rows[here];
   const page = layoutOf(state).body;
   const steps: Partial<Record<Command, number>> = {

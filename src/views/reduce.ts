@@ -7,7 +7,7 @@ import { moveToHit, moveToRow, showCursor } from './moves.ts';
 import { documentOf } from './reading.ts';
 import { reduceKey, replayWaiting } from './reduce-key.ts';
 import type { Format, Message, Progress, Reading, State } from './state.ts';
-import { treeRows } from './tree.ts';
+import { rowIndex, treeRows } from './tree.ts';
 import { clamp, lastTop } from './window.ts';
 
 export type Action =
@@ -57,7 +57,7 @@ function withProgress({ progress: _, ...state }: State, progress: Progress | und
 function listed(previous: State, listings: readonly Listing[]): State {
   const state: State = { ...previous, listings, hasListed: true };
   const rows = treeRows(listings, state.folded);
-  const index = rows.findIndex(({ key }) => key === state.cursor);
+  const index = rowIndex(rows, state.cursor);
   if (state.query) return { ...state, effects: [...state.effects, { kind: 'search', query: state.query.text }] };
   if (index < 0 || state.isFresh)
     return moveToRow(
@@ -67,7 +67,7 @@ function listed(previous: State, listings: readonly Listing[]): State {
         rows.findIndex(({ kind }) => kind === 'article'),
       ),
     );
-  const before = treeRows(previous.listings, state.folded).findIndex(({ key }) => key === state.cursor);
+  const before = rowIndex(treeRows(previous.listings, state.folded), state.cursor);
   return showCursor({ ...state, listTop: Math.max(0, state.listTop + index - before) });
 }
 

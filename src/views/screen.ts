@@ -1,5 +1,5 @@
 import { type Document, drawRow } from './document.ts';
-import { countryOf } from './group-listings.ts';
+import { groupListings } from './group-listings.ts';
 import { helpDocument, helpWidth } from './help.ts';
 import { type Layout, layoutOf, marginOf } from './layout.ts';
 import { drawLine, type Run } from './line.ts';
@@ -50,11 +50,21 @@ function countsOf({ listings, columns, progress, style }: State): string {
   const briefings = count(listings.length, 'briefing', 'briefings');
   if (progress) return `reading ${progress.done} of ${progress.total} ${style.glyphs.dot} ${briefings}`;
   if (columns < 70) return briefings;
-  const countries = new Set(listings.map(countryOf)).size;
-  const languages = new Set(listings.map(({ language }) => language)).size;
+  const { countries, languages } = tallyOf(listings);
   return [briefings, count(countries, 'country', 'countries'), count(languages, 'language', 'languages')].join(
     ` ${style.glyphs.dot} `,
   );
+}
+
+const tallies = new WeakMap<State['listings'], { countries: number; languages: number }>();
+
+function tallyOf(listings: State['listings']): { countries: number; languages: number } {
+  const known = tallies.get(listings) ?? {
+    countries: groupListings(listings).length,
+    languages: new Set(listings.map(({ language }) => language)).size,
+  };
+  tallies.set(listings, known);
+  return known;
 }
 
 function drawRule({ style, columns }: State, { isWide, list }: Layout, tee: string): string {

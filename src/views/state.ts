@@ -2,7 +2,7 @@ import type { Article, Hit, Listing } from '../article.ts';
 import type { Screen } from './keymap.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
 import type { Style } from './style.ts';
-import { rowAt, type TreeRow, treeRows } from './tree.ts';
+import { rowIndex, type TreeRow, treeRows } from './tree.ts';
 
 export type Format = 'md' | 'text' | 'json';
 export type View = 'briefing' | 'text' | 'raw';
@@ -154,6 +154,7 @@ export function screenOf({ mode, overlay, reading, pane, query }: State): Screen
 /** The country or topic the cursor is on while the list has the keys; an overview of it stands in the reading pane. */
 export function groupUnderCursor({ query, pane, listings, folded, cursor }: State): TreeRow | undefined {
   if (query || pane !== 'list') return undefined;
-  const row = rowAt(treeRows(listings, folded), cursor);
+  const rows = treeRows(listings, folded);
+  const row = rows[rowIndex(rows, cursor)];
   return row?.kind === 'article' ? undefined : row;
 }

@@ -53,9 +53,14 @@ function countryRows({ name, count, topics }: CountryGroup, folded: ReadonlySet<
 
 export const topicKey = (country: string, topic: string): string => `topic/${country}/${topic}`;
 
-/** The row the cursor is on. */
-export const rowAt = (rows: readonly TreeRow[], cursor: string | undefined): TreeRow | undefined =>
-  rows.find(({ key }) => key === cursor);
+/** Where a row stands by its key; -1 when it does not show. */
+export function rowIndex(rows: readonly TreeRow[], key: string | undefined): number {
+  const known = indexes.get(rows) ?? new Map(rows.map((row, i) => [row.key, i]));
+  indexes.set(rows, known);
+  return known.get(key ?? '') ?? -1;
+}
+
+const indexes = new WeakMap<readonly TreeRow[], ReadonlyMap<string, number>>();
 
 /** The row that holds this one: an article's topic, a topic's country. */
 export function parentRow(rows: readonly TreeRow[], index: number): number {
