@@ -55,10 +55,13 @@ function addListing(document: ReturnType<typeof createDocument>, listing: Listin
   document.add([...titleRuns(listing, style).map((run) => (run.role ? run : { ...run, role: 'strong' as const }))], {
     prefix,
   });
-  const words = headline === undefined ? '' : lede;
+  const words = headline === undefined ? '' : wholeWords(lede);
   const runs: Run[] = [
     { text: source ? `${source}  ` : '', role: 'date' },
     { text: words, role: 'muted' },
   ];
   if (source || words) document.add(runs, { prefix: [{ text: '  ' }] });
 }
+
+/** A listing's lede is cut at a number of letters. */
+const wholeWords = (lede: string): string => (/[.!?»”"]$/.test(lede) ? lede : `${lede.replace(/\s*\S*$/, '')} …`);
