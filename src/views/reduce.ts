@@ -19,6 +19,7 @@ export type Action =
   | { readonly kind: 'loaded'; readonly id: string; readonly article?: Article | undefined }
   | { readonly kind: 'capture loaded'; readonly id: string; readonly capture: string }
   | { readonly kind: 'renderer loaded'; readonly render: ParagraphRenderer }
+  | { readonly kind: 'resumed' }
   | { readonly kind: 'file exists'; readonly format: Format; readonly path: string }
   | { readonly kind: 'said'; readonly message: Message };
 
@@ -42,6 +43,8 @@ export function reduce(previous: State, action: Action): State {
       return captureLoaded(state, action.id, action.capture);
     case 'renderer loaded':
       return keepPlace(state, { ...state, render: action.render });
+    case 'resumed':
+      return replayWaiting({ ...state, isSuspended: false });
     case 'file exists':
       return { ...state, overlay: { kind: 'overwrite', format: action.format, path: action.path } };
     case 'said':

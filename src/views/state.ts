@@ -99,7 +99,9 @@ export type State = {
   readonly overlay?: Overlay;
   /** Keys pressed so far of a sequence. */
   readonly pending: string;
-  /** Keys that wait for an answer of the library. */
+  /** The shell has the terminal. */
+  readonly isSuspended: boolean;
+  /** Keys that wait for an answer of the library, or for the terminal to come back. */
   readonly waiting: readonly string[];
   readonly message?: Message;
   readonly effects: readonly Effect[];
@@ -135,6 +137,7 @@ export function initialState({
     pane: 'list',
     ...(hasQuery && { query: { ...emptyQuery, text: query } }),
     pending: '',
+    isSuspended: false,
     waiting: [],
     ...(notice && { message: { text: notice } }),
     effects: hasQuery ? [{ kind: 'search', query }] : [],

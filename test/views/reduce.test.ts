@@ -248,3 +248,9 @@ test('an article that has left the library is said to be gone', () => {
   const state = step(moved, { kind: 'loaded', id: moved.wanted ?? '' });
   expect(state.message?.isError).toBe(true);
 });
+
+test('keys pressed while the shell has the terminal take effect when it comes back', () => {
+  const away = press(openState(), 'ctrl+z Q');
+  expect(endOf(away)).toBeUndefined();
+  expect(endOf(reduce(away, { kind: 'resumed' }))?.result).toEqual({ kind: 'quit' });
+});
