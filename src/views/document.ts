@@ -169,7 +169,7 @@ export function drawRow({ rows }: Document, index: number, highlights: readonly 
     const to = Math.min(length, end - row.from);
     if (block === row.block && from < to) body = highlight(body, from, to, style.brush(role));
   }
-  return row.prefix + drawMarks(body) + ' '.repeat(row.gap) + row.suffix;
+  return row.prefix + drawMarks(body).replaceAll('\u00a0', ' ') + ' '.repeat(row.gap) + row.suffix;
 }
 
 /** Lays a brush over the units `from` to `to` of a painted text, whatever brushes it has there, and gives those back after. */

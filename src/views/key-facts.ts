@@ -27,21 +27,33 @@ export function addKeyFacts(document: Builder, article: Article, width: number, 
 
 function itemRuns({ kind, items }: FactGroup, { glyphs }: Style): Run[] {
   return items.flatMap((item, i) => [
-    ...(i > 0 ? [{ text: ` ${glyphs.dot} `, role: 'muted' as const }] : []),
+    ...(i > 0 ? [{ text: `${NBSP}${glyphs.dot} `, role: 'muted' as const }] : []),
     { text: item.text, role: kind },
     { text: detailText(kind, item, glyphs.arrow), role: 'muted' as const },
     { text: countText(kind, item, glyphs.paragraph), role: 'muted' as const },
   ]);
 }
 
-function detailText(kind: FactKind, { detail }: FactItem, arrow: string): string {
+function detailText(kind: FactKind, { text, detail }: FactItem, arrow: string): string {
   if (detail === undefined) return '';
-  if (kind === 'date') return ` ${arrow} ${renderDate(detail)}`;
+  if (kind === 'date')
+    return isSaid(detail, text) ? '' : `${NBSP}${arrow}${NBSP}${renderDate(detail).replaceAll(' ', NBSP)}`;
   return kind === 'person' ? `, ${detail}` : ` (${detail})`;
 }
 
+/** Whether the words hold the value's year and day already: "July 2023" needs no "Jul 2023" beside it. */
+function isSaid(value: string, words: string): boolean {
+  const [year, , day] = value.split('-');
+  return (
+    /^\d{4}(-\d\d){0,2}$/.test(value) && [year, day].every((part) => !part || words.includes(String(Number(part))))
+  );
+}
+
+/** Keeps what belongs together on one row. */
+const NBSP = '\u00a0';
+
 const countText = (kind: FactKind, { count, paragraph }: FactItem, sign: string): string =>
-  kind === 'quantity' || count === 1 ? ` ${sign}${paragraph + 1}` : ` ×${count}`;
+  kind === 'quantity' || count === 1 ? `${NBSP}${sign}${paragraph + 1}` : `${NBSP}×${count}`;
 
 const labelWidth = (label: readonly Run[]): number => label.reduce((sum, { text }) => sum + text.length, 0);
 
@@ -52,7 +64,7 @@ function addQuotes(document: Builder, { items }: FactGroup, label: readonly Run[
       [
         { text: detail ? `${detail}: ` : '', role: 'person' },
         { text: /^["“«„‘']/.test(text) ? text : `“${text}”`, role: 'quote' },
-        { text: ` ${glyphs.paragraph}${paragraph + 1}`, role: 'muted' },
+        { text: `${NBSP}${glyphs.paragraph}${paragraph + 1}`, role: 'muted' },
       ],
       { prefix: i === 0 ? label : [{ text: ' '.repeat(labelWidth(label)) }] },
     );

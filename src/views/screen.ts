@@ -14,13 +14,12 @@ import type { Style } from './style.ts';
 /** The whole screen as rows, each exactly as wide as the terminal; at most as many as it has. `below` rows are left free at the bottom, for a menu. */
 export function drawScreen(state: State, below = 0): string[] {
   const layout = layoutOf(state);
-  const lines: string[] = [];
-  if (layout.hasHeader) lines.push(drawHeader(state));
-  if (layout.hasRules) lines.push(drawRule(state, layout, state.style.glyphs.teeDown));
-  lines.push(...drawBody(state, layout));
-  if (layout.hasRules) lines.push(drawRule(state, layout, state.style.glyphs.teeUp));
-  const height = Math.max(0, state.rows - below - 1);
-  return [...lines.slice(0, height), drawStatus(state)].slice(0, state.rows);
+  const { teeDown, teeUp } = state.style.glyphs;
+  const head = layout.hasHeader ? [drawHeader(state)] : [];
+  if (layout.hasRules) head.push(drawRule(state, layout, teeDown));
+  const foot = layout.hasRules ? [drawRule(state, layout, teeUp)] : [];
+  const room = Math.max(0, state.rows - below - head.length - foot.length - 1);
+  return [...head, ...drawBody(state, layout).slice(0, room), ...foot, drawStatus(state)];
 }
 
 function drawHeader(state: State): string {

@@ -1,9 +1,9 @@
+import { articlesInOrder } from './group-listings.ts';
 import { bindingsOn } from './keymap.ts';
 import { renderKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { drawLine, type Run, widthOf } from './line.ts';
 import { documentOf, matchesOf } from './reading.ts';
-import { listingsById } from './search.ts';
 import { groupUnderCursor, type Reading, type State, screenOf } from './state.ts';
 import { percentRead } from './window.ts';
 
@@ -88,7 +88,7 @@ function foundParts(state: State, reading: Reading): string[] {
 const orders = new WeakMap<State['listings'], ReadonlyMap<string, number>>();
 
 function orderOf({ listings, wanted }: State): number {
-  const known = orders.get(listings) ?? new Map([...listingsById(listings).keys()].map((id, i) => [id, i]));
+  const known = orders.get(listings) ?? new Map(articlesInOrder(listings).map((id, i) => [id, i]));
   orders.set(listings, known);
   return known.get(wanted ?? '') ?? 0;
 }

@@ -45,7 +45,10 @@ export async function takeScreen({ columns = 120, rows = 36, keys = '', args = [
 }
 
 const textOf = (terminal) =>
-  Array.from({ length: terminal.rows }, (_, y) => terminal.buffer.active.getLine(y)?.translateToString(true) ?? '').join('\n');
+  Array.from(
+    { length: terminal.rows },
+    (_, y) => terminal.buffer.active.getLine(y)?.translateToString(true) ?? '',
+  ).join('\n');
 
 takeScreen.options = (argv) => {
   const { values, positionals } = parseArgs({
