@@ -5,8 +5,8 @@ import { drawScreen } from '../views/screen.ts';
 import { FormatMenu, menuRows } from './format-menu.tsx';
 import type { Store } from './store.ts';
 
-/** What Ink can do for the program as a whole; `suspendTerminal` it gives to components only. */
-export type Ink = { clear?: () => void; suspendTerminal?: ReturnType<typeof useApp>['suspendTerminal'] };
+/** What Ink gives to components only. */
+export type Ink = { suspendTerminal?: ReturnType<typeof useApp>['suspendTerminal'] };
 
 /** The screen's rows as the views drew them; below them the menu of formats while it is open. */
 export function Reader({ store, ink }: { readonly store: Store; readonly ink: Ink }) {
