@@ -70,7 +70,7 @@ function rawLines(text: string): RawLine[] {
 }
 
 /** What `trim` takes as white space, and the invisible marks that pages leave behind (U+200B, U+FEFF, NUL). */
-export const isSpace = (code: number): boolean =>
+const isSpace = (code: number): boolean =>
   code <= 32 ||
   code === 0xa0 ||
   (code >= 0x2000 && code <= 0x200b) ||

@@ -18,7 +18,8 @@ export function findHeadline(view: LineView, body: readonly boolean[], stated?: 
         stated,
       ),
     };
-  const chosen = likeliest(view, body);
+  const likely = likeliest(view, body);
+  const chosen = likely < 0 ? breadcrumbAbove(view, body) : likely;
   if (chosen < 0) return undefined;
   const crumb = fromBreadcrumb(view.lines[chosen]?.text as string);
   const text = crumb?.text ?? (view.lines[chosen]?.text as string);
@@ -45,6 +46,18 @@ function likeliest(view: LineView, body: readonly boolean[]): number {
 
 let weights: Float64Array | undefined;
 
+/** A breadcrumb of several steps above the lede whose last step is as long as a headline, for a page that says it nowhere else. */
+function breadcrumbAbove({ lines }: LineView, body: readonly boolean[]): number {
+  const lede = body.indexOf(true);
+  return lines.findIndex(({ text }, i) => {
+    if (i >= lede || text.length > 250) return false;
+    const steps = text.split(/\s[>›»]\s/);
+    return steps.length >= 3 && (steps.at(-1) as string).split(' ').length >= HEADLINE_WORDS;
+  });
+}
+
+const HEADLINE_WORDS = 5; // menu steps have fewer
+
 const CRUMB = /\s[>›»]\s|:\s?Home\b/;
 
 /** "Home > World > Headline -Site": the last part, without a menu word glued to its front and the site behind. */
@@ -57,7 +70,7 @@ function fromBreadcrumb(line: string): { text: string; site?: string } | undefin
 }
 
 /** "Headline | Site", "Headline - Site", "Headline -Site". */
-export function splitSite(line: string): [string, string | undefined] {
+function splitSite(line: string): [string, string | undefined] {
   const match = /^(.{15,}?)\s+(?:[|–—-]|::|»)\s?([^|–—]{2,40})$/u.exec(line.slice(0, 300));
   return match && (match[2] as string).split(' ').length <= 5 && /^\p{Lu}|\p{Lo}|^\w+\./u.test(match[2] as string)
     ? [(match[1] as string).trim(), (match[2] as string).trim()]

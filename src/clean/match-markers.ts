@@ -30,6 +30,7 @@ type Tables = {
   readonly opens: Map<string, RemovalReason>;
   readonly whole: Map<string, RemovalReason>;
   readonly starts: Map<string, RemovalReason>;
+  readonly captionEnds: ReadonlySet<string>;
   readonly words: Map<string, WordKind>;
   /** First words of the phrases of several words in `words`. */
   readonly firstWords: Set<string>;
@@ -99,6 +100,12 @@ const key = (marker: string): string =>
     .flatMap((part) => (part[0] === '#' ? ['#', ...lineWords(part.slice(1))] : lineWords(part)))
     .join(' ');
 
+/** "… (archive picture)": the words in brackets at a line's end that only captions have. */
+export function endsAsCaption(line: string): boolean {
+  const bracket = line.endsWith(')') ? line.slice(line.lastIndexOf('(') + 1, -1) : '';
+  return bracket.length > 0 && bracket.length < 40 && loadTables().captionEnds.has(key(bracket));
+}
+
 const loadTables = (): Tables => {
   tables ??= buildTables();
   return tables;
@@ -122,6 +129,7 @@ function buildTables(): Tables {
     opens: table(markerWords.opens),
     whole: table(markerWords.whole),
     starts: table(markerWords.starts),
+    captionEnds: new Set(Object.values(markerWords.captionEnds).flat().map(key)),
     words,
     firstWords: new Set([...words.keys()].map((phrase) => phrase.split(' ', 1)[0] as string)),
   };

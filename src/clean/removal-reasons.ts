@@ -24,13 +24,16 @@ export function removalReasons(
     else if (section === 'tags' && shape.length > 60) section = undefined;
     if (marker.whole ?? marker.opens) return (marker.whole ?? marker.opens) as RemovalReason;
     if (marker.consent >= CONSENT_WORDS) return 'consent';
-    if (marker.starts && marker.starts !== 'page chrome') return marker.starts;
+    if (marker.starts && marker.starts !== 'page chrome' && !(marker.starts === 'published date' && shape.digits === 0))
+      return marker.starts;
     if (before !== undefined && body[before] && (copies[i] as number) > 1) return 'duplicate';
-    if (shape.words <= 2 && shape.digits >= 0.5) return 'counter';
+    if (isCounter(shape) || !/\p{L}/u.test(text)) return 'counter';
     if (section) return section;
     if (marker.starts) return marker.starts;
     return isHeadlineLike(shape) && (i > last || bullet || body[i - 1]) ? 'related links' : 'page chrome';
   });
 }
+
+const isCounter = (shape: LineShape): boolean => shape.words <= 2 && shape.digits >= 0.5;
 
 const isHeadlineLike = (shape: LineShape): boolean => shape.words >= 4 && shape.length >= 25 && shape.length < 200;

@@ -13,6 +13,7 @@ export const markerWords: {
   readonly opens: Readonly<Record<string, ByLanguage>>;
   readonly starts: Readonly<Record<string, ByLanguage>>;
   readonly whole: Readonly<Record<string, ByLanguage>>;
+  readonly captionEnds: ByLanguage;
   readonly words: Readonly<Record<'chrome' | 'consent' | 'wall', readonly string[]>>;
 } = markers;
 

@@ -4,7 +4,7 @@ import pronouns from './text/pronouns.json' with { type: 'json' };
 import stopWords from './text/stop-words.json' with { type: 'json' };
 
 /** How a word's own full stop behaves at a possible sentence end; `about` in `text/abbreviations.json` explains each. */
-export type StopKind = 'joined' | 'number' | 'either' | 'last';
+type StopKind = 'joined' | 'number' | 'either' | 'last';
 
 type SentenceRules = {
   readonly abbreviations: ReadonlyMap<string, StopKind>;

@@ -1,30 +1,34 @@
 import type { Article } from '../article.ts';
 
 /**
- * The article as one line of JSON, keys in a fixed order, unknown keys absent. The text is exact, so that every span
+ * The article as JSON (one line, or indented), keys in a fixed order, unknown keys absent. The text is exact, so that every span
  * still fits; characters a terminal would obey are written as `\u` escapes.
  */
-export function toJson(article: Article): string {
+export function toJson(article: Article, { indent = 0 }: { indent?: number } = {}): string {
   const { id, headline, publishedOn, site, byline, credits, language } = article;
   const { countries, topics, summary, facts, paragraphs, removed, source } = article;
   const { name, url, sha256 } = source;
-  const json = JSON.stringify({
-    schema: 'sahel-brief/article/1',
-    id,
-    headline,
-    publishedOn,
-    site,
-    byline,
-    credits,
-    language,
-    countries,
-    topics,
-    summary,
-    facts,
-    paragraphs,
-    removed,
-    source: { name, url, sha256 },
-  });
+  const json = JSON.stringify(
+    {
+      schema: 'sahel-brief/article/1',
+      id,
+      headline,
+      publishedOn,
+      site,
+      byline,
+      credits,
+      language,
+      countries,
+      topics,
+      summary,
+      facts,
+      paragraphs,
+      removed,
+      source: { name, url, sha256 },
+    },
+    undefined,
+    indent,
+  );
   return json.replace(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

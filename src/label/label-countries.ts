@@ -20,6 +20,8 @@ const LEDE_FACTOR = 2;
 /** UTF-16 units of body after which a mention is worth half: news puts first what it is about. */
 const HALF_WORTH = 1000;
 const LOCATED_FACTOR = 1.1;
+/** "… in Niger" in a headline says where it happened; who acted there is often named before it. */
+const LOCATED_IN_HEADLINE_FACTOR = 1.5;
 /** A second country needs this share of the first one's score, and two mentions. */
 const LEAST_SHARE = 0.35;
 const LEAST_MENTIONS = 2;
@@ -58,7 +60,8 @@ function tallyMentions(article: ArticleText): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
   const add = (mention: Mention, paragraph: number, factor: number) => {
     const tally = tallies.get(mention.code) ?? { score: 0, mentions: 0, evidence: [], isInHeadline: false };
-    tally.score += WORTH[mention.kind] * factor * (mention.isLocated ? LOCATED_FACTOR : 1);
+    const located = paragraph === HEADLINE ? LOCATED_IN_HEADLINE_FACTOR : LOCATED_FACTOR;
+    tally.score += WORTH[mention.kind] * factor * (mention.isLocated ? located : 1);
     tally.mentions += 1;
     tally.isInHeadline ||= paragraph === HEADLINE;
     tally.evidence.push({ paragraph, start: mention.start, end: mention.end });

@@ -63,7 +63,7 @@ const isAscii = (word: string): boolean => {
  * The form under which inflections of a word meet: no diacritics (Vietnamese keeps them, there they make the word),
  * Russian endings and the Arabic article with its clitics taken off. `word` is in lower case.
  */
-export function normalForm(word: string, language: string): string {
+function normalForm(word: string, language: string): string {
   if (isAscii(word)) return word;
   const visible = word.replace(/\u00ad|\u200b|\u200d|\ufeff/g, '');
   switch (language) {

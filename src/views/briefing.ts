@@ -32,7 +32,7 @@ export function textDocument(article: Article, width: number, style: Style): Doc
 }
 
 /** The headline, or where there is none the lede's first words, said to be such. */
-export const headlineRuns = ({ headline, paragraphs }: Pick<Article, 'headline' | 'paragraphs'>): Run[] =>
+const headlineRuns = ({ headline, paragraphs }: Pick<Article, 'headline' | 'paragraphs'>): Run[] =>
   headline === undefined
     ? [
         { text: ledeWords(paragraphs[0] ?? ''), role: 'untitled' },

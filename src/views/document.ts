@@ -7,10 +7,10 @@ import { type Brush, paint, type Style } from './style.ts';
 import type { Role } from './theme.ts';
 
 /** A paragraph of the screen: what is found and jumped to. `text` is what is shown, unwrapped and without marks. */
-export type Block = { readonly text: string; readonly firstRow: number; readonly paragraph?: number };
+type Block = { readonly text: string; readonly firstRow: number; readonly paragraph?: number };
 
 /** A row before it is drawn. `from` is where its text begins in the block's. */
-export type Row = {
+type Row = {
   readonly block: number;
   readonly from: number;
   readonly prefix: string;

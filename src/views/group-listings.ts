@@ -5,7 +5,7 @@ import { groupBy } from './group-by.ts';
 
 /** Country ▸ topic ▸ articles. An article stands once: under its primary country and its first topic. */
 export type CountryGroup = { readonly name: string; readonly count: number; readonly topics: readonly TopicGroup[] };
-export type TopicGroup = { readonly name: string; readonly listings: readonly Listing[] };
+type TopicGroup = { readonly name: string; readonly listings: readonly Listing[] };
 
 const REGIONAL = 'Sahel (regional)';
 const UNPLACED = 'Unplaced';

@@ -27,7 +27,7 @@ export function drawLine(style: Style, left: readonly Run[], { width, right = []
 }
 
 /** Safe to show, on one line, and of a width that terminals agree on. */
-export const displayText = (text: string): string => joinEmoji(sanitize(text, { newlines: false }));
+const displayText = (text: string): string => joinEmoji(sanitize(text, { newlines: false }));
 
 /** As {@link displayText}, in composed form: what text measures and wraps as. */
 export const composedText = (text: string): string => {
@@ -46,7 +46,7 @@ const emojiSequence = /(\p{Extended_Pictographic})(?:[\u{1f3fb}-\u{1f3ff}]|\u200
 export const widthOf = (text: string): number => stringWidth(text);
 
 /** The beginning of a safe text that fits `width` columns, with an ellipsis when something had to go. */
-export function cutText(text: string, width: number, ellipsis: string): string {
+function cutText(text: string, width: number, ellipsis: string): string {
   if (text.length <= width && isAscii.test(text)) return text;
   if (widthOf(text) <= width) return text;
   const room = width - widthOf(ellipsis);

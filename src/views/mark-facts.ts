@@ -10,7 +10,7 @@ export type Piece = {
 };
 
 /** Where a fact stands in the shown text, UTF-16 units. */
-export type Place = { readonly fact: Fact; readonly start: number; readonly end: number };
+type Place = { readonly fact: Fact; readonly start: number; readonly end: number };
 
 export type MarkedParagraph = {
   /** The text as shown, without marks. */

@@ -27,7 +27,9 @@ export function createMarkdownRenderer({ Marked, markedTerminal }: MarkdownModul
     href: same,
     html: same,
   };
-  marked.use(markedTerminal({ ...plain, reflowText: false, showSectionPrefix: false, emoji: false, unescape: false, tab: 0 }));
+  marked.use(
+    markedTerminal({ ...plain, reflowText: false, showSectionPrefix: false, emoji: false, unescape: false, tab: 0 }),
+  );
   marked.use({ extensions: [factExtension(() => style)] });
   return (pieces, wanted) => {
     style = wanted;
@@ -41,7 +43,7 @@ const CLOSE = '\ue102';
 const kinds = Object.keys(factMarks) as FactKind[];
 
 /** The paragraph as Markdown. */
-export const toFactMarkdown = (pieces: readonly Piece[]): string =>
+const toFactMarkdown = (pieces: readonly Piece[]): string =>
   pieces
     .map(({ text, kinds: around, begins }) =>
       around.length === 0
@@ -54,7 +56,7 @@ const codes = (list: readonly FactKind[]): string => list.map((kind) => kinds.in
 const kindsOf = (written: string): FactKind[] => [...written].flatMap((digit) => kinds[Number(digit)] ?? []);
 
 /** Every character that can mean something in Markdown stands for itself. */
-export const escapeMarkdown = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+const escapeMarkdown = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
 type FactToken = Tokens.Generic & { readonly piece: Omit<Piece, 'text'>; readonly tokens: Tokens.Generic[] };
 

@@ -58,7 +58,7 @@ function openHit(state: State, query: Query): State {
 }
 
 /** Back to the tree, the cursor on the article the search led to. */
-export function endSearch({ query, ...state }: State): State {
+function endSearch({ query, ...state }: State): State {
   const id = query?.hits[query.cursor]?.id;
   if (state.mode === 'pick') return ended({ ...state, ...(query && { query }) }, 'cancelled');
   return id && query?.text ? showArticle(state, id) : state;

@@ -5,7 +5,7 @@ import { titleRuns } from './list.ts';
 import type { Query, State } from './state.ts';
 
 /** Rows a hit takes: its headline, and the sentence that matched. */
-export const rowsPerHit = (height: number): 1 | 2 => (height < 8 ? 1 : 2);
+const rowsPerHit = (height: number): 1 | 2 => (height < 8 ? 1 : 2);
 
 /** Hits that fit below the query line. */
 export const hitsShown = (height: number): number =>
@@ -29,7 +29,7 @@ export function drawSearch(state: State, query: Query, width: number, height: nu
 
 const byId = new WeakMap<readonly Listing[], ReadonlyMap<string, Listing>>();
 
-export function listingsById(listings: readonly Listing[]): ReadonlyMap<string, Listing> {
+function listingsById(listings: readonly Listing[]): ReadonlyMap<string, Listing> {
   const known = byId.get(listings) ?? new Map(listings.map((listing) => [listing.id, listing]));
   byId.set(listings, known);
   return known;

@@ -35,7 +35,7 @@ export type Reading = {
   readonly find?: Find;
 };
 
-export type Overlay =
+type Overlay =
   | { readonly kind: 'help'; readonly top: number }
   | { readonly kind: 'menu'; readonly index: number }
   | { readonly kind: 'file'; readonly format: Format; readonly path: string }

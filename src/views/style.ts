@@ -90,7 +90,7 @@ export const factMarks: Readonly<Record<FactKind, string>> = {
   quote: '"',
 };
 
-export type Glyphs = {
+type Glyphs = {
   readonly open: string;
   readonly folded: string;
   readonly bar: string;

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { captureFolder } from '../support/captures.ts';
-import { openProgram, openShell } from '../support/open-pty.ts';
+import { openProgram, openPty, openShell } from '../support/open-pty.ts';
 import { shippedBriefings, temporaryFolder } from '../support/run-program.ts';
 
 const enter = '\r';
@@ -113,9 +114,9 @@ describe('the reader', () => {
     });
     await shell.until(/12 briefings/);
     shell.type('\u001a');
-    await shell.until(/12 briefings/);
+    await expect.poll(shell.written, { timeout: 15_000 }).toMatch(/stopped: \d+[\s\S]*\?1049h[\s\S]*12 briefings/);
     shell.type('Q');
-    expect(await shell.until(/ended: 0/)).toMatch(/stopped: \d+/);
+    await expect.poll(shell.written, { timeout: 15_000 }).toContain('ended: 0');
     await shell.exited;
   });
 
@@ -126,6 +127,22 @@ describe('the reader', () => {
     shell.type('Q');
     await shell.until('code 0');
     await shell.exited;
+  });
+});
+
+describe('a crash', () => {
+  test.each(['throw', 'reject'])('(%s) gives the terminal back before it says what happened', async (kind) => {
+    const script = fileURLToPath(new URL('../support/crash.ts', import.meta.url));
+    const shell = openPty(
+      '/bin/sh',
+      ['-c', `${process.execPath} ${script} ${kind}; echo "code $?"; stty -a | tr ';' '\\n' | grep icanon`],
+      {},
+    );
+    const screen = await shell.until(/code 1[\s\S]*icanon/);
+    await shell.exited;
+    expect(screen).toContain('the roof fell in');
+    expect(screen).not.toContain('-icanon');
+    expect(shell.buffer()).toBe('normal');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Article, Fact } from '../../src/article.ts';
 type FactOf = Fact extends infer One ? (One extends Fact ? Omit<One, 'start' | 'end' | 'paragraph'> : never) : never;
 
 /** Where a fact stands, found by its text: the `nth` time it occurs in the paragraph. */
-export function factIn(paragraphs: readonly string[], paragraph: number, fact: FactOf, nth = 0): Fact {
+function factIn(paragraphs: readonly string[], paragraph: number, fact: FactOf, nth = 0): Fact {
   let start = -1;
   for (let i = 0; i <= nth; i += 1) start = paragraphs[paragraph]?.indexOf(fact.text, start + 1) ?? -1;
   if (start < 0) throw new Error(`"${fact.text}" is not in paragraph ${paragraph}`);

@@ -217,7 +217,7 @@ function pushKnownInside(line: NameLine, first: number, last: number, found: Can
   }
 }
 
-export const isDemonym = (line: NameLine, i: number): boolean => line.vocabulary.demonyms.has(keyAt(line, i));
+const isDemonym = (line: NameLine, i: number): boolean => line.vocabulary.demonyms.has(keyAt(line, i));
 
 /** "Nga Vladimir Putin": a place, then a person. "Kansas City Royals" stays whole. */
 function splitsAfter(line: NameLine, match: Match, last: number): boolean {
