@@ -4,7 +4,6 @@ import type { Fact } from '../../src/article.ts';
 import { loadMarkdown } from '../../src/ui/load-markdown.ts';
 import { composedText } from '../../src/views/line.ts';
 import { drawMarks, markFacts, paintPieces } from '../../src/views/mark-facts.ts';
-import { toFactMarkdown } from '../../src/views/markdown.ts';
 import { createStyle } from '../../src/views/style.ts';
 
 const style = createStyle({ theme: 'dark', colorLevel: 3 });
@@ -61,9 +60,5 @@ describe('facts in a paragraph', () => {
     const [place] = markFacts(text, [fact('place', text, 'Gao')]).places;
     const shown = markFacts(text, []).text;
     expect(shown.slice(place?.start, place?.end)).toBe('Gao');
-  });
-
-  test('the Markdown brackets facts with private characters', () => {
-    expect(toFactMarkdown(markFacts('to Gao.', [fact('place', 'to Gao.', 'Gao')]).pieces)).toMatch(/^to .+Gao.\\\.$/su);
   });
 });
