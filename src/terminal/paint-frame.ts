@@ -3,6 +3,7 @@ import type { Terminal } from './terminal.ts';
 const ENTER_ALTERNATE_SCREEN = '\u001b[?1049h';
 const LEAVE_ALTERNATE_SCREEN = '\u001b[?1049l';
 const HIDE_CURSOR = '\u001b[?25l';
+const HOME_AND_ERASE = '\u001b[H\u001b[2J'; // Ink begins where the cursor is, and a second alternate screen is none
 
 /**
  * Puts a whole screen of finished rows on the terminal before Ink is loaded, which takes a fifth of a second. Call the
@@ -19,5 +20,6 @@ export function paintFrame(terminal: Terminal, rows: readonly string[]): () => v
   });
   return () => {
     isOurs = false;
+    terminal.output.write(HOME_AND_ERASE);
   };
 }

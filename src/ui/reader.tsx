@@ -22,7 +22,7 @@ export function Reader({ store, ink }: { readonly store: Store; readonly ink: In
   const lines = drawScreen(state, menu ? menuRows(state.rows) : 0);
   const last = lines.length - 1;
   return (
-    <Box flexDirection="column" width={state.columns} height={state.rows} overflow="hidden">
+    <Box flexDirection="column" width={state.columns} height={state.rows}>
       <Rows lines={lines.slice(0, last)} />
       {menu && <FormatMenu index={menu.index} state={state} />}
       <Rows lines={lines.slice(last)} />
@@ -30,12 +30,13 @@ export function Reader({ store, ink }: { readonly store: Store; readonly ink: In
   );
 }
 
+/** Rows fit already, so nothing is clipped; blanks at their ends are left to Ink: both spare it work on every cell. */
 function Rows({ lines }: { readonly lines: readonly string[] }) {
   return lines.map((line, row) => {
     const place = `row ${row}`; // a row is its place on the screen
     return (
       <Text key={place} wrap="truncate">
-        {line}
+        {line.trimEnd() || ' '}
       </Text>
     );
   });
