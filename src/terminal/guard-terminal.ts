@@ -6,6 +6,8 @@ const WRAP_OFF = '\u001b[?7l'; // a row that a terminal measures wider than we d
 const WRAP_ON = '\u001b[?7h';
 const SHOW_CURSOR = '\u001b[?25h';
 
+const APOLOGY = 'sahel-brief: this should not have happened; please report it.';
+
 /** Signals that end the program, with the exit codes a shell gives for them. */
 const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
@@ -29,7 +31,7 @@ export function guardTerminal(
   };
   const crash = (error: unknown) => {
     restore();
-    process.stderr.write(`sahel-brief: ${sanitize((error as Error)?.stack ?? String(error))}\n`);
+    process.stderr.write(`${APOLOGY}\n${sanitize((error as Error)?.stack ?? String(error))}\n`);
     process.exit(1);
   };
   const end = (signal: keyof typeof endings) => () => {

@@ -69,19 +69,20 @@ const isOwn = (stream: ReadStream | WriteStream): boolean =>
 
 /** Lets the program end: our streams are closed, stdin no longer waits. */
 function release(input: ReadStream, output: WriteStream): void {
+  const isInPipeline = !process.stdout.isTTY;
   input.pause();
-  // In a pipeline the pager has set the terminal for itself: our handle, which would set it back at exit, is closed now.
-  if (isOwn(input) || !process.stdout.isTTY) input.destroy();
+  if (isOwn(input) || isInPipeline) input.destroy();
   else input.unref();
   if (isOwn(output)) output.destroy();
-  if (!process.stdout.isTTY) process.once('exit', keepTerminalOfPipeline);
+  if (isInPipeline) process.once('exit', leaveTerminalAlone);
 }
 
 /**
- * In `sahel-brief | less` less has set the terminal for itself by the time we end. Node puts back, at exit, what it
- * found on its standard streams at the start, which leaves less deaf; it does not do so for streams that are closed.
+ * In `sahel-brief | less` less has set the terminal for itself while we still end, or has even put it back already. At
+ * exit libuv and Node set it once more to what they found at the start, which leaves less deaf or the shell raw; they
+ * do not for handles and standard streams that are closed.
  */
-function keepTerminalOfPipeline(): void {
+function leaveTerminalAlone(): void {
   for (const fd of [0, 2]) {
     try {
       if (isatty(fd)) closeSync(fd);

@@ -35,7 +35,8 @@ export function createPerformer(world: World): (effect: Effect, store: Store) =>
       case 'save':
         return save(effect, world, store);
       case 'suspend':
-        return world.suspend();
+        await world.suspend();
+        return store.dispatch({ kind: 'resumed' });
       case 'redraw':
         return world.redraw();
       case 'end':

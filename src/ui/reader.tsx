@@ -5,8 +5,8 @@ import { drawScreen } from '../views/screen.ts';
 import { FormatMenu, menuRows } from './format-menu.tsx';
 import type { Store } from './store.ts';
 
-/** What Ink can do for the program as a whole; `suspendTerminal` it gives to components only. */
-export type Ink = { clear?: () => void; suspendTerminal?: ReturnType<typeof useApp>['suspendTerminal'] };
+/** What Ink gives to components only. */
+export type Ink = { suspendTerminal?: ReturnType<typeof useApp>['suspendTerminal'] };
 
 /** The screen's rows as the views drew them; below them the menu of formats while it is open. */
 export function Reader({ store, ink }: { readonly store: Store; readonly ink: Ink }) {
@@ -22,7 +22,7 @@ export function Reader({ store, ink }: { readonly store: Store; readonly ink: In
   const lines = drawScreen(state, menu ? menuRows(state.rows) : 0);
   const last = lines.length - 1;
   return (
-    <Box flexDirection="column" width={state.columns} height={state.rows} overflow="hidden">
+    <Box flexDirection="column" width={state.columns} height={state.rows}>
       <Rows lines={lines.slice(0, last)} />
       {menu && <FormatMenu index={menu.index} state={state} />}
       <Rows lines={lines.slice(last)} />
@@ -30,12 +30,13 @@ export function Reader({ store, ink }: { readonly store: Store; readonly ink: In
   );
 }
 
+/** Rows fit already, so nothing is clipped; blanks at their ends are left to Ink: both spare it work on every cell. */
 function Rows({ lines }: { readonly lines: readonly string[] }) {
   return lines.map((line, row) => {
     const place = `row ${row}`; // a row is its place on the screen
     return (
       <Text key={place} wrap="truncate">
-        {line}
+        {line.trimEnd() || ' '}
       </Text>
     );
   });

@@ -1,13 +1,14 @@
-import { render } from 'ink';
 import type { Article } from '../article.ts';
 import type { Library } from '../library/library.ts';
+import { paintFrame } from '../terminal/paint-frame.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { drawScreen } from '../views/screen.ts';
 import { type Format, initialState, type Progress, type ReaderResult } from '../views/state.ts';
 import { createStyle } from '../views/style.ts';
 import type { ThemeName } from '../views/theme.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import { createPerformer } from './perform-effect.ts';
-import { type Ink, Reader } from './reader.tsx';
+import type { RenderedReader } from './render-reader.tsx';
 import { createStore, type Store } from './store.ts';
 
 export type { ReaderResult } from '../views/state.ts';
@@ -35,49 +36,29 @@ export type ReaderOptions = {
 
 /** The full-screen interface, until the person leaves it. The terminal is given back before this settles. */
 export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
-  const { terminal, library } = options;
-  let end: (result: ReaderResult) => void = () => {};
-  const ended = new Promise<ReaderResult>((resolve) => {
-    end = resolve;
-  });
-  const ink: Ink = {};
+  const { terminal } = options;
+  const ended = deferred<ReaderResult>();
+  let rendered: RenderedReader | undefined;
   const perform = createPerformer({
-    library,
+    library: options.library,
     save: options.save,
     exists: options.exists,
-    end: (result) => end(result),
-    suspend: () => suspend(ink, terminal),
-    redraw: () => redraw(ink, terminal),
+    end: ended.resolve,
+    suspend: async () => rendered?.suspend(terminal.pause),
+    redraw: () => rendered?.redraw(),
   });
   const store = createStore(startState(options), perform);
-  const stopFollowing = followLibrary(options, store);
+  for (const effect of store.state().effects) perform(effect, store);
   const resized = () => store.dispatch({ kind: 'resized', columns: terminal.columns, rows: terminal.rows });
-  terminal.begin();
   terminal.output.on('resize', resized);
-  const instance = render(<Reader store={store} ink={ink} />, {
-    stdout: terminal.output,
-    stdin: terminal.input,
-    stderr: process.stderr,
-    alternateScreen: true,
-    incrementalRendering: true,
-    interactive: true,
-    patchConsole: false,
-    exitOnCtrlC: false,
-    maxFps: MAX_FPS,
-  });
-  const { unmount, waitUntilExit, waitUntilRenderFlush, clear } = instance;
-  ink.clear = clear;
-  terminal.onRestore(unmount);
   terminal.onSuspend(() => store.dispatch({ kind: 'key', key: 'ctrl+z' }));
-  const exited = waitUntilExit();
+  const stopFollowing = await followLibrary(options, store);
   try {
-    for (const effect of store.state().effects) perform(effect, store);
-    waitUntilRenderFlush()
-      .then(loadMarkdown)
-      .then((render) => store.dispatch({ kind: 'renderer loaded', render }));
-    const result = await Promise.race([ended, exited.then((): ReaderResult => ({ kind: 'quit' }))]);
-    unmount();
-    await exited;
+    rendered = await takeScreen(store, terminal);
+    loadMarkdownAfter(rendered.drawn(), store);
+    const result = await Promise.race([ended.promise, rendered.exited.then((): ReaderResult => ({ kind: 'quit' }))]);
+    rendered.unmount();
+    await rendered.exited;
     return result;
   } finally {
     stopFollowing();
@@ -86,7 +67,13 @@ export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
   }
 }
 
-const MAX_FPS = 60;
+function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
 
 function startState({
   terminal,
@@ -102,26 +89,31 @@ function startState({
   return initialState({ mode, style, columns, rows, textWidth: width, query: initialQuery, notice });
 }
 
-/** The list follows the library while captures are still being read. */
-function followLibrary({ library, progress, subscribe }: ReaderOptions, store: Store): () => void {
+/** The list follows the library while captures are still being read; settles when it has what is there already. */
+async function followLibrary({ library, progress, subscribe }: ReaderOptions, store: Store): Promise<() => void> {
   const changed = async () => {
     store.dispatch({ kind: 'progressed', progress: progress?.() });
     store.dispatch({ kind: 'listed', listings: await library.list() });
   };
-  void changed();
-  return subscribe?.(() => void changed()) ?? (() => {});
+  const stop = subscribe?.(() => void changed()) ?? (() => {});
+  await changed();
+  return stop;
 }
 
-/** Ink gives the screen and the keys back, the job stops, and when it goes on Ink takes both again. */
-async function suspend({ suspendTerminal }: Ink, terminal: Terminal): Promise<void> {
-  await suspendTerminal?.(terminal.pause);
+/** The first frame stands before Ink is loaded, which takes a tenth of a second; then Ink draws. */
+async function takeScreen(store: Store, terminal: Terminal): Promise<RenderedReader> {
+  const handOver = paintFrame(terminal, drawScreen(store.state()));
+  const { renderReader } = await import('./render-reader.tsx');
+  handOver();
+  const rendered = renderReader(store, terminal);
+  terminal.onRestore(rendered.unmount);
+  return rendered;
 }
 
-const HOME_AND_ERASE = '\u001b[H\u001b[2J';
-
-/** Something else has written on the screen: begin from an empty one. */
-function redraw({ clear }: Ink, { output }: Terminal): void {
-  clear?.();
-  output.write(HOME_AND_ERASE);
-  output.emit('resize');
+/** Until then paragraphs show without Markdown; should it not load, they stay so. */
+function loadMarkdownAfter(drawn: Promise<void>, store: Store): void {
+  drawn.then(loadMarkdown).then(
+    (render) => store.dispatch({ kind: 'renderer loaded', render }),
+    (error: Error) => store.dispatch({ kind: 'said', message: { text: error.message, isError: true } }),
+  );
 }

@@ -11,13 +11,23 @@ export type Store = {
 export function createStore(initial: State, perform: (effect: Effect, store: Store) => void): Store {
   let state = initial;
   const listeners = new Set<() => void>();
+  let isTelling = false;
+  /** Once for a burst of keys and for what the library answers at once: one frame instead of several. */
+  const tell = () => {
+    if (isTelling) return;
+    isTelling = true;
+    setImmediate(() => {
+      isTelling = false;
+      for (const listener of listeners) listener();
+    });
+  };
   const store: Store = {
     state: () => state,
     dispatch(action) {
       const before = state;
       state = reduce(before, action);
       if (state === before) return;
-      for (const listener of listeners) listener();
+      tell();
       for (const effect of state.effects) perform(effect, store);
     },
     subscribe(listener) {

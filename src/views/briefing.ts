@@ -1,15 +1,15 @@
-import type { Article, Fact } from '../article.ts';
+import type { Article } from '../article.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import { countryName } from './country-names.ts';
 import { renderDate } from './dates.ts';
-import { createDocument, type Document } from './document.ts';
-import { type FactGroup, type FactItem, groupFacts } from './fact-groups.ts';
+import { type Builder, createDocument, type Document } from './document.ts';
 import { groupBy } from './group-by.ts';
+import { addHeading } from './heading.ts';
+import { addKeyFacts } from './key-facts.ts';
+import { GUTTER } from './layout.ts';
 import type { Run } from './line.ts';
 import { markFacts, type ParagraphRenderer } from './mark-facts.ts';
 import { factMarks, type Style } from './style.ts';
-
-type Builder = ReturnType<typeof createDocument>;
 
 /** Headline, source, summary, key facts by kind, then the text with its facts highlighted. */
 export function briefingDocument(article: Article, width: number, style: Style, render: ParagraphRenderer): Document {
@@ -76,16 +76,6 @@ function labelRuns({ countries, topics }: Article, dot: string): Run[] {
   ].filter(({ text }) => text !== '');
 }
 
-/** A heading with a rule to the edge and a note at its end. */
-function addHeading(document: Builder, title: string, note: string, width: number, { glyphs }: Style): void {
-  document.addBlank();
-  const space = width - title.length - (note ? note.length + 1 : 0) - 1;
-  const runs: Run[] = [{ text: title, role: 'heading' }];
-  if (space > 2)
-    runs.push({ text: ` ${glyphs.rule.repeat(space)}`, role: 'rule' }, { text: note && ` ${note}`, role: 'muted' });
-  document.add(runs);
-}
-
 const COUNTED = 200_000; // units; counting the sentences of a longer text would be felt at the keyboard
 
 function addSummary(document: Builder, { summary, paragraphs, language }: Article, width: number, style: Style): void {
@@ -103,57 +93,11 @@ function addSummary(document: Builder, { summary, paragraphs, language }: Articl
     });
 }
 
-const LABEL_WIDTH = 13;
-
-function addKeyFacts(document: Builder, article: Article, width: number, style: Style): void {
-  const groups = groupFacts(article);
-  if (groups.length === 0) return;
-  addHeading(document, 'KEY FACTS', `${article.facts.length} marked in the text`, width, style);
-  for (const group of groups) {
-    const label: Run[] = [
-      { text: `${group.mark} `, role: group.kind },
-      { text: group.label.padEnd(LABEL_WIDTH - 2), role: 'muted' },
-    ];
-    if (group.kind === 'quote') addQuotes(document, group, label, style);
-    else document.add(itemRuns(group, style), { prefix: label });
-  }
-}
-
-function itemRuns({ kind, items }: FactGroup, { glyphs }: Style): Run[] {
-  return items.flatMap((item, i) => [
-    ...(i > 0 ? [{ text: ` ${glyphs.dot} `, role: 'muted' as const }] : []),
-    { text: item.text, role: kind },
-    { text: detailText(kind, item, glyphs.arrow), role: 'muted' as const },
-    { text: countText(kind, item, glyphs.paragraph), role: 'muted' as const },
-  ]);
-}
-
-const detailText = (kind: Fact['kind'], { detail }: FactItem, arrow: string): string =>
-  detail === undefined ? '' : kind === 'date' ? ` ${arrow} ${detail}` : `, ${detail}`;
-
-const countText = (kind: Fact['kind'], { count, paragraph }: FactItem, sign: string): string =>
-  kind === 'quantity' || count === 1 ? ` ${sign}${paragraph + 1}` : ` ×${count}`;
-
-/** A quotation a row, its speaker before it. */
-function addQuotes(document: Builder, { items }: FactGroup, label: readonly Run[], { glyphs }: Style): void {
-  for (const [i, { text, detail, paragraph }] of items.entries())
-    document.add(
-      [
-        { text: detail ? `${detail}: ` : '', role: 'person' },
-        { text: /^["“«„‘']/.test(text) ? text : `“${text}”`, role: 'quote' },
-        { text: ` ${glyphs.paragraph}${paragraph + 1}`, role: 'muted' },
-      ],
-      { prefix: i === 0 ? label : [{ text: ' '.repeat(LABEL_WIDTH) }] },
-    );
-}
-
 function textNote({ paragraphs, removed }: Article, { glyphs }: Style): string {
   const range = paragraphs.length === 0 ? 'no text' : `${glyphs.paragraph}1${glyphs.unknown}${paragraphs.length}`;
   const lines = new Set(removed.map(({ line }) => line)).size;
   return lines === 0 ? range : `${range} ${glyphs.dot} ${lines} ${lines === 1 ? 'line' : 'lines'} removed`;
 }
-
-const GUTTER = 50; // columns from which paragraph numbers have room beside the text
 
 function addText(document: Builder, article: Article, width: number, style: Style, render: ParagraphRenderer): void {
   const facts = groupBy(article.facts, ({ paragraph }) => paragraph);

@@ -109,6 +109,9 @@ function unitsOf(plain: string): number {
   return units;
 }
 
+/** What {@link createDocument} gives. */
+export type Builder = ReturnType<typeof createDocument>;
+
 /** The row an anchor begins on. */
 export function rowOf(document: Document, { block, start }: Anchor): number {
   let row = document.blocks[block]?.firstRow ?? 0;
@@ -166,7 +169,7 @@ export function drawRow({ rows }: Document, index: number, highlights: readonly 
     const to = Math.min(length, end - row.from);
     if (block === row.block && from < to) body = highlight(body, from, to, style.brush(role));
   }
-  return row.prefix + drawMarks(body) + ' '.repeat(row.gap) + row.suffix;
+  return row.prefix + drawMarks(body).replaceAll('\u00a0', ' ') + ' '.repeat(row.gap) + row.suffix;
 }
 
 /** Lays a brush over the units `from` to `to` of a painted text, whatever brushes it has there, and gives those back after. */

@@ -31,6 +31,10 @@ export function groupListings(listings: readonly Listing[]): readonly CountryGro
 
 const grouped = new WeakMap<readonly Listing[], readonly CountryGroup[]>();
 
+/** The ids of all articles as the list has them from top to bottom. */
+export const articlesInOrder = (listings: readonly Listing[]): readonly string[] =>
+  groupListings(listings).flatMap(({ topics }) => topics.flatMap((topic) => topic.listings.map(({ id }) => id)));
+
 /** Names that close the list. */
 const lastness = (name: string): number => [OTHER_TOPICS, REGIONAL, UNPLACED].indexOf(name) + 1;
 

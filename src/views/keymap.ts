@@ -201,7 +201,7 @@ export const keymap: readonly Binding[] = [
   { command: 'accept', keys: ['enter'], on: ['reading'], help: 'in the picker: take this briefing' },
   {
     command: 'help',
-    keys: ['?', 'f1'],
+    keys: ['?'],
     on: ['list', 'hits', 'reading'],
     help: 'the keys of this screen',
     hint: 'help',

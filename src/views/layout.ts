@@ -32,3 +32,6 @@ export function layoutOf({ columns, rows, textWidth, pane }: Sized): Layout {
 }
 
 export const marginOf = (columns: number): number => (columns < 40 ? 0 : MARGIN);
+
+/** Columns of text from which labels and paragraph numbers have room beside it. */
+export const GUTTER = 50;

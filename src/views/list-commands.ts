@@ -4,15 +4,12 @@ import { ended, moveToRow, showCursor } from './moves.ts';
 import { openMenu } from './overlay-commands.ts';
 import { readingCommand } from './reading-commands.ts';
 import { emptyQuery, type State } from './state.ts';
-import { parentRow, type TreeRow, treeRows } from './tree.ts';
+import { parentRow, rowIndex, type TreeRow, treeRows } from './tree.ts';
 
 /** A command while the tree of countries and topics has the keys. */
 export function listCommand(state: State, command: Command): State {
   const rows = treeRows(state.listings, state.folded);
-  const here = Math.max(
-    0,
-    rows.findIndex(({ key }) => key === state.cursor),
-  );
+  const here = Math.max(0, rowIndex(rows, state.cursor));
   const row = rows[here];
   const page = layoutOf(state).body;
   const steps: Partial<Record<Command, number>> = {
@@ -35,12 +32,15 @@ export function listCommand(state: State, command: Command): State {
         ? fold(state, row.key)
         : moveToRow(state, parentRow(rows, here));
     case 'other pane':
+      if (row?.kind !== 'article') return chooseFirst(state);
       return state.reading ? { ...state, pane: 'reading' } : state;
     case 'search':
       return { ...state, query: emptyQuery, effects: [...state.effects, { kind: 'search', query: '' }] };
     case 'view':
+      if (row?.kind !== 'article') return chooseFirst(state);
       return layoutOf(state).isWide ? readingCommand(state, command) : state;
     case 'save':
+      if (row?.kind !== 'article') return chooseFirst(state);
       return openMenu(state);
     case 'quit':
       return ended(state, 'quit');
@@ -48,6 +48,8 @@ export function listCommand(state: State, command: Command): State {
       return state;
   }
 }
+
+const chooseFirst = (state: State): State => ({ ...state, message: { text: 'Choose an article first.' } });
 
 function opened(state: State, row: TreeRow): State {
   if (row.kind === 'article') return { ...state, pane: 'reading' };

@@ -59,11 +59,21 @@ function drawArticle(listing: Listing, bar: Run, { style, width, traits, base }:
           ...(tag ? [{ text: `${tag} `, role: 'topic' as const }] : []),
           { text: `${date.padStart(traits.dateWidth)} `, role: 'muted' },
         ];
-  return drawLine(style, [bar, { text: width < WITH_DATE ? ' ' : '    ' }, titleRun(listing)], { width, right, base });
+  return drawLine(style, [bar, { text: width < WITH_DATE ? ' ' : '    ' }, ...titleRuns(listing, style)], {
+    width,
+    right,
+    base,
+  });
 }
 
-export const titleRun = ({ headline, lede }: Pick<Listing, 'headline' | 'lede'>): Run =>
-  headline === undefined ? { text: ledeWords(lede), role: 'untitled' } : { text: headline };
+/** The headline; where there is none the lede's first words, marked as such. */
+export const titleRuns = ({ headline, lede }: Pick<Listing, 'headline' | 'lede'>, { glyphs }: Style): Run[] =>
+  headline === undefined
+    ? [
+        { text: `${glyphs.paragraph} `, role: 'muted' },
+        { text: ledeWords(lede), role: 'untitled' },
+      ]
+    : [{ text: headline }];
 
 /** What most of the list has in common and so need not be said on every row. */
 type Traits = { readonly year: string; readonly language: string; readonly dateWidth: number };

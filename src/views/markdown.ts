@@ -27,7 +27,9 @@ export function createMarkdownRenderer({ Marked, markedTerminal }: MarkdownModul
     href: same,
     html: same,
   };
-  marked.use(markedTerminal({ ...plain, reflowText: false, showSectionPrefix: false, emoji: false, tab: 0 }));
+  marked.use(
+    markedTerminal({ ...plain, reflowText: false, showSectionPrefix: false, emoji: false, unescape: false, tab: 0 }),
+  );
   marked.use({ extensions: [factExtension(() => style)] });
   return (pieces, wanted) => {
     style = wanted;

@@ -1,7 +1,8 @@
+import { articlesInOrder } from './group-listings.ts';
 import { layoutOf } from './layout.ts';
 import { hitsShown } from './search.ts';
 import type { State } from './state.ts';
-import { treeRows } from './tree.ts';
+import { rowIndex, treeRows } from './tree.ts';
 import { clamp, topShowing } from './window.ts';
 
 const MARGIN = 2; // rows kept in sight above and below the cursor
@@ -24,7 +25,7 @@ export function want(state: State, id: string): State {
 /** Scrolls the list so that the cursor is in sight. */
 export function showCursor(state: State): State {
   const rows = treeRows(state.listings, state.folded);
-  const index = rows.findIndex(({ key }) => key === state.cursor);
+  const index = rowIndex(rows, state.cursor);
   if (index < 0) return state;
   const { body } = layoutOf(state);
   return { ...state, listTop: topShowing(index, state.listTop, body, rows.length, MARGIN) };
@@ -32,17 +33,15 @@ export function showCursor(state: State): State {
 
 /** The row of an article, with everything that hides it unfolded. */
 export function showArticle(state: State, id: string): State {
-  if (treeRows(state.listings, state.folded).some(({ key }) => key === id)) return showCursor({ ...state, cursor: id });
+  if (rowIndex(treeRows(state.listings, state.folded), id) >= 0) return showCursor({ ...state, cursor: id });
   return showCursor({ ...state, folded: new Set(), cursor: id });
 }
 
 /** The article `step` places further on the list, folded away or not. */
-export function neighbour(state: State, step: 1 | -1): string | undefined {
-  const ids = treeRows(state.listings, noneFolded).flatMap((row) => (row.kind === 'article' ? [row.key] : []));
-  return ids[ids.indexOf(state.wanted ?? '') + step];
+export function neighbour({ listings, wanted }: State, step: 1 | -1): string | undefined {
+  const ids = articlesInOrder(listings);
+  return ids[ids.indexOf(wanted ?? '') + step];
 }
-
-const noneFolded: ReadonlySet<string> = new Set();
 
 /** Puts the cursor on a hit and loads its article. */
 export function moveToHit(state: State, index: number): State {

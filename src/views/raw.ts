@@ -1,5 +1,5 @@
 import type { Article, Removal } from '../article.ts';
-import { createDocument, type Document } from './document.ts';
+import { type Builder, createDocument, type Document } from './document.ts';
 import { groupBy } from './group-by.ts';
 import type { Run } from './line.ts';
 import type { Style } from './style.ts';
@@ -21,7 +21,7 @@ export function rawDocument(article: Article, capture: string, width: number, st
 }
 
 function addLine(
-  document: ReturnType<typeof createDocument>,
+  document: Builder,
   text: string,
   start: number,
   removals: readonly Removal[],

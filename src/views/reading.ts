@@ -10,20 +10,34 @@ type Known = { readonly inputs: readonly unknown[]; readonly document: Document 
 const known = new WeakMap<Article, Known>();
 
 /** The text being read, laid out for this screen; laid out anew only when something it depends on has changed. */
-export function documentOf(state: State, { article, capture, view }: Reading): Document {
+export function documentOf(state: State, reading: Reading): Document {
+  const { article, capture, view } = reading;
   const { text: width } = layoutOf({ ...state, pane: 'reading' });
   const { style, render } = state;
-  const inputs = [capture, view, width, style, render];
+  const isPreview = state.pane === 'list' && reading.top === 0 && isLong(article);
+  const inputs = [capture, view, width, style, render, isPreview];
   const last = known.get(article);
   if (last?.inputs.every((input, i) => input === inputs[i])) return last.document;
-  const document =
-    view === 'raw' && capture !== undefined
-      ? rawDocument(article, capture, width, style)
-      : view === 'text'
-        ? textDocument(article, width, style)
-        : briefingDocument(article, width, style, render ?? paintPieces);
+  const document = layOut(state, isPreview ? beginningOf(reading) : reading, width);
   known.set(article, { inputs, document });
   return document;
+}
+
+function layOut({ style, render }: State, { article, capture, view }: Reading, width: number): Document {
+  if (view === 'raw' && capture !== undefined) return rawDocument(article, capture, width, style);
+  if (view === 'text') return textDocument(article, width, style);
+  return briefingDocument(article, width, style, render ?? paintPieces);
+}
+
+/** A second for a megabyte is not felt when one opens it, but would be while the cursor passes over it on the list. */
+const PREVIEWED = 80; // paragraphs; more than a screen of 100 rows shows
+const isLong = ({ paragraphs, removed }: Article): boolean => paragraphs.length + removed.length > 4 * PREVIEWED;
+
+function beginningOf({ article, capture, ...reading }: Reading): Reading {
+  const paragraphs = article.paragraphs.slice(0, PREVIEWED);
+  const facts = article.facts.filter(({ paragraph }) => paragraph < PREVIEWED);
+  const lines = capture?.split('\n', 2 * PREVIEWED).join('\n');
+  return { ...reading, article: { ...article, paragraphs, facts }, ...(lines !== undefined && { capture: lines }) };
 }
 
 /** Where the find query matches in the text being read. */

@@ -10,6 +10,7 @@ import { erased, typedText, withTypedText } from './typed-text.ts';
 
 /** One key on the screen that has the keys now. */
 export function reduceKey(state: State, key: Key): State {
+  if (state.isSuspended) return { ...state, waiting: [...state.waiting, key] };
   const screen = screenOf(state);
   if (key.startsWith('alt+')) return reduceAlt(state, screen, key.slice(4));
   const found = lookUp(screen, state.pending, key);
@@ -53,6 +54,7 @@ const aboutArticle: ReadonlySet<Command> = new Set(['open', 'save', 'view', 'oth
 function runCommand(state: State, screen: Screen, command: Command): State {
   switch (command) {
     case 'suspend':
+      return { ...state, isSuspended: true, effects: [...state.effects, { kind: command }] };
     case 'redraw':
       return { ...state, effects: [...state.effects, { kind: command }] };
     case 'quit at once':

@@ -7,7 +7,7 @@ import { moveToHit, moveToRow, showCursor } from './moves.ts';
 import { documentOf } from './reading.ts';
 import { reduceKey, replayWaiting } from './reduce-key.ts';
 import type { Format, Message, Progress, Reading, State } from './state.ts';
-import { treeRows } from './tree.ts';
+import { rowIndex, treeRows } from './tree.ts';
 import { clamp, lastTop } from './window.ts';
 
 export type Action =
@@ -19,6 +19,7 @@ export type Action =
   | { readonly kind: 'loaded'; readonly id: string; readonly article?: Article | undefined }
   | { readonly kind: 'capture loaded'; readonly id: string; readonly capture: string }
   | { readonly kind: 'renderer loaded'; readonly render: ParagraphRenderer }
+  | { readonly kind: 'resumed' }
   | { readonly kind: 'file exists'; readonly format: Format; readonly path: string }
   | { readonly kind: 'said'; readonly message: Message };
 
@@ -42,6 +43,8 @@ export function reduce(previous: State, action: Action): State {
       return captureLoaded(state, action.id, action.capture);
     case 'renderer loaded':
       return keepPlace(state, { ...state, render: action.render });
+    case 'resumed':
+      return replayWaiting({ ...state, isSuspended: false });
     case 'file exists':
       return { ...state, overlay: { kind: 'overwrite', format: action.format, path: action.path } };
     case 'said':
@@ -57,7 +60,7 @@ function withProgress({ progress: _, ...state }: State, progress: Progress | und
 function listed(previous: State, listings: readonly Listing[]): State {
   const state: State = { ...previous, listings, hasListed: true };
   const rows = treeRows(listings, state.folded);
-  const index = rows.findIndex(({ key }) => key === state.cursor);
+  const index = rowIndex(rows, state.cursor);
   if (state.query) return { ...state, effects: [...state.effects, { kind: 'search', query: state.query.text }] };
   if (index < 0 || state.isFresh)
     return moveToRow(
@@ -67,7 +70,7 @@ function listed(previous: State, listings: readonly Listing[]): State {
         rows.findIndex(({ kind }) => kind === 'article'),
       ),
     );
-  const before = treeRows(previous.listings, state.folded).findIndex(({ key }) => key === state.cursor);
+  const before = rowIndex(treeRows(previous.listings, state.folded), state.cursor);
   return showCursor({ ...state, listTop: Math.max(0, state.listTop + index - before) });
 }
 

@@ -1,24 +1,25 @@
-import { drawRow } from './document.ts';
-import { countryOf } from './group-listings.ts';
+import { type Document, drawRow } from './document.ts';
+import { groupListings } from './group-listings.ts';
 import { helpDocument, helpWidth } from './help.ts';
 import { type Layout, layoutOf, marginOf } from './layout.ts';
 import { drawLine, type Run } from './line.ts';
 import { drawList } from './list.ts';
+import { overviewDocument } from './overview.ts';
 import { drawReading } from './reading.ts';
 import { drawSearch } from './search.ts';
-import type { State } from './state.ts';
+import { groupUnderCursor, type State } from './state.ts';
 import { drawStatus } from './status.ts';
+import type { Style } from './style.ts';
 
 /** The whole screen as rows, each exactly as wide as the terminal; at most as many as it has. `below` rows are left free at the bottom, for a menu. */
 export function drawScreen(state: State, below = 0): string[] {
   const layout = layoutOf(state);
-  const lines: string[] = [];
-  if (layout.hasHeader) lines.push(drawHeader(state));
-  if (layout.hasRules) lines.push(drawRule(state, layout, state.style.glyphs.teeDown));
-  lines.push(...drawBody(state, layout));
-  if (layout.hasRules) lines.push(drawRule(state, layout, state.style.glyphs.teeUp));
-  const height = Math.max(0, state.rows - below - 1);
-  return [...lines.slice(0, height), drawStatus(state)].slice(0, state.rows);
+  const { teeDown, teeUp } = state.style.glyphs;
+  const head = layout.hasHeader ? [drawHeader(state)] : [];
+  if (layout.hasRules) head.push(drawRule(state, layout, teeDown));
+  const foot = layout.hasRules ? [drawRule(state, layout, teeUp)] : [];
+  const room = Math.max(0, state.rows - below - head.length - foot.length - 1);
+  return [...head, ...drawBody(state, layout).slice(0, room), ...foot, drawStatus(state)];
 }
 
 function drawHeader(state: State): string {
@@ -48,11 +49,21 @@ function countsOf({ listings, columns, progress, style }: State): string {
   const briefings = count(listings.length, 'briefing', 'briefings');
   if (progress) return `reading ${progress.done} of ${progress.total} ${style.glyphs.dot} ${briefings}`;
   if (columns < 70) return briefings;
-  const countries = new Set(listings.map(countryOf)).size;
-  const languages = new Set(listings.map(({ language }) => language)).size;
+  const { countries, languages } = tallyOf(listings);
   return [briefings, count(countries, 'country', 'countries'), count(languages, 'language', 'languages')].join(
     ` ${style.glyphs.dot} `,
   );
+}
+
+const tallies = new WeakMap<State['listings'], { countries: number; languages: number }>();
+
+function tallyOf(listings: State['listings']): { countries: number; languages: number } {
+  const known = tallies.get(listings) ?? {
+    countries: groupListings(listings).length,
+    languages: new Set(listings.map(({ language }) => language)).size,
+  };
+  tallies.set(listings, known);
+  return known;
 }
 
 function drawRule({ style, columns }: State, { isWide, list }: Layout, tee: string): string {
@@ -84,13 +95,21 @@ function drawLeft(state: State, width: number, height: number): string[] {
 }
 
 function drawRight(state: State, width: number, height: number): string[] {
-  const { style, reading, columns } = state;
-  if (!reading) return [];
-  const margin = ' '.repeat(marginOf(columns));
+  const { style, reading, columns, listings } = state;
   const { text } = layoutOf({ ...state, pane: 'reading' });
+  const margin = ' '.repeat(marginOf(columns));
   const rest = drawLine(style, [], { width: Math.max(0, width - margin.length - text) });
-  return drawReading(state, reading, height).map((line) => margin + line + rest);
+  const group = groupUnderCursor(state);
+  const lines = group
+    ? drawRows(overviewDocument(group, listings, text, style), height, style)
+    : reading
+      ? drawReading(state, reading, height)
+      : [];
+  return lines.map((line) => margin + line + rest);
 }
+
+const drawRows = (document: Document, height: number, style: Style): string[] =>
+  document.rows.slice(0, height).map((_, i) => drawRow(document, i, [], style));
 
 function drawHelp(state: State, height: number): string[] {
   const { style, columns, overlay } = state;

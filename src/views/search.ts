@@ -1,7 +1,7 @@
 import type { Hit, Listing } from '../article.ts';
 import { countryOf } from './group-listings.ts';
 import { drawLine, type Run } from './line.ts';
-import { titleRun } from './list.ts';
+import { titleRuns } from './list.ts';
 import type { Query, State } from './state.ts';
 
 /** Rows a hit takes: its headline, and the sentence that matched. */
@@ -29,7 +29,7 @@ export function drawSearch(state: State, query: Query, width: number, height: nu
 
 const byId = new WeakMap<readonly Listing[], ReadonlyMap<string, Listing>>();
 
-export function listingsById(listings: readonly Listing[]): ReadonlyMap<string, Listing> {
+function listingsById(listings: readonly Listing[]): ReadonlyMap<string, Listing> {
   const known = byId.get(listings) ?? new Map(listings.map((listing) => [listing.id, listing]));
   byId.set(listings, known);
   return known;
@@ -61,19 +61,22 @@ function drawHit(
   const { style, pane } = state;
   const base = isHere ? (pane === 'list' ? ('cursor' as const) : ('idle cursor' as const)) : undefined;
   const bar: Run = isHere ? { text: style.glyphs.bar, role: 'cursor bar' } : { text: ' ' };
-  const title = listing ? titleRun(listing) : { text: hit.text };
-  const isInTitle = hit.at === undefined && title.text === hit.text;
+  const isInTitle = hit.at === undefined && (!listing || listing.headline === hit.text);
   const place = listing ? countryOf(listing) : '';
-  const first = drawLine(style, [bar, { text: ' ' }, ...(isInTitle ? matchRuns(hit) : [title])], {
-    width,
-    base,
-    right: width < 50 ? [] : [{ text: `${place} `, role: 'country' }],
-  });
+  const first = drawLine(
+    style,
+    [bar, { text: ' ' }, ...(listing && !isInTitle ? titleRuns(listing, style) : matchRuns(hit))],
+    {
+      width,
+      base,
+      right: width < 50 ? [] : [{ text: `${place} `, role: 'country' }],
+    },
+  );
   if (rows === 1) return [first];
   const sentence: Run[] = hit.at
-    ? matchRuns(around(hit, width - 4), 'muted')
+    ? matchRuns(around(hit, width - 6), 'muted')
     : [{ text: isInTitle ? (listing?.lede ?? '') : hit.text, role: 'muted' }];
-  return [first, drawLine(style, [bar, { text: '   ' }, ...sentence], { width, base })];
+  return [first, drawLine(style, [bar, { text: '   ' }, ...sentence], { width, base, right: [{ text: ' ' }] })];
 }
 
 function matchRuns({ text, matches }: Pick<Hit, 'text' | 'matches'>, role?: 'muted'): Run[] {

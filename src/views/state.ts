@@ -2,6 +2,7 @@ import type { Article, Hit, Listing } from '../article.ts';
 import type { Screen } from './keymap.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
 import type { Style } from './style.ts';
+import { rowIndex, type TreeRow, treeRows } from './tree.ts';
 
 export type Format = 'md' | 'text' | 'json';
 export type View = 'briefing' | 'text' | 'raw';
@@ -98,7 +99,9 @@ export type State = {
   readonly overlay?: Overlay;
   /** Keys pressed so far of a sequence. */
   readonly pending: string;
-  /** Keys that wait for an answer of the library. */
+  /** The shell has the terminal. */
+  readonly isSuspended: boolean;
+  /** Keys that wait for an answer of the library, or for the terminal to come back. */
   readonly waiting: readonly string[];
   readonly message?: Message;
   readonly effects: readonly Effect[];
@@ -134,6 +137,7 @@ export function initialState({
     pane: 'list',
     ...(hasQuery && { query: { ...emptyQuery, text: query } }),
     pending: '',
+    isSuspended: false,
     waiting: [],
     ...(notice && { message: { text: notice } }),
     effects: hasQuery ? [{ kind: 'search', query }] : [],
@@ -148,4 +152,12 @@ export function screenOf({ mode, overlay, reading, pane, query }: State): Screen
   if (pane === 'reading' && reading) return reading.find?.isTyping ? 'find' : 'reading';
   if (query?.isTyping) return mode === 'pick' ? 'pick' : 'query';
   return query ? 'hits' : 'list';
+}
+
+/** The country or topic the cursor is on while the list has the keys; an overview of it stands in the reading pane. */
+export function groupUnderCursor({ query, pane, listings, folded, cursor }: State): TreeRow | undefined {
+  if (query || pane !== 'list') return undefined;
+  const rows = treeRows(listings, folded);
+  const row = rows[rowIndex(rows, cursor)];
+  return row?.kind === 'article' ? undefined : row;
 }

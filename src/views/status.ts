@@ -1,10 +1,10 @@
+import { articlesInOrder } from './group-listings.ts';
 import { bindingsOn } from './keymap.ts';
 import { renderKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { drawLine, type Run, widthOf } from './line.ts';
 import { documentOf, matchesOf } from './reading.ts';
-import { listingsById } from './search.ts';
-import { type Reading, type State, screenOf } from './state.ts';
+import { groupUnderCursor, type Reading, type State, screenOf } from './state.ts';
 import { percentRead } from './window.ts';
 
 /** The last row: what is being typed, else the latest message, else the most useful keys; at the right, where one is. */
@@ -59,6 +59,7 @@ function positionOf(state: State): string {
   const parts: string[] = [];
   if (reading) parts.push(...foundParts(state, reading));
   if (query) parts.push(query.hits.length === 0 ? '' : `${query.cursor + 1} of ${query.hits.length}`);
+  else if (groupUnderCursor(state)) return '';
   else if (wanted && listings.length > 0) parts.push(`${orderOf(state) + 1} of ${listings.length}`);
   if (reading && isShown(state)) {
     const { body } = layoutOf(state);
@@ -87,7 +88,7 @@ function foundParts(state: State, reading: Reading): string[] {
 const orders = new WeakMap<State['listings'], ReadonlyMap<string, number>>();
 
 function orderOf({ listings, wanted }: State): number {
-  const known = orders.get(listings) ?? new Map([...listingsById(listings).keys()].map((id, i) => [id, i]));
+  const known = orders.get(listings) ?? new Map(articlesInOrder(listings).map((id, i) => [id, i]));
   orders.set(listings, known);
   return known.get(wanted ?? '') ?? 0;
 }

@@ -46,8 +46,8 @@ function brushOf(look: Look, level: 0 | 1 | 2 | 3): Brush {
   if (look.dim && (level < 2 || !look.color)) codes.push(['2', '22']); // a chosen grey needs no dimming
   if (look.italic) codes.push(['3', '23']);
   if (look.underline) codes.push(['4', '24']);
-  const isInverse = look.inverse || (level === 0 && look.background !== undefined);
-  if (isInverse || (level === 1 && look.background && look.ansiBackground === undefined)) codes.push(['7', '27']);
+  const isLost = look.background !== undefined && (level === 0 || (level === 1 && look.ansiBackground === undefined));
+  if (look.inverse || (isLost && !look.slight)) codes.push(['7', '27']);
   const color = colorCode(look.color, look.ansi, level, 38);
   const background = colorCode(look.background, look.ansiBackground, level, 48);
   if (color) codes.push([color, '39']);

@@ -37,6 +37,8 @@ export type Look = {
   readonly ansiBackground?: number;
   readonly bold?: boolean;
   readonly dim?: boolean;
+  /** A background too slight to be worth inverting where there are few colours. */
+  readonly slight?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
   readonly inverse?: boolean;
@@ -65,7 +67,7 @@ const dark: Theme = {
   group: { color: '#9aa3ad' },
   heading: { color: '#e0a458', ansi: yellow, bold: true },
   headline: { color: '#f2efe9', bold: true },
-  'idle cursor': { background: '#20242c' },
+  'idle cursor': { background: '#20242c', slight: true },
   key: { color: '#e8c07d', ansi: yellow },
   mark: { color: '#7d8590', dim: true },
   match: { color: '#14171c', background: '#d9a54a', ansi: black, ansiBackground: onCyan },
@@ -95,7 +97,7 @@ const light: Theme = {
   group: { color: '#5b6470' },
   heading: { color: '#9a5b13', ansi: red, bold: true },
   headline: { color: '#16181c', bold: true },
-  'idle cursor': { background: '#f3eee4' },
+  'idle cursor': { background: '#f3eee4', slight: true },
   key: { color: '#8a4f0b', ansi: red },
   mark: { color: '#6b7280', dim: true },
   match: { color: '#16181c', background: '#fcd68a', ansi: black, ansiBackground: onCyan },

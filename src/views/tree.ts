@@ -36,11 +36,11 @@ function countryRows({ name, count, topics }: CountryGroup, folded: ReadonlySet<
   const rows: TreeRow[] = [{ kind: 'country', key, name, count, isFolded }];
   if (isFolded) return rows;
   for (const topic of topics) {
-    const topicKey = `topic/${name}/${topic.name}`;
-    const isTopicFolded = folded.has(topicKey);
+    const rowKey = topicKey(name, topic.name);
+    const isTopicFolded = folded.has(rowKey);
     rows.push({
       kind: 'topic',
-      key: topicKey,
+      key: rowKey,
       name: topic.name,
       count: topic.listings.length,
       isFolded: isTopicFolded,
@@ -50,6 +50,17 @@ function countryRows({ name, count, topics }: CountryGroup, folded: ReadonlySet<
   }
   return rows;
 }
+
+export const topicKey = (country: string, topic: string): string => `topic/${country}/${topic}`;
+
+/** Where a row stands by its key; -1 when it does not show. */
+export function rowIndex(rows: readonly TreeRow[], key: string | undefined): number {
+  const known = indexes.get(rows) ?? new Map(rows.map((row, i) => [row.key, i]));
+  indexes.set(rows, known);
+  return known.get(key ?? '') ?? -1;
+}
+
+const indexes = new WeakMap<readonly TreeRow[], ReadonlyMap<string, number>>();
 
 /** The row that holds this one: an article's topic, a topic's country. */
 export function parentRow(rows: readonly TreeRow[], index: number): number {

@@ -56,6 +56,7 @@ function drawRow(terminal, y, palette) {
 }
 
 function drawText({ x, text, cells, look }, top) {
+  if (strokes[text]) return drawStroke(strokes[text], { x, cells, top, look });
   const attributes = [
     look.bold && 'font-weight="bold"',
     look.italic && 'font-style="italic"',
@@ -64,6 +65,28 @@ function drawText({ x, text, cells, look }, top) {
   ].filter(Boolean);
   const length = `textLength="${number(cells * CELL_WIDTH)}" lengthAdjust="spacingAndGlyphs"`;
   return `<text x="${at(x)}" y="${number(top + FONT_SIZE * 1.05)}" ${length} fill="${look.color}" xml:space="preserve"${attributes.length > 0 ? ` ${attributes.join(' ')}` : ''}>${escapeXml(text)}</text>`;
+}
+
+/** Box-drawing letters as lines from edge to edge of their cell: in fonts they leave gaps. Numbers are parts of the cell: x1 y1 x2 y2. */
+const strokes = {
+  '│': [[0.5, 0, 0.5, 1]],
+  '─': [[0, 0.5, 1, 0.5]],
+  '┬': [
+    [0, 0.5, 1, 0.5],
+    [0.5, 0.5, 0.5, 1],
+  ],
+  '┴': [
+    [0, 0.5, 1, 0.5],
+    [0.5, 0, 0.5, 0.5],
+  ],
+};
+
+function drawStroke(lines, { x, cells, top, look }) {
+  const path = lines.map(([x1, y1, x2, y2]) => {
+    const from = `${number(PADDING + (x + x1 * cells) * CELL_WIDTH)} ${number(top + y1 * CELL_HEIGHT)}`;
+    return `M${from}L${number(PADDING + (x + x2 * cells) * CELL_WIDTH)} ${number(top + y2 * CELL_HEIGHT)}`;
+  });
+  return `<path d="${path.join('')}" stroke="${look.color}"${look.dim ? ' opacity="0.6"' : ''}/>`;
 }
 
 function stretchesOf(terminal, y, palette) {
@@ -75,11 +98,14 @@ function stretchesOf(terminal, y, palette) {
     const look = lookOf(cell, palette);
     const key = JSON.stringify(look);
     const last = stretches.at(-1);
-    const isAlone = cell.getWidth() > 1; // a wide letter keeps to its own two cells
-    if (last && last.key === key && !last.isAlone && !isAlone) {
-      last.text += cell.getChars() || ' ';
+    const text = cell.getChars() || ' ';
+    const isAlone = cell.getWidth() > 1 || text in strokes; // a wide letter keeps to its own two cells
+    const continuesRule = text === '─' && last?.text === '─' && last.key === key;
+    if (continuesRule) last.cells += 1;
+    else if (last && last.key === key && !last.isAlone && !isAlone) {
+      last.text += text;
       last.cells += 1;
-    } else stretches.push({ x, key, look, isAlone, text: cell.getChars() || ' ', cells: cell.getWidth() });
+    } else stretches.push({ x, key, look, isAlone, text, cells: cell.getWidth() });
   }
   return stretches;
 }

@@ -9,6 +9,7 @@ import headless from '@xterm/headless';
 
 const program = join(import.meta.dirname, '../../bin/sahel-brief.js');
 const QUIET_MS = 250; // nothing written for this long: the screen is as it will be
+const LOADING = /reading \d+ of \d+|Reading captures/;
 
 /** @param {{ columns?: number, rows?: number, keys?: string, args?: string[], env?: Record<string, string> }} options */
 export async function takeScreen({ columns = 120, rows = 36, keys = '', args = [], env = {} }) {
@@ -27,9 +28,10 @@ export async function takeScreen({ columns = 120, rows = 36, keys = '', args = [
     terminal.write(data);
   });
   const settled = async () => {
-    last ||= performance.now() + 2000;
-    while (performance.now() - last < QUIET_MS) await new Promise((resume) => setTimeout(resume, 20));
-    await new Promise((drawn) => terminal.write('', drawn));
+    do {
+      await new Promise((resume) => setTimeout(resume, 20));
+      await new Promise((drawn) => terminal.write('', drawn));
+    } while (performance.now() - last < QUIET_MS || LOADING.test(textOf(terminal)));
   };
   while (last === 0) await new Promise((resume) => setTimeout(resume, 20));
   await settled();
@@ -41,6 +43,12 @@ export async function takeScreen({ columns = 120, rows = 36, keys = '', args = [
   child.kill();
   return terminal;
 }
+
+const textOf = (terminal) =>
+  Array.from(
+    { length: terminal.rows },
+    (_, y) => terminal.buffer.active.getLine(y)?.translateToString(true) ?? '',
+  ).join('\n');
 
 takeScreen.options = (argv) => {
   const { values, positionals } = parseArgs({

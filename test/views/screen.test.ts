@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { keymap } from '../../src/views/keymap.ts';
 import { drawScreen } from '../../src/views/screen.ts';
 import type { State } from '../../src/views/state.ts';
-import { articles, openState, plain, press, type, wells } from './support/sample.ts';
+import { articles, openState, plain, press, step, type, wells } from './support/sample.ts';
 
 const sizes = [
   [20, 5],
@@ -46,6 +47,23 @@ test('any size from 20×5 to 300×100 is filled exactly', () => {
   fc.assert(
     fc.property(size, screen, ({ columns, rows }, go) => fits(go(openState({ columns, rows })))),
     { numRuns: 60 },
+  );
+});
+
+test('whatever keys are pressed, the screen is filled exactly', () => {
+  const key = fc.constantFrom(
+    ...keymap.flatMap(({ keys }) => keys.flatMap((sequence) => sequence.split(' '))),
+    ...['a', 'é', '尼', 'alt+x', 'backspace'],
+  );
+  const size = fc.record({ columns: fc.integer({ min: 20, max: 140 }), rows: fc.integer({ min: 5, max: 40 }) });
+  const mode = fc.constantFrom('read' as const, 'pick' as const);
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 60 }), size, size, mode, (keys, before, after, how) => {
+      const pressed = press(openState({ ...before, mode: how }), keys.join(' ') || 'j');
+      fits(pressed);
+      fits(step(step(pressed, { kind: 'resumed' }), { kind: 'resized', ...after }));
+    }),
+    { numRuns: 150 },
   );
 });
 

@@ -1,4 +1,4 @@
-import type { Article, Fact } from '../../../src/article.ts';
+import type { Article, Fact, Listing } from '../../../src/article.ts';
 import { listingOf } from '../../../src/library/listing.ts';
 import { type Action, reduce } from '../../../src/views/reduce.ts';
 import { initialState, type State } from '../../../src/views/state.ts';
@@ -84,7 +84,7 @@ const short = (id: string, headline: string | undefined, more: Partial<Article>)
 const country = (code: string, score = 1) => ({ code, score, evidence: [] });
 const topic = (name: string) => [{ code: '16000000', name, parent: name, score: 1, evidence: [] }];
 
-const market = short('b', 'Le marché de Mopti rouvre après la crue', {
+export const market = short('b', 'Le marché de Mopti rouvre après la crue', {
   language: 'fr',
   publishedOn: '2023-11-02',
   topics: topic('economy'),
@@ -94,7 +94,7 @@ const vietnamese = short('d', 'Giếng nước ở Niamey hoạt động trở l
   language: 'vi',
   countries: [country('NE')],
 });
-const arabic = short('e', 'آبار جديدة في أغاديز بعد سنوات من الجفاف', {
+export const arabic = short('e', 'آبار جديدة في أغاديز بعد سنوات من الجفاف', {
   language: 'ar',
   countries: [country('NE')],
 });
@@ -104,6 +104,7 @@ const regional = short('f', 'Three capitals share one river plan', {
 const unplaced = short('9', 'A 尼日尔 delegation 👩‍👩‍👧 visits', { countries: [], topics: [] });
 
 export const articles: readonly Article[] = [wells, market, untitled, vietnamese, arabic, regional, unplaced];
+export const listings: readonly Listing[] = articles.map(listingOf);
 
 type Options = Partial<StyleOptions> & {
   readonly columns?: number;
@@ -119,7 +120,7 @@ export function openState(options: Options = {}, shown: readonly Article[] = art
 }
 
 /** One action, then everything the world outside would answer to it. */
-const step = (state: State, action: Action, shown: readonly Article[] = articles): State =>
+export const step = (state: State, action: Action, shown: readonly Article[] = articles): State =>
   answer(reduce(state, action), shown);
 
 /** Presses keys one after the other; names of keys stand in blanks: `press(state, 'j j enter')`. */

@@ -1,0 +1,47 @@
+import { render } from 'ink';
+import type { Terminal } from '../terminal/terminal.ts';
+import { type Ink, Reader } from './reader.tsx';
+import type { Store } from './store.ts';
+
+export type RenderedReader = {
+  readonly unmount: () => void;
+  /** Settles when Ink has given the screen back; rejects when drawing failed. */
+  readonly exited: Promise<unknown>;
+  readonly drawn: () => Promise<void>;
+  /** Gives screen and keys to the shell while `away` runs. */
+  readonly suspend: (away: () => Promise<void>) => Promise<void>;
+  /** Draws everything anew on an empty screen. */
+  readonly redraw: () => void;
+};
+
+const MAX_FPS = 60;
+const HOME_AND_ERASE = '\u001b[H\u001b[2J';
+
+/** The interface on the terminal, by Ink. */
+export function renderReader(store: Store, terminal: Terminal): RenderedReader {
+  const ink: Ink = {};
+  const { unmount, waitUntilExit, waitUntilRenderFlush, clear } = render(<Reader store={store} ink={ink} />, {
+    stdout: terminal.output,
+    stdin: terminal.input,
+    stderr: process.stderr,
+    alternateScreen: true,
+    incrementalRendering: true,
+    interactive: true,
+    patchConsole: false,
+    exitOnCtrlC: false,
+    maxFps: MAX_FPS,
+  });
+  return {
+    unmount,
+    exited: waitUntilExit(),
+    drawn: waitUntilRenderFlush,
+    suspend: async (away) => {
+      await ink.suspendTerminal?.(away);
+    },
+    redraw() {
+      clear();
+      terminal.output.write(HOME_AND_ERASE);
+      terminal.output.emit('resize');
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Article, FactKind } from '../article.ts';
+import { type FactGroup, type FactItem, groupFacts } from '../export/group-facts.ts';
+import { renderDate } from './dates.ts';
+import type { Builder } from './document.ts';
+import { addHeading } from './heading.ts';
+import { GUTTER } from './layout.ts';
+import type { Run } from './line.ts';
+import type { Style } from './style.ts';
+
+const LABEL_WIDTH = 17; // a mark, a blank, the longest label and room after it
+
+/** The key facts by kind, each thing once, with the paragraph that says it or how often it is named. */
+export function addKeyFacts(document: Builder, article: Article, width: number, style: Style): void {
+  const groups = groupFacts(article);
+  if (groups.length === 0) return;
+  addHeading(document, 'KEY FACTS', `${article.facts.length} marked in the text`, width, style);
+  const columns = width >= GUTTER ? LABEL_WIDTH : 2; // on a narrow pane the mark alone
+  for (const group of groups) {
+    const label: Run[] = [
+      { text: `${group.mark} `, role: group.kind },
+      { text: group.label.padEnd(columns - 2).slice(0, columns - 2), role: 'muted' },
+    ];
+    if (group.kind === 'quote') addQuotes(document, group, label, style);
+    else document.add(itemRuns(group, style), { prefix: label });
+  }
+}
+
+function itemRuns({ kind, items }: FactGroup, { glyphs }: Style): Run[] {
+  return items.flatMap((item, i) => [
+    ...(i > 0 ? [{ text: `${NBSP}${glyphs.dot} `, role: 'muted' as const }] : []),
+    { text: item.text, role: kind },
+    { text: detailText(kind, item, glyphs.arrow), role: 'muted' as const },
+    { text: countText(kind, item, glyphs.paragraph), role: 'muted' as const },
+  ]);
+}
+
+function detailText(kind: FactKind, { text, detail }: FactItem, arrow: string): string {
+  if (detail === undefined) return '';
+  if (kind === 'date')
+    return isSaid(detail, text) ? '' : `${NBSP}${arrow}${NBSP}${renderDate(detail).replaceAll(' ', NBSP)}`;
+  return kind === 'person' ? `, ${detail}` : ` (${detail})`;
+}
+
+/** Whether the words hold the value's year and day already: "July 2023" needs no "Jul 2023" beside it. */
+function isSaid(value: string, words: string): boolean {
+  const [year, , day] = value.split('-');
+  return (
+    /^\d{4}(-\d\d){0,2}$/.test(value) && [year, day].every((part) => !part || words.includes(String(Number(part))))
+  );
+}
+
+/** Keeps what belongs together on one row. */
+const NBSP = '\u00a0';
+
+const countText = (kind: FactKind, { count, paragraph }: FactItem, sign: string): string =>
+  kind === 'quantity' || count === 1 ? `${NBSP}${sign}${paragraph + 1}` : `${NBSP}×${count}`;
+
+const labelWidth = (label: readonly Run[]): number => label.reduce((sum, { text }) => sum + text.length, 0);
+
+/** A quotation a row, its speaker before it. */
+function addQuotes(document: Builder, { items }: FactGroup, label: readonly Run[], { glyphs }: Style): void {
+  for (const [i, { text, detail, paragraph }] of items.entries())
+    document.add(
+      [
+        { text: detail ? `${detail}: ` : '', role: 'person' },
+        { text: /^["“«„‘']/.test(text) ? text : `“${text}”`, role: 'quote' },
+        { text: `${NBSP}${glyphs.paragraph}${paragraph + 1}`, role: 'muted' },
+      ],
+      { prefix: i === 0 ? label : [{ text: ' '.repeat(labelWidth(label)) }] },
+    );
+}

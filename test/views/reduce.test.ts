@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+import { listingOf } from '../../src/library/listing.ts';
+import { documentOf, matchesOf } from '../../src/views/reading.ts';
+import { reduce } from '../../src/views/reduce.ts';
+import { drawScreen } from '../../src/views/screen.ts';
+import { type State, screenOf } from '../../src/views/state.ts';
+import { arabic, articles, listings, market, openState, plain, press, step, type, wells } from './support/sample.ts';
+
+const narrow = { columns: 80, rows: 24 };
+const reading = (state: State) => {
+  if (!state.reading) throw new Error('nothing is being read');
+  return state.reading;
+};
+const endOf = (state: State) => state.effects.find((effect) => effect.kind === 'end');
+
+describe('the list', () => {
+  test('begins on the first article, with its briefing beside it', () => {
+    const state = openState();
+    expect(state.cursor).toBe(wells.id);
+    expect(reading(state).article).toBe(wells);
+  });
+
+  test('j and k move by a row, gg and G to the ends', () => {
+    const state = openState();
+    expect(press(state, 'j').cursor).toBe('topic/Mali/Economy');
+    expect(press(state, 'j j').cursor).toBe(market.id);
+    expect(press(state, 'G g g').cursor).toBe('country/Mali');
+    expect(press(state, 'k k k k k').cursor).toBe('country/Mali');
+  });
+
+  test('h folds what holds the cursor, Enter unfolds it', () => {
+    const folded = press(openState(), 'h h');
+    expect([folded.cursor, folded.folded.size]).toEqual(['topic/Mali/Environment', 1]);
+    expect(plain(drawScreen(folded))).toContain('▸ Environment');
+    expect(press(folded, 'enter').folded.size).toBe(0);
+  });
+
+  test('on a country stands an overview instead of a briefing, and there is nothing to save', () => {
+    const state = press(openState(), 'g g');
+    expect(plain(drawScreen(state))).toContain('2 briefings · 2 Nov 2023 – 16 Apr 2024 · en, fr');
+    expect(press(state, 's').overlay).toBeUndefined();
+  });
+
+  test('Enter opens the briefing, q goes back, q again quits', () => {
+    const open = press(openState(narrow), 'enter');
+    expect(screenOf(open)).toBe('reading');
+    const back = press(open, 'q');
+    expect(screenOf(back)).toBe('list');
+    expect(endOf(press(back, 'q'))).toEqual({ kind: 'end', result: { kind: 'quit' } });
+  });
+
+  test('^c leaves from anywhere', () => {
+    for (const keys of ['ctrl+c', 'enter ctrl+c', '? ctrl+c', '/ ctrl+c', 'enter s ctrl+c'])
+      expect(endOf(press(openState(), keys))?.result).toEqual({ kind: 'quit' });
+  });
+
+  test('an unfinished sequence lets the next key through', () => {
+    expect(press(openState(), 'g j').cursor).toBe('topic/Mali/Economy');
+  });
+});
+
+describe('captures that come in while one reads', () => {
+  const newer = { ...market, id: '777777777777', publishedOn: '2025-01-01', headline: 'A newer one' };
+  const more = [listingOf(newer), ...listings];
+
+  test('before the first key the cursor stays at the top', () => {
+    expect(step(openState(), { kind: 'listed', listings: more }, [...articles, newer]).cursor).toBe(newer.id);
+  });
+
+  test('after it the cursor stays on its article, at the same height', () => {
+    const before = press(openState({ columns: 60, rows: 12 }), 'G');
+    const after = step(before, { kind: 'listed', listings: more });
+    expect(after.cursor).toBe(before.cursor);
+    const rowOf = (state: State) =>
+      plain(drawScreen(state))
+        .split('\n')
+        .findIndex((line) => line.startsWith('▌'));
+    expect(rowOf(after)).toBe(rowOf(before));
+  });
+});
+
+describe('search', () => {
+  test('searches as one types; Enter opens the hit in its text, ready for n', () => {
+    const found = type(openState(narrow), '/pumps');
+    expect(found.query?.hits.map(({ id }) => id)).toEqual([wells.id]);
+    const open = press(found, 'enter');
+    expect(screenOf(open)).toBe('reading');
+    expect(matchesOf(open, reading(open)).length).toBe(2 + 1); // twice in the text, once among the quotations
+  });
+
+  test('Enter waits for the answer to what was typed last', () => {
+    const typed = [...'/pumps'].reduce((state, key) => reduce(state, { kind: 'key', key }), openState(narrow));
+    const waiting = reduce(reduce(typed, { kind: 'key', key: 'enter' }), { kind: 'key', key: 'v' });
+    expect(screenOf(waiting)).toBe('query');
+    const hits = [{ id: wells.id, text: wells.paragraphs[1] ?? '', matches: [] }];
+    const answered = step(waiting, { kind: 'answered', query: 'pumps', hits });
+    expect([screenOf(answered), reading(answered).view]).toEqual(['reading', 'text']);
+  });
+
+  test('answers to an older query are dropped', () => {
+    const state = type(openState(), '/wells');
+    expect(step(state, { kind: 'answered', query: 'well', hits: [] }).query?.hits.length).toBe(1);
+  });
+
+  test('Esc ends it and leaves the cursor on the article found', () => {
+    const state = press(type(openState(), '/marché'), 'esc');
+    expect([screenOf(state), state.cursor]).toEqual(['list', market.id]);
+  });
+
+  test('letters that are commands elsewhere are typed', () =>
+    expect(type(openState(), '/jqQs').query?.text).toBe('jqQs'));
+
+  test('Backspace takes one letter as a person sees it, ^w a word, ^u everything', () => {
+    const typed = type(openState(), '/viê\u0323t nam');
+    expect(press(typed, 'backspace').query?.text).toBe('viê\u0323t na');
+    expect(press(typed, 'ctrl+w').query?.text).toBe('viê\u0323t ');
+    expect(press(typed, 'ctrl+w backspace backspace').query?.text).toBe('viê\u0323');
+    expect(press(typed, 'ctrl+u').query?.text).toBe('');
+  });
+});
+
+describe('the picker', () => {
+  const pick = () => openState({ ...narrow, mode: 'pick' });
+
+  test('typing filters at once and Enter takes the briefing', () => {
+    const state = press(type(pick(), 'marché'), 'enter');
+    expect(endOf(state)?.result).toEqual({ kind: 'picked', article: market });
+  });
+  test('^n and ^p move among the hits', () => {
+    expect(endOf(press(pick(), 'ctrl+n ctrl+n ctrl+p enter'))?.result).toEqual({ kind: 'picked', article: market });
+  });
+  test('Tab shows the briefing, where Enter takes it too', () => {
+    const looked = press(pick(), 'tab');
+    expect(plain(drawScreen(looked))).toContain('KEY FACTS');
+    expect(endOf(press(looked, 'enter'))?.result).toEqual({ kind: 'picked', article: wells });
+  });
+  test.each(['esc', 'ctrl+c'])('%s cancels', (key) =>
+    expect(endOf(press(pick(), key))?.result).toEqual({ kind: 'cancelled' }),
+  );
+  test('without a hit Enter takes nothing', () => expect(endOf(press(type(pick(), 'zzz'), 'enter'))).toBeUndefined());
+  test('Alt and a letter does not cancel', () => expect(endOf(press(pick(), 'alt+b'))).toBeUndefined());
+});
+
+describe('reading', () => {
+  const open = () => press(openState({ columns: 60, rows: 12 }), 'enter');
+  const rows = (state: State) => documentOf(state, reading(state)).rows.length;
+
+  test('scrolls, and stops at both ends', () => {
+    expect(reading(press(open(), 'j j k')).top).toBe(1);
+    expect(reading(press(open(), 'k')).top).toBe(0);
+    const end = press(open(), 'G');
+    expect(reading(end).top).toBe(rows(end) - 8);
+    expect(reading(press(end, 'space j')).top).toBe(reading(end).top);
+  });
+
+  test('v goes from the briefing to the clean text to the raw capture and round', () => {
+    const views = ['v', 'v v', 'v v v'].map((keys) => reading(press(open(), keys)).view);
+    expect(views).toEqual(['text', 'raw', 'briefing']);
+    expect(plain(drawScreen(press(open(), 'v v')))).toContain('page chrome');
+  });
+
+  test(']f and [f walk from fact to fact in the text, ]q from quotation to quotation', () => {
+    const factAt = (keys: string) => {
+      const state = press(open(), keys);
+      return documentOf(state, reading(state)).facts[reading(state).fact ?? -1]?.fact.text;
+    };
+    expect([factAt('] f'), factAt('] f ] f'), factAt('. . ,')]).toEqual(['Anéfis', 'Tuesday', 'Anéfis']);
+    expect(factAt('] q ] q')).toBe('Nobody has to walk to the river now.');
+    expect(factAt('> > <')).toBe('The pumps run again,');
+  });
+
+  test('a fact far down is scrolled to', () => {
+    const state = press(open(), 'G g g ] f ] f ] f ] f');
+    expect(plain(drawScreen(state))).toContain('The pumps run again');
+  });
+
+  test('/ finds without regard to case and accents, n and N go round', () => {
+    const found = type(open(), '/ANEFIS');
+    const total = matchesOf(found, reading(found)).length;
+    const current = (keys: string) => reading(press(found, keys)).find?.current;
+    expect(total).toBeGreaterThan(2);
+    expect([current('enter n'), current('enter N')]).toEqual([1, total - 1]);
+  });
+
+  test('Esc while typing goes back to where the find began', () => {
+    const state = press(type(press(open(), 'j'), '/Friday'), 'esc');
+    expect([reading(state).top, reading(state).find]).toEqual([1, undefined]);
+  });
+
+  test('J and K read on without going back to the list', () => {
+    const next = press(open(), 'J');
+    expect([reading(next).article, screenOf(next)]).toEqual([market, 'reading']);
+    expect(reading(press(next, 'K')).article).toBe(wells);
+  });
+
+  test('what stood at the top stays there when the window changes', () => {
+    const before = press(open(), 'ctrl+d ctrl+d');
+    const top = (state: State) => documentOf(state, reading(state)).rows[reading(state).top];
+    const after = step(before, { kind: 'resized', columns: 44, rows: 12 });
+    expect(top(after)?.block).toBe(top(before)?.block);
+  });
+
+  test('keys typed before the article is there act on that article', () => {
+    const moved = ['G', 'tab', 'v'].reduce((state, key) => reduce(state, { kind: 'key', key }), openState());
+    expect(reading(moved).view).toBe('briefing');
+    const wanted = articles.find(({ id }) => id === moved.wanted);
+    const loaded = step(moved, { kind: 'loaded', id: moved.wanted ?? '', article: wanted });
+    expect([reading(loaded).article, reading(loaded).view]).toEqual([wanted, 'text']);
+  });
+});
+
+describe('saving', () => {
+  const saveOf = (state: State) => state.effects.find((effect) => effect.kind === 'save');
+
+  test('s, a format, a name made of the headline', () => {
+    const state = press(openState(), 'enter s j enter enter');
+    expect(saveOf(state)).toMatchObject({
+      article: wells,
+      format: 'text',
+      path: 'wells-of-anefis-run-again.txt',
+      mayReplace: false,
+    });
+  });
+  test('a name without Latin letters is the id', () => {
+    const state = press(openState({}, [arabic]), 'enter s enter', [arabic]);
+    expect(state.overlay).toMatchObject({ path: `${arabic.id}.md` });
+  });
+  test('a file that exists is replaced only after a yes', () => {
+    const asked = step(press(openState(), 'enter s enter enter'), { kind: 'file exists', format: 'md', path: 'a.md' });
+    expect(plain(drawScreen(asked))).toContain('a.md exists. Replace it?');
+    expect(saveOf(press(asked, 'enter'))).toBeUndefined();
+    expect(press(asked, 'n').overlay).toMatchObject({ kind: 'file', path: 'a.md' });
+    expect(saveOf(press(asked, 'y'))).toMatchObject({ mayReplace: true });
+  });
+  test('Esc leaves without saving', () => {
+    expect(press(openState(), 'enter s esc').overlay).toBeUndefined();
+    expect(press(openState(), 'enter s enter esc').overlay).toBeUndefined();
+  });
+});
+
+test('Esc and a key soon after it are two keys', () => {
+  const state = press(type(openState(), '/wells'), 'alt+q');
+  expect(endOf(state)?.result).toEqual({ kind: 'quit' });
+});
+
+test('an article that has left the library is said to be gone', () => {
+  const moved = reduce(openState(), { kind: 'key', key: 'G' });
+  const state = step(moved, { kind: 'loaded', id: moved.wanted ?? '' });
+  expect(state.message?.isError).toBe(true);
+});
+
+test('keys pressed while the shell has the terminal take effect when it comes back', () => {
+  const away = press(openState(), 'ctrl+z Q');
+  expect(endOf(away)).toBeUndefined();
+  expect(endOf(reduce(away, { kind: 'resumed' }))?.result).toEqual({ kind: 'quit' });
+});
