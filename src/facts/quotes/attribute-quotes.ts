@@ -1,16 +1,13 @@
-import type { Fact } from '../../article.ts';
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { QuotedSpan } from './find-quoted-spans.ts';
 import type { Cue } from './quote-grammar.ts';
-import type { Attribution, QuotedParagraph } from './quoted-paragraph.ts';
+import type { QuotedParagraph } from './quoted-paragraph.ts';
 import { leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
 
-type Speakers = { readonly speakers: readonly (string | undefined)[]; readonly memory: Attribution };
-
 /** The speaker of each quoted span of a paragraph, by the words of saying in its sentence; parts without any belong to the speaker before. */
-export function attributeQuotes(input: QuotedParagraph): Speakers {
+export function attributeQuotes(input: QuotedParagraph): (string | undefined)[] {
   const speakers: (string | undefined)[] = [];
   let last = input.isContinued ? input.memory.speaker : undefined;
   for (const [i, span] of input.spans.entries()) {
@@ -21,13 +18,8 @@ export function attributeQuotes(input: QuotedParagraph): Speakers {
     speakers.push(speaker);
     last = speaker ?? last;
   }
-  const speaker = last ?? (input.spans.length > 0 ? undefined : input.memory.speaker);
-  return { speakers, memory: { speaker, persons: [...input.memory.persons, ...personsOf(input.names)] } };
+  return speakers;
 }
-
-/** The people among an article's names, as they are written. */
-export const personsOf = (names: readonly Fact[]): readonly string[] =>
-  names.flatMap((name) => (name.kind === 'person' ? [name.text] : []));
 
 /** `same`: the speaker already named in the sentence goes on. */
 type Found = Subject | 'same' | undefined;

@@ -67,11 +67,11 @@ function stripEdges(
 }
 
 /** The person named last in a part. */
-function personIn({ names, tokens }: QuotedParagraph, part: Part | undefined): Part | undefined {
+function personIn({ people, tokens }: QuotedParagraph, part: Part | undefined): Part | undefined {
   if (!part) return undefined;
   const from = tokens[part.first]?.start ?? 0;
   const to = tokens[part.end - 1]?.end ?? 0;
-  const person = names.findLast((name) => name.kind === 'person' && name.start >= from && name.end <= to);
+  const person = people.findLast((name) => name.start >= from && name.end <= to);
   if (!person) return undefined;
   const first = tokens.findIndex((token) => token.start >= person.start);
   return { first, end: tokens.findLastIndex((token) => token.end <= person.end) + 1 };

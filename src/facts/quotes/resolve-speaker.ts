@@ -1,7 +1,7 @@
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { QuoteGrammar } from './quote-grammar.ts';
-import type { QuotedParagraph } from './quoted-paragraph.ts';
+import { lastWord, type QuotedParagraph, type QuoteMemory } from './quoted-paragraph.ts';
 import type { Subject } from './read-subject.ts';
 
 /** The words that name the speaker: the fullest form of a person's name, the person a pronoun safely stands for, else the subject as it is written. */
@@ -13,20 +13,20 @@ export function resolveSpeaker(subject: Subject, input: QuotedParagraph, last: s
   if (demonstrated) return demonstrated;
   const name = nameIn(subject, input);
   const said = text.slice(tokens[name.first]?.start, tokens[name.end - 1]?.end);
-  return said === '' ? undefined : fullName(said, input);
+  return said === '' ? undefined : fullName(said, input.memory);
 }
 
 /** The person of the quotation before, else the only person named before in this paragraph or, if none is, the only one in the text so far. */
 function ofPronoun(
   subject: Subject,
-  { tokens, grammar, names, memory }: QuotedParagraph,
+  { tokens, grammar, people, memory }: QuotedParagraph,
   last: string | undefined,
 ): string | undefined {
   if (phraseAt(grammar.plainPronouns, tokens, subject.first)?.end !== subject.end) return undefined;
   if (last !== undefined || memory.speaker !== undefined) return last ?? memory.speaker;
   const start = tokens[subject.first]?.start ?? 0;
-  const here = names.flatMap((name) => (name.kind === 'person' && name.end <= start ? [name.text] : []));
-  const candidates = new Set(here.length > 0 ? here : memory.persons);
+  const here = people.filter((person) => person.end <= start).map((person) => fullName(person.text, memory));
+  const candidates = new Set(here.length > 0 ? here : memory.fullNames.values());
   return candidates.size === 1 ? [...candidates][0] : undefined;
 }
 
@@ -75,9 +75,9 @@ function everyRole(tokens: readonly Token[], first: number, end: number, roles: 
 }
 
 /** "Austin" is the "Lloyd Austin" named before. */
-function fullName(said: string, { names, memory }: QuotedParagraph): string {
-  const persons = [...memory.persons, ...names.flatMap((name) => (name.kind === 'person' ? [name.text] : []))];
-  return persons.find((person) => person.endsWith(` ${said}`)) ?? said;
+function fullName(said: string, { fullNames }: QuoteMemory): string {
+  const full = fullNames.get(lastWord(said));
+  return full?.endsWith(` ${said}`) ? full : said;
 }
 
 function isCapitalised(text: string, token: Token | undefined): boolean {
