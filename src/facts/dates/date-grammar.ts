@@ -8,6 +8,8 @@ export type DateWord = { readonly className: string; readonly parts: DateParts }
 
 export type DateGrammar = {
   readonly words: PhraseTable<DateWord>;
+  /** The keys of all words, beside numbers, that a shape may begin with. */
+  readonly starters: ReadonlySet<string>;
   readonly shapes: ShapeNode;
   readonly tenses: PhraseTable<'past' | 'future'>;
   readonly aheadAfter: PhraseTable<true>;
@@ -33,15 +35,19 @@ export function dateGrammarOf(language: string): DateGrammar {
   if (known) return known;
   const data = dateGrammarData(language);
   const endings = data.words['th'];
+  const words = toPhraseTable([...calendarWords(language, data), ...grammarWords(data)]);
+  const shapes = compileShapes(data.shapes);
+  const counts = toPhraseTable(Object.entries(quantityData(language).small));
   const grammar: DateGrammar = {
-    words: toPhraseTable([...calendarWords(language, data), ...grammarWords(data)]),
-    shapes: compileShapes(data.shapes),
+    words,
+    starters: startersOf(words, shapes, counts),
+    shapes,
     tenses: toPhraseTable([
       ...data.future.map((word) => [word, 'future'] as const),
       ...data.past.map((word) => [word, 'past'] as const),
     ]),
     aheadAfter: toPhraseTable(data.aheadAfter.map((words) => [words, true] as const)),
-    counts: toPhraseTable(Object.entries(quantityData(language).small)),
+    counts,
     notAfter: new Set(data.notAfter),
     notBefore: new Set(data.notBefore),
     years: {
@@ -54,6 +60,18 @@ export function dateGrammarOf(language: string): DateGrammar {
   };
   grammars.set(language, grammar);
   return grammar;
+}
+
+function startersOf(
+  words: PhraseTable<DateWord>,
+  { next, before }: ShapeNode,
+  counts: PhraseTable<number>,
+): ReadonlySet<string> {
+  const begins = (edge: string): boolean => next.has(edge) || before.has(edge);
+  const starters = new Set([...next.keys(), ...before.keys()]);
+  for (const [key, phrases] of words) if (phrases.some(({ value }) => begins(value.className))) starters.add(key);
+  if (begins('N')) for (const key of counts.keys()) starters.add(key);
+  return starters;
 }
 
 type Entry = readonly [phrase: string, word: DateWord];
