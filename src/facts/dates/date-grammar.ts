@@ -87,11 +87,14 @@ function grammarWords(data: DateGrammarData): Entry[] {
 function entriesOf(className: string, word: string, value: string | number, data: DateGrammarData): Entry[] {
   const field = FIELD_OF_CLASS[className];
   const parts: DateParts = field === undefined ? {} : { [field]: value };
-  const entry: Entry = [word, { className, parts: className === 'QUARTER' ? { ...parts, period: 'Q' } : parts }];
+  const entry: Entry = [word, { className, parts: { ...IMPLIED_PARTS[className], ...parts } }];
   const lone = LONE_CLASS[className];
   if (lone === undefined || data.ambiguous.includes(word)) return [entry];
   return [entry, [word, { className: lone, parts }]];
 }
+
+/** What words of a class say besides their value: "Q2" is a quarter, Hausa "bara" the year before. */
+const IMPLIED_PARTS: Readonly<Record<string, DateParts>> = { QUARTER: { period: 'Q' }, YEARLY: { unit: 'Y' } };
 
 /** Names that are a date on their own; the ambiguous ones ("May") need another word of a date beside them. */
 const LONE_CLASS: Readonly<Record<string, string>> = { MONTH: 'LONEMONTH', WEEKDAY: 'LONEDAY' };

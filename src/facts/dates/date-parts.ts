@@ -48,4 +48,5 @@ export const FIELD_OF_CLASS: Readonly<Record<string, keyof DateParts>> = {
   UNITS: 'unit',
   WEEKDAY: 'weekday',
   YEAR: 'year',
+  YEARLY: 'rel',
 };
