@@ -43,6 +43,8 @@ export type DateGrammarData = {
   /** Endings of future and of past verbs: `eront`, `ed`. */
   readonly futureEndings: readonly string[];
   readonly pastEndings: readonly string[];
+  /** Words with such an ending that are no such verbs: `need`. */
+  readonly notTense: readonly string[];
   /** Words right before a date that put it ahead: `by March`. */
   readonly aheadAfter: readonly string[];
   /** Words after which a weekday or unit is a habit or a rate (`every Friday`). */

@@ -13,6 +13,7 @@ export type DateGrammar = {
   readonly shapes: ShapeNode;
   readonly tenses: PhraseTable<'past' | 'future'>;
   readonly aheadAfter: PhraseTable<true>;
+  readonly notTense: ReadonlySet<string>;
   /** Number words that may count days or years: "two years ago". */
   readonly counts: PhraseTable<number>;
   readonly notAfter: ReadonlySet<string>;
@@ -48,6 +49,7 @@ export function dateGrammarOf(language: string): DateGrammar {
     ]),
     aheadAfter: toPhraseTable(data.aheadAfter.map((words) => [words, true] as const)),
     counts,
+    notTense: new Set(data.notTense),
     notAfter: new Set(data.notAfter),
     notBefore: new Set(data.notBefore),
     years: {

@@ -8,6 +8,7 @@ import {
   isoMonth,
   isoWeek,
   isoYear,
+  parseDay,
   twoDigits,
   weekdayOf,
 } from '../../text/calendar.ts';
@@ -17,21 +18,45 @@ import type { DateParts } from './date-parts.ts';
 export type Tense = 'past' | 'future' | undefined;
 export type ResolvedDate = { readonly value?: string; readonly certainty: 'stated' | 'relative' | 'unresolved' };
 
+/** What a date may be counted from. */
+export type DateAnchors = {
+  readonly published: Day | undefined;
+  /** The value of the date named last before it. */
+  readonly named: string | undefined;
+  readonly tense: Tense;
+};
+
 /**
  * The TIMEX3 value of a date expression against the day the article was published: a weekday is the last one on or before it, a month the
  * last one not after it, unless the words around say *future*. Without that day only what the text itself states is given (`--04-10`).
  * `undefined` when the expression names no possible date (30 February).
  */
-export function resolveDate(parts: DateParts, published: Day | undefined, tense: Tense): ResolvedDate | undefined {
+export function resolveDate(parts: DateParts, { published, named, tense }: DateAnchors): ResolvedDate | undefined {
   if (parts.decade !== undefined) return { value: parts.decade, certainty: 'stated' };
   if (parts.year !== undefined) return ofYear(parts, parts.year);
   if (parts.day !== undefined && parts.month !== undefined && !isDay(2000, parts.month, parts.day)) return undefined;
+  if (parts.shift !== undefined) return shiftedFrom(named, parts, parts.shift);
   if (!published) return withoutPublished(parts);
   const value = relativeValue(parts, published, tense);
   return value === undefined ? UNRESOLVED : { value, certainty: 'relative' };
 }
 
 const UNRESOLVED: ResolvedDate = { certainty: 'unresolved' };
+
+/** Places a TIMEX3 value must have for a unit to be counted on from it. */
+const VALUE_LENGTHS: Readonly<Record<string, number>> = { Y: 4, Y10: 4, M: 7, W: 10, D: 10 };
+
+/** "That year", "two days later": counted from the date named last, when that is as exact as the unit. */
+function shiftedFrom(named: string | undefined, { unit, count }: DateParts, shift: number): ResolvedDate {
+  const length = VALUE_LENGTHS[unit ?? ''];
+  if (named === undefined || unit === undefined || length === undefined || named.length < length) return UNRESOLVED;
+  const day = parseDay(named + '-01-01'.slice(named.length - ISO_YEAR));
+  const value = day && shifted(day, unit, shift * (count ?? 1));
+  return value === undefined ? UNRESOLVED : { value, certainty: 'relative' };
+}
+
+/** Length of `2024`. */
+const ISO_YEAR = 4;
 
 function ofYear(parts: DateParts, year: number): ResolvedDate | undefined {
   const { month, day } = parts;
@@ -99,7 +124,7 @@ function yearOfMonth(rel: number | undefined, month: number, published: Day, ten
 }
 
 /** Days ahead up to which a day is meant rather than the same day a year before: nobody writes "3 November" in August for that of last year. */
-const DAYS_AHEAD = { past: 45, unsaid: 92, future: 300 };
+const DAYS_AHEAD = { past: 45, unsaid: 92, future: 240 };
 
 function yearOfDay(parts: DateParts, month: number, day: number, published: Day, tense: Tense): number {
   const years = [published.year - 1, published.year, published.year + 1].filter((year) => isDay(year, month, day));

@@ -41,7 +41,7 @@ function tenseOf(tokens: readonly Token[], at: number, end: number, grammar: Dat
   const cue = phraseAt(grammar.tenses, tokens, at);
   if (cue && cue.end <= end) return cue.value;
   const key = tokens[at]?.key ?? '';
-  if (key.length < SHORTEST_VERB) return undefined;
+  if (key.length < SHORTEST_VERB || grammar.notTense.has(key)) return undefined;
   if (grammar.data.futureEndings.some((ending) => key.endsWith(ending))) return 'future';
   return grammar.data.pastEndings.some((ending) => key.endsWith(ending)) ? 'past' : undefined;
 }
