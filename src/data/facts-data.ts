@@ -33,8 +33,6 @@ export type DateGrammarData = {
   readonly numericOrder: string;
   /** How month and weekday names begin inside a sentence: `capitalised` (`May`, `Sun.`), `small` or `either`. */
   readonly names: string;
-  /** Whose CLDR names are added to the words, when the language's own tag is not the one. */
-  readonly locale?: string;
   /** Months and weekdays that are also words or given names: no date without another word that says so. */
   readonly ambiguous: readonly string[];
   /** Words that put a date of the same sentence after, or before, the published date. */
@@ -75,6 +73,12 @@ const DATE_GRAMMARS: Readonly<Record<string, DateGrammarData>> = {
 
 /** The date grammar of a language; when there is none, that of dates in figures. */
 export const dateGrammarData = (language: string): DateGrammarData => DATE_GRAMMARS[language] ?? datesUnd;
+
+/** The language whose grammars apply: a tag's first part (`pt` of `pt-BR`), `und` when there are none for it. */
+export function grammarLanguage(tag: string): string {
+  const [language = ''] = tag.toLowerCase().split('-', 1);
+  return Object.hasOwn(DATE_GRAMMARS, language) ? language : 'und';
+}
 
 type Values<T> = Readonly<Record<string, T>>;
 

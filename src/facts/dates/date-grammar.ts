@@ -1,4 +1,4 @@
-import { type DateGrammarData, dateGrammarData, quantityData } from '../../data/facts-data.ts';
+import { type DateGrammarData, dateGrammarData, grammarLanguage, quantityData } from '../../data/facts-data.ts';
 import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
 import { compileShapes, type ShapeNode } from './compile-shapes.ts';
 import { type DateParts, FIELD_OF_CLASS } from './date-parts.ts';
@@ -31,7 +31,8 @@ export type DateGrammar = {
 const grammars = new Map<string, DateGrammar>();
 
 /** The compiled date grammar of a language, built at its first use. */
-export function dateGrammarOf(language: string): DateGrammar {
+export function dateGrammarOf(tag: string): DateGrammar {
+  const language = grammarLanguage(tag);
   const known = grammars.get(language);
   if (known) return known;
   const data = dateGrammarData(language);
@@ -103,7 +104,7 @@ const LONE_CLASS: Readonly<Record<string, string>> = { MONTH: 'LONEMONTH', WEEKD
 
 /** Month and weekday names as Unicode CLDR has them, in the forms that stand alone and beside a day. */
 function calendarWords(language: string, data: DateGrammarData): Entry[] {
-  const locale = Intl.DateTimeFormat.supportedLocalesOf(data.locale ?? language)[0];
+  const [locale] = language === 'und' ? [] : Intl.DateTimeFormat.supportedLocalesOf(language);
   if (locale === undefined) return [];
   const names = new Map<string, Entry[]>();
   const options = { timeZone: 'UTC', calendar: 'gregory' } as const;

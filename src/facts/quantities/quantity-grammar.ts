@@ -1,4 +1,4 @@
-import { type QuantityData, quantityData } from '../../data/facts-data.ts';
+import { grammarLanguage, type QuantityData, quantityData } from '../../data/facts-data.ts';
 import type { NumberWords } from '../../text/numbers.ts';
 import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
 
@@ -35,7 +35,8 @@ export type QuantityGrammar = {
 const grammars = new Map<string, QuantityGrammar>();
 
 /** The compiled grammar of a language's quantities, built at its first use. */
-export function quantityGrammarOf(language: string): QuantityGrammar {
+export function quantityGrammarOf(tag: string): QuantityGrammar {
+  const language = grammarLanguage(tag);
   const known = grammars.get(language);
   if (known) return known;
   const grammar = compile(quantityData(language));
