@@ -12,7 +12,7 @@ export function parseDay(iso: string | undefined): Day | undefined {
 export const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 export const isoDay = ({ year, month, day }: Day): string => `${isoMonth(year, month)}-${twoDigits(day)}`;
 

@@ -2,7 +2,6 @@ import {
   addDays,
   addMonths,
   type Day,
-  daysBetween,
   isDay,
   isoDay,
   isoMonth,
@@ -12,10 +11,10 @@ import {
   twoDigits,
   weekdayOf,
 } from '../../text/calendar.ts';
+import { type Tense, yearOfDay, yearOfMonth } from './choose-year.ts';
 import type { DateParts } from './date-parts.ts';
+import { periodValue, seasonValue } from './period-value.ts';
 
-/** What the words around a date say of its side of the published date. */
-export type Tense = 'past' | 'future' | undefined;
 export type ResolvedDate = { readonly value?: string; readonly certainty: 'stated' | 'relative' | 'unresolved' };
 
 /** What a date may be counted from. */
@@ -109,35 +108,6 @@ function dayOfMonth({ weekday }: DateParts, day: number, published: Day): string
   return undefined;
 }
 
-/** Months ahead up to which the coming month of a name is meant rather than the last, by what the verbs near say. */
-const MONTHS_AHEAD = { past: 0, unsaid: 2, future: 8 };
-
-function yearOfMonth(rel: number | undefined, month: number, published: Day, tense: Tense): number {
-  const { year } = published;
-  const ahead = (month - published.month + 12) % 12;
-  const next = month < published.month ? year + 1 : year;
-  const last = month > published.month ? year - 1 : year;
-  if (rel === 0) return year;
-  if (rel === 1) return ahead === 0 ? year + 1 : next;
-  if (rel === -1) return ahead === 0 ? year - 1 : last;
-  return ahead <= MONTHS_AHEAD[tense ?? 'unsaid'] ? next : last;
-}
-
-/** Days ahead up to which a day is meant rather than the same day a year before: nobody writes "3 November" in August for that of last year. */
-const DAYS_AHEAD = { past: 45, unsaid: 92, future: 240 };
-
-function yearOfDay(parts: DateParts, month: number, day: number, published: Day, tense: Tense): number {
-  const years = [published.year - 1, published.year, published.year + 1].filter((year) => isDay(year, month, day));
-  const sameWeekday = years.filter((year) => weekdayOf({ year, month, day }) === parts.weekday);
-  const candidates = sameWeekday.length > 0 ? sameWeekday : years;
-  const distance = (year: number): number => daysBetween(published, { year, month, day });
-  const ahead = candidates.find((year) => distance(year) > 0);
-  const behind = candidates.findLast((year) => distance(year) <= 0);
-  if (ahead === undefined || behind === undefined) return ahead ?? behind ?? published.year;
-  if (parts.rel === 1 || parts.rel === -1) return parts.rel === 1 ? ahead : behind;
-  return distance(ahead) <= DAYS_AHEAD[tense ?? 'unsaid'] ? ahead : behind;
-}
-
 function weekdayDay({ rel, unit }: DateParts, weekday: number, published: Day, tense: Tense): Day {
   const today = weekdayOf(published);
   if (unit === 'W' && rel !== undefined) return addDays(published, weekday - today + 7 * rel);
@@ -145,29 +115,6 @@ function weekdayDay({ rel, unit }: DateParts, weekday: number, published: Day, t
   if (rel === 1) return addDays(published, back === 0 ? 7 : 7 - back);
   if (rel === -1) return addDays(published, back === 0 ? -7 : -back);
   return addDays(published, back > 0 && tense === 'future' ? 7 - back : -back);
-}
-
-/** Months a period lasts. */
-const PERIOD_MONTHS: Readonly<Record<string, number>> = { Q: 3, H: 6 };
-
-function periodValue({ period = 'Q', ordinal, rel, unit }: DateParts, published: Day): string | undefined {
-  const months = PERIOD_MONTHS[period] ?? 3;
-  const index = published.year * (12 / months) + Math.floor((published.month - 1) / months);
-  if (ordinal === undefined) return rel === undefined ? undefined : periodOfIndex(index + rel, period, 12 / months);
-  if (unit === 'Y' && rel !== undefined) return `${isoYear(published.year + rel)}-${period}${ordinal}`;
-  const last = Math.floor(index / (12 / months)) * (12 / months) + ordinal - 1;
-  return periodOfIndex(last > index ? last - 12 / months : last, period, 12 / months);
-}
-
-const periodOfIndex = (index: number, period: string, inYear: number): string =>
-  `${isoYear(Math.floor(index / inYear))}-${period}${(index % inYear) + 1}`;
-
-/** First month of each season in the northern half of the world, where the articles' writers mostly are. */
-const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-
-function seasonValue({ season = '', rel }: DateParts, published: Day): string {
-  const month = SEASON_MONTHS[season] ?? 1;
-  return `${isoYear(yearOfMonth(rel, month, published, undefined))}-${season}`;
 }
 
 function shifted(published: Day, unit: string, count: number): string | undefined {

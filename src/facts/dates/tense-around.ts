@@ -1,8 +1,8 @@
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
+import type { Tense } from './choose-year.ts';
 import type { DateGrammar } from './date-grammar.ts';
 import type { DateMatch } from './match-date.ts';
-import type { Tense } from './resolve-date.ts';
 
 /** Tokens a tense word may stand away from the date it governs, before and after it. */
 const REACH_BEFORE = 16;

@@ -6,7 +6,7 @@ import { type Amount, readAmount } from './read-amount.ts';
 import { type Noun, readNoun } from './read-noun.ts';
 
 /** Tokens `first` to `last` (inclusive) and what they say. */
-export type Quantity = {
+type Quantity = {
   readonly first: number;
   readonly last: number;
   readonly value?: number;

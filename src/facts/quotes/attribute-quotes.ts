@@ -5,6 +5,7 @@ import type { Cue } from './quote-grammar.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
 import { leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
+import { sentenceEnd, sentenceStart, tokenAt } from './sentence-bounds.ts';
 
 /** The speaker of each quoted span of a paragraph, by the words of saying in its sentence; parts without any belong to the speaker before. */
 export function attributeQuotes(input: QuotedParagraph): (string | undefined)[] {
@@ -89,8 +90,9 @@ function foundBefore(
   open: number,
 ): Found {
   if (cue === 'according') return speakerAfter(input, verbEnd, open);
-  if (cue === 'participle')
-    return start === 0 || !isMark(input, start - 1) ? (leadingSpeaker(input, start, verb) ?? 'same') : 'same';
+  if (cue === 'participle') {
+    return isClosingMark(input.tokens[start - 1]) ? 'same' : (leadingSpeaker(input, start, verb) ?? 'same');
+  }
   const subject = speakerBefore(input, start, verb);
   return (
     subject ??
@@ -100,8 +102,7 @@ function foundBefore(
 }
 
 /** Right after a quotation a participle goes on with its speaker. */
-const isMark = ({ spans, tokens }: QuotedParagraph, at: number): boolean =>
-  spans.some((span) => span.outerEnd === tokens[at]?.end);
+const isClosingMark = (token: Token | undefined): boolean => token !== undefined && '"”»’“\''.includes(token.key);
 
 function subjectAfter(input: QuotedParagraph, close: number, end: number): Found {
   const { tokens, grammar } = input;
@@ -121,40 +122,6 @@ function wordsBetween(tokens: readonly Token[], from: number, to: number): numbe
   return words;
 }
 
-/** The first token that starts at or after a text offset. */
-function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Inside the marks a full stop ends the sentence; a comma, a question or an exclamation mark may go on with "he said". */
 const endsSentence = (text: string, span: QuotedSpan): boolean =>
   text.charAt(span.end - 1) === '.' || text.charAt(span.outerEnd) === '.';
-
-function sentenceStart(text: string, tokens: readonly Token[], first: number, open: number): number {
-  for (let at = open - 1; at >= first; at -= 1) if (isSentenceEnd(text, tokens, at)) return at + 1;
-  return first;
-}
-
-function sentenceEnd(text: string, tokens: readonly Token[], close: number, last: number): number {
-  for (let at = close; at < last; at += 1) if (isSentenceEnd(text, tokens, at)) return at;
-  return last;
-}
-
-const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '؟', '。', ';']);
-
-/** Short words with a capital before a full stop are abbreviations: "Gen.", "U.S.". */
-function isSentenceEnd(text: string, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || !ENDS.has(token.key) || tokens[at + 1]?.spaced === false) return false;
-  const before = tokens[at - 1];
-  if (token.key !== '.' || before === undefined || before.end - before.start > 3) return true;
-  const initial = text.charAt(before.start);
-  return initial === initial.toLowerCase();
-}

@@ -2,6 +2,7 @@ import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { QuoteGrammar } from './quote-grammar.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
+import { tokenAt } from './sentence-bounds.ts';
 
 /** Tokens `first` to `end` (exclusive) that name who speaks. */
 export type Subject = { readonly first: number; readonly end: number };
@@ -73,8 +74,7 @@ function personIn({ people, tokens }: QuotedParagraph, part: Part | undefined): 
   const to = tokens[part.end - 1]?.end ?? 0;
   const person = people.findLast((name) => name.start >= from && name.end <= to);
   if (!person) return undefined;
-  const first = tokens.findIndex((token) => token.start >= person.start);
-  return { first, end: tokens.findLastIndex((token) => token.end <= person.end) + 1 };
+  return { first: tokenAt(tokens, person.start), end: tokenAt(tokens, person.end) };
 }
 
 /** "…, the army's spokesman, said": begins with a small letter. */

@@ -30,11 +30,14 @@ function ofPronoun(
   return candidates.size === 1 ? [...candidates][0] : undefined;
 }
 
+/** Tokens within which a thing is still meant by "this". */
+const REACH = 200;
+
 /** "đài này": the last thing of that noun that carried a name ("Đài RTN"). */
 function ofDemonstrative(subject: Subject, { text, tokens, grammar }: QuotedParagraph): string | undefined {
   if (!grammar.demonstratives.has(tokens[subject.end - 1]?.key ?? '')) return undefined;
   const head = tokens[subject.first]?.key;
-  for (let at = subject.first - 1; at >= 0; at -= 1) {
+  for (let at = subject.first - 1; at >= Math.max(0, subject.first - REACH); at -= 1) {
     if (tokens[at]?.key !== head || !isCapitalised(text, tokens[at + 1])) continue;
     let end = at + 2;
     while (isCapitalised(text, tokens[end]) && tokens[end]?.kind === 'word') end += 1;
