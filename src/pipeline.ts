@@ -1,7 +1,8 @@
-import type { Article, ArticleText, Corrections } from './article.ts';
+import { type Article, type ArticleText, BriefError, type Corrections } from './article.ts';
 import { decodeCapture } from './capture/decode-capture.ts';
 import { cleanCapture } from './clean/clean-capture.ts';
 import { cleanHtml } from './clean/clean-html.ts';
+import { isConsentWall } from './clean/is-consent-wall.ts';
 import { extractFacts } from './facts/extract-facts.ts';
 import { detectLanguage } from './label/detect-language.ts';
 import { labelCountries } from './label/label-countries.ts';
@@ -27,6 +28,12 @@ export type ReadOptions = {
  */
 export function readCapture(input: string | Uint8Array, options: ReadOptions = {}): Article {
   const capture = decodeCapture(input, options);
+  if (isConsentWall(capture.text)) {
+    throw new BriefError(
+      'consent-wall',
+      `${capture.name}: this holds only the site's consent or access page; open the article in a browser, pass that page, and capture it again.`,
+    );
+  }
   const clean =
     capture.html === undefined
       ? cleanCapture(capture.text, options)

@@ -41,7 +41,14 @@ function captureLine(text: string, start: number, end: number, first: RawLine, j
   const whole = text.slice(start, end);
   const bullet = BULLET.exec(whole.length > 40 ? whole.slice(0, 40) : whole)?.[0].length ?? 0;
   const read = joined ? whole.replace(/-\n\s*(?=\p{Ll})|\s*\n\s*/gu, (gap) => (gap[0] === '-' ? '-' : ' ')) : whole;
-  return { number: first.number, start, end, text: read.slice(bullet), bullet: bullet > 0, afterBlank: first.afterBlank };
+  return {
+    number: first.number,
+    start,
+    end,
+    text: read.slice(bullet),
+    bullet: bullet > 0,
+    afterBlank: first.afterBlank,
+  };
 }
 
 /** Trimmed ranges of the lines that are not blank. */
@@ -63,5 +70,14 @@ function rawLines(text: string): RawLine[] {
 }
 
 /** What `trim` takes as white space, and the invisible marks that pages leave behind (U+200B, U+FEFF, NUL). */
-export const isSpace = (code: number): boolean =>
-  code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0xfeff || code === 0x3000 || code === 0x202f || code === 0x2028 || code === 0x2029 || code === 0x1680 || code === 0x205f;
+const isSpace = (code: number): boolean =>
+  code <= 32 ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0xfeff ||
+  code === 0x3000 ||
+  code === 0x202f ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x1680 ||
+  code === 0x205f;

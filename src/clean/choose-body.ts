@@ -1,7 +1,7 @@
 import type { CleanOptions } from './clean-options.ts';
 import { isProse, type LineView } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
-import type { MarkerMatch } from './match-markers.ts';
+import { endsAsCaption, type MarkerMatch } from './match-markers.ts';
 
 /** Probability from which a line is kept. */
 const LIKELY = 0.5;
@@ -19,6 +19,7 @@ export function chooseBody(view: LineView, likely: Float64Array, { siteLines, co
     if (kept[i] && isInsertion(view, i, likely[i] as number)) kept[i] = false;
   }
   dropCopies(view, kept);
+  dropLeftovers(view, kept);
   for (const [i, { text }] of lines.entries()) {
     if (siteLines?.has(text) || (markers[i] as MarkerMatch).whole === 'consent') kept[i] = false;
     if (corrections?.keep?.includes(text)) kept[i] = true;
@@ -39,7 +40,8 @@ function keepDensest({ shapes, markers, from, to }: LineView, kept: boolean[]): 
 function keepSubheads({ lines, shapes, markers, copies }: LineView, likely: Float64Array, kept: boolean[]): void {
   for (let i = 1; i < lines.length - 1; i += 1) {
     const marker = markers[i] as MarkerMatch;
-    if (kept[i] || !kept[i - 1] || (likely[i] as number) < SUBHEAD || (copies[i] as number) > 1 || lines[i]?.bullet) continue;
+    if (kept[i] || !kept[i - 1] || (likely[i] as number) < SUBHEAD || (copies[i] as number) > 1 || lines[i]?.bullet)
+      continue;
     if (marker.whole || marker.starts || marker.opens || !(shapes[i] as LineShape).words) continue;
     if (kept[i + 1] && isProse(shapes[i + 1] as LineShape)) kept[i] = true;
   }
@@ -54,6 +56,22 @@ function isInsertion({ lines, shapes, markers }: LineView, i: number, likely: nu
   if (marker.starts === 'caption' && !shape.final && shape.length < 60) return true;
   return Boolean(isLoneBullet) && (!shape.final || shape.question) && shape.length < 160;
 }
+
+/** Characters below which a line can be the rest of a button or a player above it. */
+const SHORT = 120;
+
+/** Lines without a letter (counters), captions that say so at their end, and what a removed marker line goes on with: "Listen:", then a title. */
+function dropLeftovers({ lines, shapes, markers }: LineView, kept: boolean[]): void {
+  for (const [i, { text }] of lines.entries()) {
+    const shape = shapes[i] as LineShape;
+    if (!kept[i] || shape.final || shape.length > SHORT) continue;
+    const above = kept[i - 1] === false && isMarked(markers[i - 1] as MarkerMatch) ? lines[i - 1]?.text : undefined;
+    const goesOn = above !== undefined && (/[:：]$/.test(above) || /[.!?…]\s+\p{Lu}/u.test(text));
+    if (goesOn || !/\p{L}/u.test(text) || endsAsCaption(text)) kept[i] = false;
+  }
+}
+
+const isMarked = ({ whole, starts, opens }: MarkerMatch): boolean => Boolean(whole || starts || opens);
 
 /** A line that stood in the body before, long enough not to be a refrain such as "Yes." */
 const REPEATED = 30;

@@ -6,9 +6,10 @@ import { findCredits } from './find-credits.ts';
 import { findHeadline, isDeck } from './find-headline.ts';
 import { findPublishedDate } from './find-published-date.ts';
 import { type LineView, viewLines } from './line-features.ts';
-import type { LineShape } from './line-shape.ts';
 import { scoreLines } from './line-model.ts';
+import type { LineShape } from './line-shape.ts';
 import type { MarkerMatch } from './match-markers.ts';
+import type { PageMetadata } from './page-metadata.ts';
 import { removalReasons } from './removal-reasons.ts';
 
 export type { CleanOptions } from './clean-options.ts';
@@ -25,7 +26,11 @@ export function cleanCapture(text: string, options: CleanOptions = {}): CleanArt
 }
 
 /** Moves headline, date, byline and credits out of the chosen lines, and gives paragraphs, places and removals. */
-export function composeArticle(view: LineView, body: boolean[], options: CleanOptions): CleanArticle {
+export function composeArticle(
+  view: LineView,
+  body: boolean[],
+  options: CleanOptions & { readonly metadata?: PageMetadata },
+): CleanArticle {
   const { lines } = view;
   const special = new Map<number, RemovalReason>();
   const isKept = new Set(options.corrections?.keep);
@@ -34,7 +39,8 @@ export function composeArticle(view: LineView, body: boolean[], options: CleanOp
     special.set(i, reason);
     body[i] = false;
   };
-  const headline = findHeadline(view, body);
+  const stated = options.metadata;
+  const headline = findHeadline(view, body, stated?.headline);
   for (const i of headline?.lines ?? []) take(i, 'headline');
   if (headline) takeDecks(view, body, headline.text, (i) => take(i, 'headline'));
   trimEnds(view, body, (i, reason) => take(i, reason));
@@ -49,16 +55,20 @@ export function composeArticle(view: LineView, body: boolean[], options: CleanOp
   for (const [i, line] of lines.entries()) {
     if (body[i]) continue;
     const byHand = corrections?.remove?.includes(line.text);
-    const reason = byHand ? 'by hand' : (special.get(i) ?? (siteLines?.has(line.text) ? 'site boilerplate' : (reasons[i] as RemovalReason)));
+    const reason = byHand
+      ? 'by hand'
+      : (special.get(i) ?? (siteLines?.has(line.text) ? 'site boilerplate' : (reasons[i] as RemovalReason)));
     removed.push({ line: line.number, start: line.start, end: line.end, text: line.text, reason });
   }
   const kept = lines.filter((_, i) => body[i]);
-  const name = headline?.site ?? site;
+  const publishedOn = stated?.publishedOn ?? date?.value;
+  const name = stated?.site ?? headline?.site ?? site;
+  const author = stated?.byline ?? byline;
   return {
     ...(headline && { headline: headline.text }),
-    ...(date && { publishedOn: date.value }),
+    ...(publishedOn && { publishedOn }),
     ...(name && { site: name }),
-    ...(byline && { byline }),
+    ...(author && { byline: author }),
     credits,
     paragraphs: kept.map((line) => line.text),
     places: kept.map(({ start, end }) => ({ start, end })),
@@ -68,11 +78,20 @@ export function composeArticle(view: LineView, body: boolean[], options: CleanOp
 
 /** Lines between headline and lede that say the headline in other words. */
 function takeDecks(view: LineView, body: readonly boolean[], headline: string, take: (i: number) => void): void {
-  for (let i = body.indexOf(true), end = i + 2; i >= 0 && i < end && body[i] && body[i + 1] && isDeck(view, i, headline); i += 1) take(i);
+  for (
+    let i = body.indexOf(true), end = i + 2;
+    i >= 0 && i < end && body[i] && body[i + 1] && isDeck(view, i, headline);
+    i += 1
+  )
+    take(i);
 }
 
 /** Short lines at the body's ends that begin as captions, dates, bylines or links do. */
-function trimEnds({ shapes, markers }: LineView, body: readonly boolean[], take: (i: number, reason: RemovalReason) => void): void {
+function trimEnds(
+  { shapes, markers }: LineView,
+  body: readonly boolean[],
+  take: (i: number, reason: RemovalReason) => void,
+): void {
   const trim = (i: number): boolean => {
     const marker = markers[i] as MarkerMatch;
     const shape = shapes[i] as LineShape;

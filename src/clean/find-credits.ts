@@ -2,17 +2,25 @@ import type { Credit } from '../article.ts';
 import { agencies } from '../data/clean-data.ts';
 import type { LineView } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
-import { type MarkerMatch } from './match-markers.ts';
+import type { MarkerMatch } from './match-markers.ts';
 
-export type Credits = { readonly credits: readonly Credit[]; readonly creditLines: readonly number[]; readonly byline?: string; readonly bylineLine?: number; readonly site?: string };
+export type Credits = {
+  readonly credits: readonly Credit[];
+  readonly creditLines: readonly number[];
+  readonly byline?: string;
+  readonly bylineLine?: number;
+  readonly site?: string;
+};
 
 const REACH = 12;
 const LONGEST = 160;
 /** "wd / sms (AFP, Reuters, epd)", "jk/aw (dpa)": editors' initials and their agencies. */
 const INITIALS = /^((?:[\p{L}]{1,5}(?:\s?[/,]\s?|\s))*)\s?\(([^()]{2,80})\)\.?$/u;
-const CONTRIBUTED = /^(?:additional |with )?(?:reporting|contributions?)(?: was)?(?: contributed)?(?: to this (?:report|story|article))? (?:by|from)\s+(.{3,120})$/iu;
+const CONTRIBUTED =
+  /^(?:additional |with )?(?:reporting|contributions?)(?: was)?(?: contributed)?(?: to this (?:report|story|article))? (?:by|from)\s+(.{3,120})$/iu;
 const CONTRIBUTED_AFTER = /^(.{3,100}?) contributed (?:to this (?:report|story|article)|reporting)/iu;
-const NAME = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}]*|de|da|di|el|al|van|von|bin|ben|du|la|le|dos)(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}]*|de|da|di|el|al|van|von|bin|ben|du|la|le|dos|and|et|und|y|và|e|,)){0,7}$/u;
+const NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}]*|de|da|di|el|al|van|von|bin|ben|du|la|le|dos)(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}]*|de|da|di|el|al|van|von|bin|ben|du|la|le|dos|and|et|und|y|và|e|,)){0,7}$/u;
 
 let known: Map<string, string> | undefined;
 
@@ -39,20 +47,37 @@ export function findCredits(view: LineView, body: readonly boolean[]): Credits {
     }
   }
   const site = siteOf(view);
-  return { credits: distinct(credits), creditLines, ...(byline !== undefined && { byline }), ...(bylineLine !== undefined && { bylineLine }), ...(site && { site }) };
+  return {
+    credits: distinct(credits),
+    creditLines,
+    ...(byline !== undefined && { byline }),
+    ...(bylineLine !== undefined && { bylineLine }),
+    ...(site && { site }),
+  };
 }
 
 function creditsOf(line: string, startsAsCredit: boolean): Credit[] {
   const initials = INITIALS.exec(line);
-  const inside = initials?.[2]?.split(/[,;/]|\s(?:and|et|und|y|và)\s/u).map((name) => name.trim()).filter(Boolean) ?? [];
+  const inside =
+    initials?.[2]
+      ?.split(/[,;/]|\s(?:and|et|und|y|và)\s/u)
+      .map((name) => name.trim())
+      .filter(Boolean) ?? [];
   if (initials && inside.some(isAgency)) {
     const editors = (initials[1] as string).split(/[\s/,]+/).filter(Boolean);
-    return [...editors.map((name): Credit => ({ name, kind: 'author' })), ...inside.map((name): Credit => ({ name, kind: isAgency(name) ? 'agency' : 'outlet' }))];
+    return [
+      ...editors.map((name): Credit => ({ name, kind: 'author' })),
+      ...inside.map((name): Credit => ({ name, kind: isAgency(name) ? 'agency' : 'outlet' })),
+    ];
   }
   const contributors = (CONTRIBUTED.exec(line) ?? CONTRIBUTED_AFTER.exec(line))?.[1];
   if (contributors) return namesIn(contributors).map((name) => ({ name, kind: 'contributor' }));
   const source = startsAsCredit ? /^[^:：]{2,40}[:：]\s*(\S.{1,80})$/u.exec(line)?.[1] : undefined;
-  if (source && !/^https?:|[.!?]\s/u.test(source)) return source.split(/\s?[,/|;]\s?/).filter((name) => name && name.split(' ').length <= 6).map((name) => ({ name, kind: isAgency(name) ? 'agency' : 'outlet' }));
+  if (source && !/^https?:|[.!?]\s/u.test(source))
+    return source
+      .split(/\s?[,/|;]\s?/)
+      .filter((name) => name && name.split(' ').length <= 6)
+      .map((name) => ({ name, kind: isAgency(name) ? 'agency' : 'outlet' }));
   const alone = /^[-–—(©]*\s?([^()]{2,30}?)[)]?$/u.exec(line)?.[1];
   return alone && isAgency(alone) ? [{ name: alone, kind: 'agency' }] : [];
 }
@@ -60,21 +85,35 @@ function creditsOf(line: string, startsAsCredit: boolean): Credit[] {
 const isAgency = (name: string): boolean => known?.has(name.trim().toLowerCase()) ?? false;
 
 const namesIn = (text: string): string[] =>
-  text.replace(/[.;].*$/, '').split(/\s?,\s?|\s(?:and|et|und|y|và|e)\s/u).map((name) => name.replace(/\s(?:in|à|en|aus|từ)\s.*$/u, '').trim()).filter((name) => NAME.test(name));
+  text
+    .replace(/[.;].*$/, '')
+    .split(/\s?,\s?|\s(?:and|et|und|y|và|e)\s/u)
+    .map((name) => name.replace(/\s(?:in|à|en|aus|từ)\s.*$/u, '').trim())
+    .filter((name) => NAME.test(name));
 
 /** "By Amina Diallo", "Posted on 3 May 2024 by Amina Diallo", "Par X, envoyé spécial". */
 function bylineOf(line: string, marker: MarkerMatch, shape: LineShape): string | undefined {
   if (shape.length > 100 || shape.final) return undefined;
-  const after = marker.starts === 'byline' ? /^(?:[^\s:]+\s(?:by|par|von|por|da)|[^\s:]+)\s?:?\s+(.{3,80})$/iu.exec(line)?.[1] : / by (\p{Lu}[^|]{3,60})$/u.exec(marker.starts === 'published date' ? line : '')?.[1];
+  const after =
+    marker.starts === 'byline'
+      ? /^(?:[^\s:]+\s(?:by|par|von|por|da)|[^\s:]+)\s?:?\s+(.{3,80})$/iu.exec(line)?.[1]
+      : / by (\p{Lu}[^|]{3,60})$/u.exec(marker.starts === 'published date' ? line : '')?.[1];
   const name = after?.split(/\s?[|•·–—]\s?|\s-\s|,\s(?=\p{Ll}|\d)|\s\d/u)[0]?.trim();
-  return name && NAME.test(name) && name.length <= 80 && (!/^\p{Lo}/u.test(name) || name.split(' ').length <= 4) ? name : undefined;
+  return name && NAME.test(name) && name.length <= 80 && (!/^\p{Lo}/u.test(name) || name.split(' ').length <= 4)
+    ? name
+    : undefined;
 }
 
 /** "© 2023 The Coastal Observer. All rights reserved." */
 function siteOf({ lines }: LineView): string | undefined {
   for (let i = lines.length - 1; i >= 0 && i > lines.length - 40; i -= 1) {
     const line = lines[i]?.text as string;
-    const name = line.length < 300 ? /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[\s,]*(?:by\s+)?(\p{Lu}[^.|,©\d]{2,40})(?:[.|,©]|\s-\s|$)/iu.exec(line)?.[1]?.trim() : undefined;
+    const name =
+      line.length < 300
+        ? /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[\s,]*(?:by\s+)?(\p{Lu}[^.|,©\d]{2,40})(?:[.|,©]|\s-\s|$)/iu
+            .exec(line)?.[1]
+            ?.trim()
+        : undefined;
     if (name && name.split(' ').length <= 5 && !/rights|copyright|reserved|droits/i.test(name)) return name;
   }
   return undefined;

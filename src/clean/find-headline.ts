@@ -2,13 +2,24 @@ import { headlineWeights } from '../data/clean-data.ts';
 import { HEADLINE_FEATURES, headlineCandidates, headlineFeatures } from './headline-features.ts';
 import type { LineView } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
-import { wordStems } from './word-stems.ts';
+import { lineWords, wordStems } from './line-words.ts';
 
 /** The headline, the lines that repeat it (whole or in part), and the site's name when a breadcrumb gives it. */
 export type Headline = { readonly text: string; readonly lines: readonly number[]; readonly site?: string };
 
-export function findHeadline(view: LineView, body: readonly boolean[]): Headline | undefined {
-  const chosen = likeliest(view, body);
+/** `stated` is the headline that a page's metadata give: then only its lines are sought. */
+export function findHeadline(view: LineView, body: readonly boolean[], stated?: string): Headline | undefined {
+  if (stated)
+    return {
+      text: stated,
+      lines: echoes(
+        view,
+        view.lines.findIndex(({ text }) => text === stated),
+        stated,
+      ),
+    };
+  const likely = likeliest(view, body);
+  const chosen = likely < 0 ? breadcrumbAbove(view, body) : likely;
   if (chosen < 0) return undefined;
   const crumb = fromBreadcrumb(view.lines[chosen]?.text as string);
   const text = crumb?.text ?? (view.lines[chosen]?.text as string);
@@ -35,6 +46,18 @@ function likeliest(view: LineView, body: readonly boolean[]): number {
 
 let weights: Float64Array | undefined;
 
+/** A breadcrumb of several steps above the lede whose last step is as long as a headline, for a page that says it nowhere else. */
+function breadcrumbAbove({ lines }: LineView, body: readonly boolean[]): number {
+  const lede = body.indexOf(true);
+  return lines.findIndex(({ text }, i) => {
+    if (i >= lede || text.length > 250) return false;
+    const steps = text.split(/\s[>›»]\s/);
+    return steps.length >= 3 && (steps.at(-1) as string).split(' ').length >= HEADLINE_WORDS;
+  });
+}
+
+const HEADLINE_WORDS = 5; // menu steps have fewer
+
 const CRUMB = /\s[>›»]\s|:\s?Home\b/;
 
 /** "Home > World > Headline -Site": the last part, without a menu word glued to its front and the site behind. */
@@ -47,9 +70,11 @@ function fromBreadcrumb(line: string): { text: string; site?: string } | undefin
 }
 
 /** "Headline | Site", "Headline - Site", "Headline -Site". */
-export function splitSite(line: string): [string, string | undefined] {
+function splitSite(line: string): [string, string | undefined] {
   const match = /^(.{15,}?)\s+(?:[|–—-]|::|»)\s?([^|–—]{2,40})$/u.exec(line.slice(0, 300));
-  return match && (match[2] as string).split(' ').length <= 5 && /^\p{Lu}|\p{Lo}|^\w+\./u.test(match[2] as string) ? [(match[1] as string).trim(), (match[2] as string).trim()] : [line, undefined];
+  return match && (match[2] as string).split(' ').length <= 5 && /^\p{Lu}|\p{Lo}|^\w+\./u.test(match[2] as string)
+    ? [(match[1] as string).trim(), (match[2] as string).trim()]
+    : [line, undefined];
 }
 
 function siteBeside({ lines }: LineView, body: readonly boolean[], headline: string): string | undefined {
@@ -67,12 +92,17 @@ const ECHO = 0.8;
 
 /** The lines that say the headline again, in full, cut short, or with a menu around it. */
 function echoes({ lines, shapes }: LineView, chosen: number, headline: string): number[] {
-  const words = new Set(wordStems(headline));
+  const words = new Set(wordStems(lineWords(headline)));
   const found: number[] = [];
   for (const [i, { text }] of lines.entries()) {
     if (i === chosen || (Math.abs(text.length - headline.length) < 80 && text.includes(headline))) found.push(i);
-    else if (text.length < 200 && text.length > 12 && Math.abs(i - chosen) < 12 && !(shapes[i] as LineShape).final) {
-      const stems = wordStems(text);
+    else if (
+      text.length < 200 &&
+      text.length > 12 &&
+      (chosen < 0 || Math.abs(i - chosen) < 12) &&
+      !(shapes[i] as LineShape).final
+    ) {
+      const stems = wordStems(lineWords(text));
       if (stems.length >= 3 && stems.filter((stem) => words.has(stem)).length >= stems.length * ECHO) found.push(i);
     }
   }
@@ -86,8 +116,8 @@ const DECK = 0.5;
 export function isDeck({ lines, shapes }: LineView, i: number, headline: string): boolean {
   const shape = shapes[i] as LineShape;
   if (shape.final || shape.length > 200) return false;
-  const own = new Set(wordStems(lines[i]?.text as string));
-  const words = new Set(wordStems(headline));
+  const own = new Set(wordStems(lineWords(lines[i]?.text as string)));
+  const words = new Set(wordStems(lineWords(headline)));
   const shared = [...own].filter((stem) => words.has(stem)).length;
   return shared >= Math.min(own.size, words.size) * DECK || (shape.small < 0.3 && shape.words >= 6);
 }

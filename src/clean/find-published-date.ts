@@ -12,7 +12,11 @@ const REACH = 25;
 const YEAR_OR_NUMERIC = /[12٢۲१२]\d{3}|[٠-٩۰-۹०-९]{4}/;
 
 /** The date of publication as a line beside the body states it: the best of the dates around the headline and the body's ends. */
-export function findPublishedDate(view: LineView, body: readonly boolean[], headline: number): PublishedDate | undefined {
+export function findPublishedDate(
+  view: LineView,
+  body: readonly boolean[],
+  headline: number,
+): PublishedDate | undefined {
   const first = body.indexOf(true);
   const last = body.lastIndexOf(true);
   const dayFirst = isEnglish(view) ? undefined : true;
@@ -36,9 +40,18 @@ function dateScore(view: LineView, i: number, first: number, last: number, headl
   const between = i < first ? first - i : i > last ? (i - last) * 1.5 : 0;
   const distance = Math.min(between, headline < 0 ? REACH * 4 : Math.abs(i - headline));
   if (distance > REACH && marker.starts !== 'published date') return Number.NEGATIVE_INFINITY;
-  const isUpdate = /^\W*(?:last )?(?:up|upd|modif|mis à jour|mise à jour|aktuali|обновл|güncel|cập nhật)/iu.test(view.lines[i]?.text as string);
-  const copyright = (view.lines[i]?.text as string).includes('©');
-  return (marker.starts === 'published date' ? 8 : 0) - (isUpdate ? 5 : 0) - (copyright ? 40 : 0) - distance + (i > last ? -6 : 0) - shape.length / 40 - (afterOpener(view, i, last) ? 20 : 0);
+  const text = view.lines[i]?.text ?? '';
+  const isUpdate = /^\W*(?:last )?(?:up|upd|modif|mis à jour|mise à jour|aktuali|обновл|güncel|cập nhật)/iu.test(text);
+  const copyright = text.includes('©');
+  return (
+    (marker.starts === 'published date' ? 8 : 0) -
+    (isUpdate ? 5 : 0) -
+    (copyright ? 40 : 0) -
+    distance +
+    (i > last ? -6 : 0) -
+    shape.length / 40 -
+    (afterOpener(view, i, last) ? 20 : 0)
+  );
 }
 
 /** The line stands in a list that a heading such as "Related" opened below the body. */
@@ -51,12 +64,16 @@ function afterOpener({ markers }: LineView, i: number, last: number): boolean {
 function isPhrase(view: LineView, i: number, { start, end }: FoundDate): boolean {
   const marker = view.markers[i] as MarkerMatch;
   const rest = (view.shapes[i] as LineShape).length - (end - start);
-  return rest > (marker.starts === 'published date' || marker.starts === 'byline' ? 90 : 60) || ((view.shapes[i] as LineShape).small > 0.6 && rest > 40 && marker.starts !== 'published date');
+  return (
+    rest > (marker.starts === 'published date' || marker.starts === 'byline' ? 90 : 60) ||
+    ((view.shapes[i] as LineShape).small > 0.6 && rest > 40 && marker.starts !== 'published date')
+  );
 }
 
 /** English writes 4/5/2024 both ways; the other languages that we know write the day first. */
 function isEnglish({ lines, from, to }: LineView): boolean {
-  let words = 0, english = 0;
+  let words = 0,
+    english = 0;
   for (let i = from; i <= Math.min(to, from + 8); i += 1) {
     for (const word of (lines[i]?.text ?? '').slice(0, 600).toLowerCase().split(' ')) {
       words += 1;

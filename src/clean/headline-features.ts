@@ -12,7 +12,8 @@ export function headlineCandidates(view: LineView, body: readonly boolean[]): nu
   if (first < 0) return [];
   const last = body.lastIndexOf(true);
   const found: number[] = [];
-  for (let i = Math.max(0, first - REACH_ABOVE); i <= Math.min(first + 1, last); i += 1) if (canBe(view, i)) found.push(i);
+  for (let i = Math.max(0, first - REACH_ABOVE); i <= Math.min(first + 1, last); i += 1)
+    if (canBe(view, i)) found.push(i);
   for (let i = last + 1; i < Math.min(last + 1 + REACH_BELOW, body.length); i += 1) {
     if ((view.markers[i] as MarkerMatch).opens) break;
     if (canBe(view, i)) found.push(i);
@@ -22,13 +23,56 @@ export function headlineCandidates(view: LineView, body: readonly boolean[]): nu
 
 function canBe({ shapes, markers, lines }: LineView, i: number): boolean {
   const { length, words, unspaced } = shapes[i] as LineShape;
-  return length >= 10 && length <= 240 && (words >= 2 || unspaced) && !(markers[i] as MarkerMatch).whole && !lines[i]?.bullet === true || (lines[i]?.bullet === true && (shapes[i] as LineShape).words > 3);
+  return (
+    (length >= 10 &&
+      length <= 240 &&
+      (words >= 2 || unspaced) &&
+      !(markers[i] as MarkerMatch).whole &&
+      !lines[i]?.bullet === true) ||
+    (lines[i]?.bullet === true && (shapes[i] as LineShape).words > 3)
+  );
 }
 
 export const HEADLINE_FEATURES = [
-  'bias', 'cohesion', 'cohesionRank', 'short', 'over60', 'over110', 'over160', 'final', 'question', 'copy', 'partOfOther', 'digits', 'small', 'capitals', 'bullet',
-  'startsCaption', 'startsMeta', 'startsOther', 'siteWords', 'pipes', 'quote', 'fewWords', 'distance', 'rightAbove', 'near', 'top', 'topOfShort', 'inBody', 'secondInBody', 'below', 'belowAlone',
-  'metaAfter', 'metaBefore', 'coherentBefore', 'coherentAfter', 'crumb', 'beforeSentence', 'beforeProse', 'dateInside',
+  'bias',
+  'cohesion',
+  'cohesionRank',
+  'short',
+  'over60',
+  'over110',
+  'over160',
+  'final',
+  'question',
+  'copy',
+  'partOfOther',
+  'digits',
+  'small',
+  'capitals',
+  'bullet',
+  'startsCaption',
+  'startsMeta',
+  'startsOther',
+  'siteWords',
+  'pipes',
+  'quote',
+  'fewWords',
+  'distance',
+  'rightAbove',
+  'near',
+  'top',
+  'topOfShort',
+  'inBody',
+  'secondInBody',
+  'below',
+  'belowAlone',
+  'metaAfter',
+  'metaBefore',
+  'coherentBefore',
+  'coherentAfter',
+  'crumb',
+  'beforeSentence',
+  'beforeProse',
+  'dateInside',
 ] as const;
 
 const DATE = /(?:19|20)\d\d|\d{1,2}:\d\d/;
@@ -43,11 +87,22 @@ export function headlineFeatures(view: LineView, body: readonly boolean[], i: nu
   const isMeta = (k: number): boolean => {
     const other = markers[k];
     const of = shapes[k];
-    return other !== undefined && of !== undefined && of.length < 100 && (other.starts === 'byline' || other.starts === 'published date' || DATE.test(lines[k]?.text as string));
+    return (
+      other !== undefined &&
+      of !== undefined &&
+      of.length < 100 &&
+      (other.starts === 'byline' || other.starts === 'published date' || DATE.test(lines[k]?.text as string))
+    );
   };
-  const coherent = (k: number): boolean => k >= 0 && k < lines.length && (cohesion[k] as number) >= 0.4 && (shapes[k] as LineShape).length >= 20 && canBe(view, k);
+  const coherent = (k: number): boolean =>
+    k >= 0 &&
+    k < lines.length &&
+    (cohesion[k] as number) >= 0.4 &&
+    (shapes[k] as LineShape).length >= 20 &&
+    canBe(view, k);
   let best = 0.01;
-  for (let k = Math.max(0, first - REACH_ABOVE); k < first; k += 1) if (canBe(view, k)) best = Math.max(best, cohesion[k] as number);
+  for (let k = Math.max(0, first - REACH_ABOVE); k < first; k += 1)
+    if (canBe(view, k)) best = Math.max(best, cohesion[k] as number);
   const next = shapes[i + 1];
   return [
     1,

@@ -23,7 +23,21 @@ export type LineShape = {
   readonly unspaced: boolean;
 };
 
-const Kind = { other: 1, upper: 2, lower: 3, letter: 4, digit: 5, comma: 6, stop: 7, quote: 8, pipe: 9, closing: 10, mark: 11, wide: 12, softStop: 13 };
+const Kind = {
+  other: 1,
+  upper: 2,
+  lower: 3,
+  letter: 4,
+  digit: 5,
+  comma: 6,
+  stop: 7,
+  quote: 8,
+  pipe: 9,
+  closing: 10,
+  mark: 11,
+  wide: 12,
+  softStop: 13,
+};
 type Class = number;
 const classes = new Uint8Array(0x10000);
 const BY_CLASS: readonly (readonly [RegExp, Class])[] = [
@@ -50,16 +64,33 @@ function classOf(code: number): Class {
   return found;
 }
 
+/** Letters, marks and digits. */
+export function isWordChar(code: number): boolean {
+  const kind = classOf(code);
+  return (kind >= Kind.upper && kind <= Kind.digit) || kind === Kind.mark || kind === Kind.wide;
+}
+
 /** One pass over the characters. */
 export function lineShape(text: string): LineShape {
-  let words = 0, small = 0, digits = 0, commas = 0, stops = 0, quotes = 0, pipes = 0, uppers = 0, lowers = 0, wide = 0, glued = 0;
+  let words = 0,
+    small = 0,
+    digits = 0,
+    commas = 0,
+    stops = 0,
+    quotes = 0,
+    pipes = 0,
+    uppers = 0,
+    lowers = 0,
+    wide = 0,
+    glued = 0;
   let before: Class = Kind.other;
   let inWord = false;
   let atEnd = false;
   let startsSmall = false;
   for (let i = 0; i < text.length; i += 1) {
     const kind = classOf(text.charCodeAt(i));
-    const isLetter = (kind >= Kind.upper && kind <= Kind.digit) || kind === Kind.wide || (kind === Kind.mark && inWord);
+    const isLetter: boolean =
+      (kind >= Kind.upper && kind <= Kind.digit) || kind === Kind.wide || (kind === Kind.mark && inWord);
     if (isLetter && !inWord) {
       words += 1;
       if (kind === Kind.lower || kind === Kind.letter || kind === Kind.wide) small += 1;
@@ -73,9 +104,13 @@ export function lineShape(text: string): LineShape {
     else if (kind === Kind.quote) quotes += 1;
     else if (kind === Kind.pipe) pipes += 1;
     // A full stop counts at the end of a word of three letters or more, so that initials and abbreviations do not.
-    if (kind === Kind.stop) { stops += 1; atEnd = true; }
-    else if (kind === Kind.softStop) { atEnd = true; if (endsSentence(text, i)) stops += 1; }
-    else if (kind !== Kind.closing && kind !== Kind.quote && text.charCodeAt(i) > 32) atEnd = false;
+    if (kind === Kind.stop) {
+      stops += 1;
+      atEnd = true;
+    } else if (kind === Kind.softStop) {
+      atEnd = true;
+      if (endsSentence(text, i)) stops += 1;
+    } else if (kind !== Kind.closing && kind !== Kind.quote && text.charCodeAt(i) > 32) atEnd = false;
     inWord = isLetter;
     before = kind;
   }
@@ -85,13 +120,26 @@ export function lineShape(text: string): LineShape {
     words: wide > words * 4 ? wide / 2 : words,
     small: words === 0 ? 0 : small / words,
     digits: words === 0 ? 0 : digits / words,
-    commas, stops: Math.max(stops, atEnd ? 1 : 0), final: atEnd,
+    commas,
+    stops: Math.max(stops, atEnd ? 1 : 0),
+    final: atEnd,
     ellipsis: last === 0x2026 || text.endsWith('...'),
     colon: last === 58 || last === 0xff1a,
     question: last === 63 || last === 0xff1f || last === 0x61f,
-    quote: quotes > 0, pipes, capitals: uppers > 1 && lowers === 0, startsSmall, glued, unspaced: wide > text.length * 0.3,
+    quote: quotes > 0,
+    pipes,
+    capitals: uppers > 1 && lowers === 0,
+    startsSmall,
+    glued,
+    unspaced: wide > text.length * 0.3,
   };
 }
 
 const endsSentence = (text: string, i: number): boolean =>
-  (i + 1 >= text.length || text.charCodeAt(i + 1) <= 32 || text.charCodeAt(i + 1) === 34 || text.charCodeAt(i + 1) === 0x201d) && i > 3 && classOf(text.charCodeAt(i - 1)) !== Kind.upper && text.charCodeAt(i - 2) !== 46;
+  (i + 1 >= text.length ||
+    text.charCodeAt(i + 1) <= 32 ||
+    text.charCodeAt(i + 1) === 34 ||
+    text.charCodeAt(i + 1) === 0x201d) &&
+  i > 3 &&
+  classOf(text.charCodeAt(i - 1)) !== Kind.upper &&
+  text.charCodeAt(i - 2) !== 46;

@@ -1,6 +1,6 @@
 import type { RemovalReason } from '../article.ts';
 import { markerWords } from '../data/clean-data.ts';
-import { fold } from '../text/normalize.ts';
+import { lineWords } from './line-words.ts';
 
 /** What the words of a line say about it. */
 export type MarkerMatch = {
@@ -13,48 +13,58 @@ export type MarkerMatch = {
   /** Words about consent and about the site itself that stand in the line. */
   readonly consent: number;
   readonly chrome: number;
+  /** Phrases of paywalls and bot checks. */
+  readonly wall: number;
 };
+
+type WordKind = 'consent' | 'chrome' | 'wall';
 
 /** Characters above which a line is prose and only its words are looked at. */
 const SHORT = 160;
 const MOST_WORDS = 6;
-const NONE: MarkerMatch = { consent: 0, chrome: 0 };
+/** Words of a line that are looked at: a paragraph's worth. */
+const MOST_READ = 200;
+const NONE: MarkerMatch = { consent: 0, chrome: 0, wall: 0 };
 
 type Tables = {
   readonly opens: Map<string, RemovalReason>;
   readonly whole: Map<string, RemovalReason>;
   readonly starts: Map<string, RemovalReason>;
-  readonly words: Map<string, 'consent' | 'chrome'>;
+  readonly captionEnds: ReadonlySet<string>;
+  readonly words: Map<string, WordKind>;
   /** First words of the phrases of several words in `words`. */
   readonly firstWords: Set<string>;
 };
 let tables: Tables | undefined;
 
-/** Markers found in a line (without its bullet). */
-export function matchMarkers(text: string): MarkerMatch {
-  const { opens, whole, starts, words: table, firstWords } = (tables ??= buildTables());
-  const words = foldedWords(text.length > 1200 ? text.slice(0, 1200) : text);
+/** Markers found in a line, given its words and its length in characters. */
+export function matchMarkers(words: readonly string[], length: number): MarkerMatch {
+  const { opens, whole, starts, words: table, firstWords } = loadTables();
   if (words.length === 0) return NONE;
-  const seen = new Set<string>();
+  let seen: Set<string> | undefined;
   let consent = 0;
   let chrome = 0;
-  for (let i = 0; i < words.length; i += 1) {
+  let wall = 0;
+  const read = Math.min(words.length, MOST_READ);
+  for (let i = 0; i < read; i += 1) {
     if (!firstWords.has(words[i] as string)) continue;
     let phrase = '';
-    for (let k = 0; k < 4 && i + k < words.length; k += 1) {
+    for (let k = 0; k < 5 && i + k < words.length; k += 1) {
       phrase = k === 0 ? (words[i] as string) : `${phrase} ${words[i + k]}`;
       const kind = table.get(phrase);
-      if (!kind || seen.has(phrase)) continue;
-      seen.add(phrase);
+      if (!kind || seen?.has(phrase)) continue;
+      seen = (seen ?? new Set()).add(phrase);
       if (kind === 'consent') consent += 1;
+      else if (kind === 'wall') wall += 1;
       else chrome += 1;
     }
   }
-  if (text.length > SHORT) return { consent, chrome };
+  if (length > SHORT) return { consent, chrome, wall };
   const all = words.join(' ');
   const begin = startOf(words, all, starts, opens);
   const wholeReason = whole.get(all) ?? opens.get(all);
-  const opener = opens.get(all) ?? (text.length < 60 && begin && all.length < begin.length + 24 ? opens.get(begin) : undefined);
+  const opener =
+    opens.get(all) ?? (length < 60 && begin && all.length < begin.length + 24 ? opens.get(begin) : undefined);
   const startReason = begin === undefined ? undefined : (starts.get(begin) ?? opens.get(begin));
   return {
     ...(wholeReason && { whole: wholeReason }),
@@ -62,11 +72,17 @@ export function matchMarkers(text: string): MarkerMatch {
     ...(startReason && { starts: startReason }),
     consent,
     chrome,
+    wall,
   };
 }
 
 /** The longest marker the line begins with; in scripts without spaces by characters. */
-function startOf(words: readonly string[], all: string, starts: Map<string, RemovalReason>, opens: Map<string, RemovalReason>): string | undefined {
+function startOf(
+  words: readonly string[],
+  all: string,
+  starts: Map<string, RemovalReason>,
+  opens: Map<string, RemovalReason>,
+): string | undefined {
   let found: string | undefined;
   let phrase = '';
   for (let k = 0; k < Math.min(MOST_WORDS, words.length); k += 1) {
@@ -78,29 +94,42 @@ function startOf(words: readonly string[], all: string, starts: Map<string, Remo
   return undefined;
 }
 
-/** Folded words with every number as `#`, so that "12 comments" meets "# comments". */
-export const foldedWords = (text: string): string[] =>
-  (fold(text).match(/\d+(?:[.,]\d+)*\p{Lu}?|[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => (word.charCodeAt(0) < 58 ? '#' : word));
+const key = (marker: string): string =>
+  marker
+    .split(' ')
+    .flatMap((part) => (part[0] === '#' ? ['#', ...lineWords(part.slice(1))] : lineWords(part)))
+    .join(' ');
 
-const key = (marker: string): string => {
-  const words = marker.startsWith('#') && marker.length > 1 && marker[1] !== ' ' ? ['#', ...foldedWords(marker.slice(1))] : marker.split(' ').flatMap((part) => (part === '#' ? ['#'] : foldedWords(part)));
-  return words.join(' ');
+/** "… (archive picture)": the words in brackets at a line's end that only captions have. */
+export function endsAsCaption(line: string): boolean {
+  const bracket = line.endsWith(')') ? line.slice(line.lastIndexOf('(') + 1, -1) : '';
+  return bracket.length > 0 && bracket.length < 40 && loadTables().captionEnds.has(key(bracket));
+}
+
+const loadTables = (): Tables => {
+  tables ??= buildTables();
+  return tables;
 };
 
 function buildTables(): Tables {
-  const table = (section: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>): Map<string, RemovalReason> => {
+  const table = (
+    section: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
+  ): Map<string, RemovalReason> => {
     const map = new Map<string, RemovalReason>();
     for (const [reason, languages] of Object.entries(section)) {
-      for (const list of Object.values(languages)) for (const marker of list) map.set(key(marker), reason as RemovalReason);
+      for (const list of Object.values(languages))
+        for (const marker of list) map.set(key(marker), reason as RemovalReason);
     }
     return map;
   };
-  const words = new Map<string, 'consent' | 'chrome'>();
-  for (const kind of ['chrome', 'consent'] as const) for (const word of markerWords.words[kind] ?? []) words.set(key(word), kind);
+  const words = new Map<string, WordKind>();
+  for (const kind of ['chrome', 'consent', 'wall'] as const)
+    for (const word of markerWords.words[kind] ?? []) words.set(key(word), kind);
   return {
     opens: table(markerWords.opens),
     whole: table(markerWords.whole),
     starts: table(markerWords.starts),
+    captionEnds: new Set(Object.values(markerWords.captionEnds).flat().map(key)),
     words,
     firstWords: new Set([...words.keys()].map((phrase) => phrase.split(' ', 1)[0] as string)),
   };

@@ -9,7 +9,8 @@ const NUMERIC = /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d\d)(?!\d)/;
 const EAST_ASIAN = /((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
 const VIETNAMESE = /(\d{1,2})\s+th[aá]ng\s+(\d{1,2})(?:,|\s+n[aă]m)?\s+((?:19|20)\d\d)/i;
 const MONTH_NAMED = /\p{L}[\p{L}\p{M}']*/gu;
-const TIME = /(?<![\d:])([01]?\d|2[0-3])(?:[:hH]|\s?h\s?|(?<=\d)\.(?=\d\d(?!\d|\.)))([0-5]\d)(?::([0-5]\d))?(?:\.\d+)?\s?([aApP]\.?\s?[mM]\b)?(?:\s?(Z\b|UTC\b|GMT\b(?:\s?([+-]\d{1,2}))?|[+-]\d\d:?\d\d))?/;
+const TIME =
+  /(?<![\d:])([01]?\d|2[0-3])(?:[:hH]|\s?h\s?|(?<=\d)\.(?=\d\d(?!\d|\.)))([0-5]\d)(?::([0-5]\d))?(?:\.\d+)?\s?([aApP]\.?\s?[mM]\b)?(?:\s?(Z\b|UTC\b|GMT\b(?:\s?([+-]\d{1,2}))?|[+-]\d\d:?\d\d))?/;
 
 /**
  * The first full date (day, month, year) of a short line, in the forms of the languages that we know.
@@ -48,23 +49,49 @@ function namedDate(line: string): FoundDate | undefined {
     const month = monthNumber(match[0], line, match.index);
     if (!month) continue;
     const nameEnd = match.index + month.length;
-    const before = /(?:((?:19|20)\d\d)\D{1,5})?(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-?го|,|-an)?[\s-]{0,3}(?:de\s|of\s|d['’]|ga\s|ta\s|watan\s)?\s?$/iu.exec(line.slice(Math.max(0, match.index - 22), match.index));
+    const before =
+      /(?:((?:19|20)\d\d)\D{1,5})?(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-?го|,|-an)?[\s-]{0,3}(?:de\s|of\s|d['’]|ga\s|ta\s|watan\s)?\s?$/iu.exec(
+        line.slice(Math.max(0, match.index - 22), match.index),
+      );
     const after = line.slice(nameEnd, nameEnd + 26);
     const year = /^\.?,?[\s-]{0,3}(?:de\s|del\s|of\s)?,?\s?((?:19|20)\d\d)(?!\d)/i.exec(after);
-    if (before && year) return named(before[2], month.number, year[1], match.index - (before[0].length), nameEnd + year[0].length);
-    const dayYear = /^\.?,?\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?:\s?d\.)?,?\s{1,3}(?:at\s\d\d?:\d\d\s|de\s)?,?((?:19|20)\d\d)(?!\d)/i.exec(after);
+    if (before && year)
+      return named(before[2], month.number, year[1], match.index - before[0].length, nameEnd + year[0].length);
+    const dayYear =
+      /^\.?,?\s{0,2}(\d{1,2})(?:st|nd|rd|th)?(?:\s?d\.)?,?\s{1,3}(?:at\s\d\d?:\d\d\s|de\s)?,?((?:19|20)\d\d)(?!\d)/i.exec(
+        after,
+      );
     if (dayYear) return named(dayYear[1], month.number, dayYear[2], match.index, nameEnd + dayYear[0].length);
-    const yearBefore = /((?:19|20)\d\d)(?:\s?m\.|\.|,)?\s{0,2}$/.exec(line.slice(Math.max(0, match.index - 9), match.index));
+    const yearBefore = /((?:19|20)\d\d)(?:\s?m\.|\.|,)?\s{0,2}$/.exec(
+      line.slice(Math.max(0, match.index - 9), match.index),
+    );
     const dayAfter = /^\.?\s{0,2}(\d{1,2})(?!\d)/.exec(after);
-    if (yearBefore && dayAfter) return named(dayAfter[1], month.number, yearBefore[1], match.index - yearBefore[0].length, nameEnd + dayAfter[0].length);
+    if (yearBefore && dayAfter)
+      return named(
+        dayAfter[1],
+        month.number,
+        yearBefore[1],
+        match.index - yearBefore[0].length,
+        nameEnd + dayAfter[0].length,
+      );
   }
   return undefined;
 }
 
-const placed = (match: RegExpExecArray, year: string | undefined, month: string | undefined, day: string | undefined): FoundDate | undefined =>
-  named(day, Number(month), year, match.index, match.index + match[0].length);
+const placed = (
+  match: RegExpExecArray,
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): FoundDate | undefined => named(day, Number(month), year, match.index, match.index + match[0].length);
 
-function named(day: string | undefined, month: number, year: string | undefined, start: number, end: number): FoundDate | undefined {
+function named(
+  day: string | undefined,
+  month: number,
+  year: string | undefined,
+  start: number,
+  end: number,
+): FoundDate | undefined {
   const [d, y] = [Number(day), Number(year)];
   const date = new Date(Date.UTC(y, month - 1, d));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== d) return undefined;
@@ -113,7 +140,12 @@ function monthTable(languages: readonly string[]): Map<string, number> {
   for (const language of languages) {
     for (const [name, number] of Object.entries(otherMonths[language] ?? {})) if (number) add(name, number);
     for (const month of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+        day: 'numeric',
+        month,
+        year: 'numeric',
+        timeZone: 'UTC',
+      });
       for (let i = 0; i < 12; i += 1) {
         const parts = format.formatToParts(new Date(Date.UTC(2024, i, 15)));
         add(parts.find(({ type }) => type === 'month')?.value ?? '', i + 1);

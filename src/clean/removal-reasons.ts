@@ -7,7 +7,10 @@ import type { MarkerMatch } from './match-markers.ts';
 const CONSENT_WORDS = 2;
 
 /** Why each line that is not body was removed: its own words, else the heading above it, else its looks. */
-export function removalReasons({ lines, shapes, markers, copies }: LineView, body: readonly boolean[]): RemovalReason[] {
+export function removalReasons(
+  { lines, shapes, markers, copies }: LineView,
+  body: readonly boolean[],
+): RemovalReason[] {
   const last = body.lastIndexOf(true);
   const first = new Map<string, number>();
   let section: RemovalReason | undefined;
@@ -21,13 +24,16 @@ export function removalReasons({ lines, shapes, markers, copies }: LineView, bod
     else if (section === 'tags' && shape.length > 60) section = undefined;
     if (marker.whole ?? marker.opens) return (marker.whole ?? marker.opens) as RemovalReason;
     if (marker.consent >= CONSENT_WORDS) return 'consent';
-    if (marker.starts && marker.starts !== 'page chrome') return marker.starts;
+    if (marker.starts && marker.starts !== 'page chrome' && !(marker.starts === 'published date' && shape.digits === 0))
+      return marker.starts;
     if (before !== undefined && body[before] && (copies[i] as number) > 1) return 'duplicate';
-    if (shape.words <= 2 && shape.digits >= 0.5) return 'counter';
+    if (isCounter(shape) || !/\p{L}/u.test(text)) return 'counter';
     if (section) return section;
     if (marker.starts) return marker.starts;
     return isHeadlineLike(shape) && (i > last || bullet || body[i - 1]) ? 'related links' : 'page chrome';
   });
 }
+
+const isCounter = (shape: LineShape): boolean => shape.words <= 2 && shape.digits >= 0.5;
 
 const isHeadlineLike = (shape: LineShape): boolean => shape.words >= 4 && shape.length >= 25 && shape.length < 200;

@@ -36,7 +36,10 @@ function gapAt(text: string, i: number, end: number): number {
 /** "…ended.The next": a paragraph mark was lost between a small letter's full stop and a capital. */
 function isGlued(text: string, i: number): boolean {
   return (
-    FINAL.test(text[i - 1] as string) && /\p{Lu}/u.test(text[i] as string) && /\p{Ll}/u.test(text[i - 2] ?? '') && /\p{Ll}/u.test(text[i - 3] ?? '')
+    FINAL.test(text[i - 1] as string) &&
+    /\p{Lu}/u.test(text[i] as string) &&
+    /\p{Ll}/u.test(text[i - 2] ?? '') &&
+    /\p{Ll}/u.test(text[i - 3] ?? '')
   );
 }
 

@@ -20,7 +20,11 @@ export function isWrapped(text: string, lines: readonly Place[]): number {
     const next = lines[i + 1];
     if (!next || next.afterBlank || line.end - line.start < width * 0.75) continue;
     full += 1;
-    if (!FINAL.test(text.slice(line.end - 2, line.end)) && /^[\p{Ll}\p{Lo}\p{N}"(]/u.test(text.slice(next.start, next.start + 2))) running += 1;
+    if (
+      !FINAL.test(text.slice(line.end - 2, line.end)) &&
+      /^[\p{Ll}\p{Lo}\p{N}"(]/u.test(text.slice(next.start, next.start + 2))
+    )
+      running += 1;
   }
   return full >= LEAST_LINES - 2 && full >= lines.length * 0.3 && running >= full * 0.5 ? width : 0;
 }

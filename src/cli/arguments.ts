@@ -84,7 +84,7 @@ function checkChoices(values: Flags): void {
 }
 
 /** The word that differs least, when it differs by no more than two edits. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+function nearest(word: string, known: readonly string[]): string | undefined {
   const best = known.map((name) => ({ name, edits: editDistance(word, name) })).sort((a, b) => a.edits - b.edits)[0];
   return best && best.edits <= 2 ? best.name : undefined;
 }

@@ -10,9 +10,6 @@ import { openReader } from './open-reader.ts';
 import { renderUsage } from './usage.ts';
 import { printResult, saveFile } from './write-result.ts';
 
-process.stdout.on('error', endQuietly);
-process.exitCode = await run(process.argv.slice(2));
-
 /** Arguments to exit code; the only place that catches. */
 async function run(argv: readonly string[]): Promise<number> {
   try {
@@ -64,3 +61,7 @@ function endQuietly(error: NodeJS.ErrnoException): void {
 
 const version = (): string =>
   (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;
+
+// Last, because what it uses is defined above.
+process.stdout.on('error', endQuietly);
+process.exitCode = await run(process.argv.slice(2));

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 /** One briefing as it leaves the program. Markdown unless asked otherwise; plain text when a person reads it on the terminal. */
 export function renderArticle(article: Article, { flags, isTerminalOut, columns }: Context): string {
   const format = flags.format ?? (isTerminalOut && !flags.output ? 'text' : 'md');
-  if (format === 'json') return `${JSON.stringify(JSON.parse(toJson(article)), undefined, 2)}\n`;
+  if (format === 'json') return `${toJson(article, { indent: 2 })}\n`;
   if (format === 'jsonl') return `${toJson(article)}\n`;
   if (format === 'text') return toText(article, { width: widthOf(flags.width, columns) });
   if (format === 'md') return toMarkdown(article);
@@ -16,5 +16,5 @@ export function renderArticle(article: Article, { flags, isTerminalOut, columns 
 
 const READABLE_COLUMNS = 100; // longer lines are hard to follow
 
-export const widthOf = (flag: string | undefined, columns: number): number =>
+const widthOf = (flag: string | undefined, columns: number): number =>
   flag === undefined ? Math.min(columns, READABLE_COLUMNS) : Number(flag);

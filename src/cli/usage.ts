@@ -5,7 +5,7 @@ export type CommandName = (typeof commandNames)[number];
 
 type CommandHelp = { readonly operands: string; readonly help: string };
 
-export const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
+const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
   list: { operands: '[PATH…]', help: 'one line an article: id, date, country, topic, language, headline' },
   show: { operands: 'ID|PATH|-', help: 'one briefing, without the interface' },
   search: { operands: 'QUERY [PATH…]', help: 'articles that hold the words, with the sentence; typos forgiven' },
@@ -26,7 +26,7 @@ type FlagHelp = {
   readonly help: string;
 };
 
-export const formats = ['md', 'text', 'json', 'jsonl', 'csv'] as const;
+const formats = ['md', 'text', 'json', 'jsonl', 'csv'] as const;
 
 export const flags: readonly FlagHelp[] = [
   { name: 'country', short: 'c', value: 'CODE', help: 'only articles about this country (NE, or a name)' },

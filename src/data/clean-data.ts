@@ -2,6 +2,7 @@
 import agencyFile from './clean/agencies.json' with { type: 'json' };
 import dateWords from './clean/date-words.json' with { type: 'json' };
 import headlineFile from './clean/headline-weights.json' with { type: 'json' };
+import htmlFile from './clean/html-weights.json' with { type: 'json' };
 import weightFile from './clean/line-weights.json' with { type: 'json' };
 import markers from './clean/markers.json' with { type: 'json' };
 
@@ -12,7 +13,8 @@ export const markerWords: {
   readonly opens: Readonly<Record<string, ByLanguage>>;
   readonly starts: Readonly<Record<string, ByLanguage>>;
   readonly whole: Readonly<Record<string, ByLanguage>>;
-  readonly words: Readonly<Record<'consent' | 'chrome', readonly string[]>>;
+  readonly captionEnds: ByLanguage;
+  readonly words: Readonly<Record<'chrome' | 'consent' | 'wall', readonly string[]>>;
 } = markers;
 
 export const agencies: readonly string[] = agencyFile.agencies;
@@ -23,3 +25,4 @@ export const otherMonths: Readonly<Record<string, Readonly<Record<string, number
 
 export const lineWeights: Readonly<Record<string, number | undefined>> = weightFile.weights;
 export const headlineWeights: Readonly<Record<string, number | undefined>> = headlineFile.weights;
+export const htmlWeights: Readonly<Record<string, number | undefined>> = htmlFile.weights;

@@ -2,10 +2,14 @@
 
 import countryFile from './label/countries.json' with { type: 'json' };
 import aliasFile from './label/country-aliases.json' with { type: 'json' };
+import nameFile from './label/country-names.json' with { type: 'json' };
 import ruleFile from './label/country-rules.json' with { type: 'json' };
 import ngramFile from './label/language-ngrams.json' with { type: 'json' };
 import scriptFile from './label/language-scripts.json' with { type: 'json' };
 import newsmapFile from './label/newsmap.json' with { type: 'json' };
+import lexiconFile from './label/topic-lexicon.json' with { type: 'json' };
+import topicWordFile from './label/topic-words.json' with { type: 'json' };
+import topicFile from './label/topics.json' with { type: 'json' };
 import townFile from './label/towns.json' with { type: 'json' };
 
 /** Runs `make` on the first call only. */
@@ -37,48 +41,75 @@ export const scriptRanges: () => readonly ScriptRange[] = once(() =>
   }),
 );
 
-/** Weights of n-grams for the languages of one script: `rows` gives an n-gram's place, `weights[place * languages.length + i]` its level for language i. */
+/** Weights of n-grams for the languages of one script, in an open-addressed hash table: no string is made to ask it. */
 export type NgramModel = {
   readonly languages: readonly string[];
-  readonly rows: ReadonlyMap<string, number>;
-  readonly weights: Uint8Array;
+  /** Each slot's n-gram key, 0 when free. */
+  readonly keys: Int32Array;
+  /** `languages.length` levels for each slot. */
+  readonly levels: Uint8Array;
 };
+
+/** The key of the empty n-gram, and of an n-gram one UTF-16 unit longer (FNV-1a over units). */
+export const EMPTY_NGRAM = -0x7ee3623b;
+export const extendNgram = (key: number, unit: number): number => Math.imul(key ^ unit, 0x01000193);
+
+/** The slot that holds a key, or the free one where it would stand. */
+export function ngramSlot(keys: Int32Array, key: number): number {
+  let slot = (key ^ (key >>> 15)) & (keys.length - 1);
+  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1);
+  return slot;
+}
 
 const scriptOf: Readonly<Record<string, string>> = { ar: 'Arabic', fa: 'Arabic', ru: 'Cyrillic', uk: 'Cyrillic' };
 const models = new Map<string, NgramModel>();
 
-/** The model of a script's languages; without any, an empty one. */
+/** The model of a script's languages, built on first use; without any, an empty one. */
 export function ngramModel(script: string): NgramModel {
   const known = models.get(script);
   if (known) return known;
-  const model = parseNgrams(
-    Object.entries(ngramFile.ngrams).filter(([language]) => (scriptOf[language] ?? 'Latin') === script),
-  );
+  const tables = Object.entries(ngramFile.ngrams).filter(([language]) => (scriptOf[language] ?? 'Latin') === script);
+  const model = parseNgrams(tables);
   models.set(script, model);
   return model;
 }
 
-function parseNgrams(entries: readonly (readonly [string, string])[]): NgramModel {
-  const rows = new Map<string, number>();
-  const levels = entries.map(([, text]) => text.split('|').map((level) => (level ? level.split(' ') : [])));
-  for (const ngram of levels.flat(2)) if (!rows.has(ngram)) rows.set(ngram, rows.size);
-  const weights = new Uint8Array(rows.size * entries.length);
-  levels.forEach((levelsOfLanguage, i) => {
-    levelsOfLanguage.forEach((ngrams, level) => {
-      for (const ngram of ngrams) weights[(rows.get(ngram) ?? 0) * entries.length + i] = level;
-    });
+/** Slots for each listed n-gram; many are listed for several languages, so about half of the slots stay free. */
+const SPARSENESS = 1.25;
+const SPACE = 32;
+const BAR = 124;
+
+function parseNgrams(tables: readonly (readonly [string, string])[]): NgramModel {
+  const listed = tables.reduce((sum, [, text]) => sum + text.split(' ').length + text.split('|').length, 1);
+  const keys = new Int32Array(2 ** Math.ceil(Math.log2(listed * SPARSENESS)));
+  const levels = new Uint8Array(keys.length * tables.length);
+  tables.forEach(([, text], language) => {
+    let level = 0;
+    let key = EMPTY_NGRAM;
+    for (let i = 0; i <= text.length; i += 1) {
+      const unit = i < text.length ? text.charCodeAt(i) : BAR;
+      if (unit !== SPACE && unit !== BAR) {
+        key = extendNgram(key, unit);
+        continue;
+      }
+      if (key !== EMPTY_NGRAM) {
+        const slot = ngramSlot(keys, key);
+        keys[slot] = key;
+        levels[slot * tables.length + language] = level;
+      }
+      key = EMPTY_NGRAM;
+      if (unit === BAR) level += 1;
+    }
   });
-  return { languages: entries.map(([language]) => language), rows, weights };
+  return { languages: tables.map(([language]) => language), keys, levels };
 }
 
 /** What kind of word speaks for a country; `block` is a phrase whose country is not the one its words name. */
 export type TermKind = 'name' | 'demonym' | 'capital' | 'place' | 'town' | 'metonym' | 'block';
 
-/** `code` is `-` for a phrase that speaks for no country. */
-export type CountryTerm = { readonly code: CountryCode; readonly kind: TermKind; readonly term: string };
+/** What a list of terms, divided by ", ", speaks for; `code` is `-` for phrases that speak for no country. */
+export type CountryTerms = { readonly code: CountryCode; readonly kind: TermKind; readonly terms: string };
 type CountryCode = string;
-
-export const countryCodes: () => readonly CountryCode[] = once(() => countryFile.codes.split(' '));
 
 const sahel: () => ReadonlySet<CountryCode> = once(() => new Set(countryFile.sahel.split(' ')));
 /** Whether a country belongs to the Sahel, for the group "Sahel (regional)". */
@@ -87,36 +118,115 @@ export const isSahelCountry = (code: CountryCode): boolean => sahel().has(code);
 type ByLanguage<T> = Readonly<Record<string, T | undefined>>;
 
 /** Our own aliases of a language; `*` holds those of every language in Latin letters. */
-export function countryAliases(language: string): readonly CountryTerm[] {
+export function countryAliases(language: string): readonly CountryTerms[] {
   const lines = (aliasFile.aliases as ByLanguage<readonly string[]>)[language] ?? [];
-  return lines.flatMap((line) => {
-    const [code = '', kind = '', ...rest] = line.split(' ');
-    return termsOf(rest.join(' '), code, kind as TermKind);
+  return lines.map((line) => {
+    const [code = '', kind = ''] = line.split(' ', 2);
+    return { code, kind: kind as TermKind, terms: line.slice(code.length + kind.length + 2) };
   });
 }
 
-/** Newsmap's names, demonyms and capitals of a language; empty for a language it has not. */
-export function newsmapTerms(language: string): readonly CountryTerm[] {
+/** CLDR's names of the countries in a language; empty for a language it has not. */
+export const countryNames = (language: string): readonly CountryTerms[] =>
+  ((nameFile.names as ByLanguage<string>)[language]?.split(', ') ?? []).map((pair) => ({
+    code: pair.slice(0, 2),
+    kind: 'name',
+    terms: pair.slice(3),
+  }));
+
+/** Newsmap's words for the countries in a language: the name stands first, demonyms end in a star, the rest are capitals; empty for a language it has not. */
+export function newsmapTerms(language: string): readonly CountryTerms[] {
   const table = (newsmapFile.terms as ByLanguage<Readonly<Record<string, string>>>)[language] ?? {};
-  return Object.entries(table).flatMap(([code, list]) =>
-    termsOf(list, code, 'capital').map((entry) =>
-      entry.term.endsWith('*') ? { ...entry, kind: 'demonym' as const } : entry,
-    ),
-  );
+  return Object.entries(table).flatMap(([code, list]) => {
+    const [name = '', ...others] = list.split(', ');
+    const demonyms = others.filter((term) => term.endsWith('*'));
+    const capitals = others.filter((term) => !term.endsWith('*'));
+    return [
+      { code, kind: 'name' as const, terms: name },
+      { code, kind: 'capital' as const, terms: capitals.join(', ') },
+      { code, kind: 'demonym' as const, terms: demonyms.join(', ') },
+    ];
+  });
 }
 
-export const towns: () => readonly CountryTerm[] = once(() =>
-  Object.entries(townFile.towns).flatMap(([code, list]) => termsOf(list, code, 'town')),
-);
-
-const termsOf = (list: string, code: CountryCode, kind: TermKind): CountryTerm[] =>
-  list.split(', ').map((term) => ({ code, kind, term }));
+export const towns = (): readonly CountryTerms[] =>
+  Object.entries(townFile.towns).map(([code, terms]) => ({ code, kind: 'town', terms }));
 
 /** Words before a country's name that say something happens there. */
-export const locativesOf = (language: string): ReadonlySet<string> =>
-  new Set(((ruleFile.locatives as ByLanguage<string>)[language] ?? '').split(' '));
+export const locativesOf = (language: string): ReadonlySet<string> => locatives().get(language) ?? new Set();
+const locatives: () => ReadonlyMap<string, ReadonlySet<string>> = once(
+  () => new Map(Object.entries(ruleFile.locatives).map(([language, words]) => [language, new Set(words.split(' '))])),
+);
 
+/** English words after which an abbreviation ("US and", "UK said") stands for the country itself; before any other word in small letters it is an adjective ("US troops"). */
+export const afterAbbreviations: () => ReadonlySet<string> = once(
+  () => new Set(ruleFile.afterAbbreviations.split(' ')),
+);
 /** Given names: before a namesake of a country or town they make it a person. */
 export const givenNames: () => ReadonlySet<string> = once(() => new Set(ruleFile.givenNames.split(' ')));
 /** Countries and towns that are also names of persons. */
 export const namesakes: () => ReadonlySet<string> = once(() => new Set(ruleFile.namesakes.split(' ')));
+
+/** An IPTC Media Topic; a top-level topic is its own parent. */
+export type Topic = { readonly code: string; readonly parent: string; readonly name: string };
+
+export const topics: () => ReadonlyMap<string, Topic> = once(
+  () =>
+    new Map(
+      topicFile.topics.map((line) => {
+        const [code = '', parent = '', , ...name] = line.split(' ');
+        return [code, { code, parent, name: name.join(' ') }];
+      }),
+    ),
+);
+
+/** Terms, divided by ", ", that speak for a topic, with the weight of each. */
+export type TopicTerms = { readonly code: string; readonly weight: number; readonly terms: string };
+
+export function topicTerms(language: string): readonly TopicTerms[] {
+  const lines = (lexiconFile.lexicon as ByLanguage<readonly string[]>)[language] ?? [];
+  return lines.map((line) => {
+    const [code = '', weight = ''] = line.split(' ', 2);
+    return { code, weight: Number(weight), terms: line.slice(code.length + weight.length + 2) };
+  });
+}
+
+/** Learned weights of words for top-level topics: `weights` holds `codes.length` numbers for each row. */
+export type TopicWords = {
+  readonly codes: readonly string[];
+  readonly bias: readonly number[];
+  readonly rows: ReadonlyMap<string, number>;
+  readonly rarity: Float32Array;
+  readonly weights: Float32Array;
+};
+
+const topicWordsByLanguage = new Map<string, TopicWords>();
+
+/** The learned weights of a language, parsed on first use; undefined where none were learned. */
+export function topicWords(language: string): TopicWords | undefined {
+  const known = topicWordsByLanguage.get(language);
+  const source = (topicWordFile.languages as ByLanguage<(typeof topicWordFile.languages)['en']>)[language];
+  if (known || !source) return known;
+  const parsed = parseTopicWords(source);
+  topicWordsByLanguage.set(language, parsed);
+  return parsed;
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+function parseTopicWords(source: (typeof topicWordFile.languages)['en']): TopicWords {
+  const codes = source.topics.split(' ');
+  const lines = source.words.split('|');
+  const rows = new Map<string, number>();
+  const rarity = new Float32Array(lines.length);
+  const weights = new Float32Array(lines.length * codes.length);
+  const share = new Map([...LETTERS].map((letter, i) => [letter, i / (LETTERS.length - 1)]));
+  lines.forEach((line, row) => {
+    const space = line.indexOf(' ');
+    rows.set(line.slice(0, space), row);
+    rarity[row] = (share.get(line[space + 1] ?? '') ?? 0) * source.rarest;
+    for (let i = 0; i < codes.length; i += 1)
+      weights[row * codes.length + i] = ((share.get(line[space + 2 + i] ?? '') ?? 0.5) * 2 - 1) * source.top;
+  });
+  return { codes, bias: source.bias.split(' ').map(Number), rows, rarity, weights };
+}

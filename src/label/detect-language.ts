@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../article.ts';
-import { ngramModel, scriptRanges } from '../data/label-data.ts';
-import { letterRuns, ngramsOf } from './letter-ngrams.ts';
+import { EMPTY_NGRAM, extendNgram, ngramModel, ngramSlot, type ScriptRange, scriptRanges } from '../data/label-data.ts';
+import { LONGEST_NGRAM, letterRuns } from './letter-ngrams.ts';
 
 /** UTF-16 units looked at in a long text, from its start, its first and its second third: an article's language shows in far fewer. */
 const SAMPLE = 900;
@@ -27,38 +27,49 @@ function sample(text: string): string {
 }
 
 function mainScript(text: string): { name: string; language?: string } | undefined {
-  const counts = new Map<string, { name: string; language?: string; letters: number }>();
-  const letters = text.replace(/[^\p{L}]+/gu, '');
-  for (let i = 0; i < letters.length; i += 1) {
-    const range = rangeOf(letters.charCodeAt(i));
+  const counts = new Map<ScriptRange, number>();
+  let letters = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const range = rangeOf(text.charCodeAt(i));
     if (!range) continue;
-    const entry = counts.get(range.script) ?? {
-      name: range.script,
-      letters: 0,
-      ...(range.language && { language: range.language }),
-    };
-    entry.letters += 1;
-    counts.set(range.script, entry);
+    counts.set(range, (counts.get(range) ?? 0) + 1);
+    letters += 1;
   }
-  // Kana beside Han is Japanese, so a script that decides a language needs a quarter only when it is kana.
-  const kana = counts.get('Kana');
-  if (kana && kana.letters * 4 >= letters.length) return kana;
-  const best = [...counts.values()].sort((a, b) => b.letters - a.letters)[0];
-  return best && best.letters >= (best.language ? 1 : LEAST_LETTERS) ? best : undefined;
+  const scripts = new Map<string, { name: string; language?: string; letters: number }>();
+  for (const [{ script, language }, count] of counts)
+    scripts.set(script, {
+      name: script,
+      ...(language && { language }),
+      letters: count + (scripts.get(script)?.letters ?? 0),
+    });
+  // Japanese writes more Han than kana; a quarter of kana is enough.
+  const kana = scripts.get('Kana');
+  if (kana && kana.letters * 4 >= letters) return kana;
+  const [best] = [...scripts.values()].sort((a, b) => b.letters - a.letters);
+  return best && (best.language || best.letters >= LEAST_LETTERS) ? best : undefined;
 }
 
-const rangeOf = (unit: number) => scriptRanges().find(({ first, last }) => unit >= first && unit <= last);
+/** The range of a letter; digits, signs and unknown scripts have none. */
+function rangeOf(unit: number): ScriptRange | undefined {
+  if (unit < 0xc0) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) ? scriptRanges()[0] : undefined;
+  return scriptRanges().find(({ first, last }) => unit >= first && unit <= last);
+}
 
 function closestLanguage(text: string, script: string): LanguageTag {
-  const { languages, rows, weights } = ngramModel(script);
+  const { languages, keys, levels } = ngramModel(script);
   const scores = new Float64Array(languages.length);
   let counted = 0;
   for (const run of letterRuns(text)) {
-    for (const ngram of ngramsOf(run)) {
-      counted += 1;
-      const row = rows.get(ngram);
-      if (row === undefined) continue;
-      for (let i = 0; i < scores.length; i += 1) scores[i] = (scores[i] ?? 0) + (weights[row * scores.length + i] ?? 0);
+    for (let start = 0; start < run.length; start += 1) {
+      let key = EMPTY_NGRAM;
+      for (let end = start; end < run.length && end < start + LONGEST_NGRAM; end += 1) {
+        key = extendNgram(key, run.charCodeAt(end));
+        const slot = ngramSlot(keys, key);
+        counted += 1;
+        if (keys[slot] !== key) continue;
+        for (let i = 0; i < scores.length; i += 1)
+          scores[i] = (scores[i] ?? 0) + (levels[slot * scores.length + i] ?? 0);
+      }
     }
   }
   const best = scores.indexOf(Math.max(...scores));

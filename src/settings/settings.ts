@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type Conf from 'conf';
 import { BriefError } from '../article.ts';
 
-export type ThemeName = 'auto' | 'light' | 'dark' | 'high-contrast';
+type ThemeName = 'auto' | 'light' | 'dark' | 'high-contrast';
 
 /** What a person may set once. */
 export type Settings = {

@@ -1,8 +1,68 @@
 import type { ArticleText, Sentence } from '../article.ts';
-import { splitSentences } from '../text/split-sentences.ts';
+import { contentWords, wordsIn } from '../text/words.ts';
+import { scoreSentences, type Weights } from './score-sentences.ts';
+import { selectSentences } from './select-sentences.ts';
+import { summaryCandidates } from './summary-candidates.ts';
+import { termVectors } from './term-vectors.ts';
 
-export function summarize(article: ArticleText, { sentences = 3 }: { sentences?: number } = {}): readonly Sentence[] {
-  return article.paragraphs
-    .flatMap((text, paragraph) => splitSentences(text, article.language).map((s) => ({ paragraph, ...s })))
-    .slice(0, sentences);
+/**
+ * The sentences that say most of the article, verbatim and in source order; 3 to 5 by its length unless `sentences`
+ * asks for a number, and never more than that. Empty when no sentence of the article can stand alone.
+ */
+export function summarize(article: ArticleText, { sentences }: { sentences?: number } = {}): readonly Sentence[] {
+  const candidates = summaryCandidates(article);
+  const headline = article.headline ? contentWords(wordsIn(article.headline, article.language), article.language) : [];
+  const hasHeadline = headline.length > 0;
+  const vectors = termVectors(
+    candidates.map((candidate) => candidate.words),
+    hasHeadline ? headline : undefined,
+  );
+  const limit = sentences ?? usualLength(candidates.length);
+  const weights = { ...(hasHeadline ? WITH_HEADLINE : WITHOUT_HEADLINE), ...(limit === 1 && ALONE) };
+  const scores = scoreSentences(candidates, vectors, weights);
+  return selectSentences({ candidates, vectors, scores }, limit, weights.redundancy).flatMap(
+    (i) => candidates[i]?.sentence ?? [],
+  );
 }
+
+/** A third of a short report, five sentences of a long one: what a reader takes in at a glance. */
+function usualLength(sentences: number): number {
+  if (sentences < 12) return 3;
+  return sentences < 30 ? 4 : 5;
+}
+
+/**
+ * Rounded consensus of random searches over halves of 310 news articles that have a headline and a human summary.
+ * ROUGE-1 F1 of three sentences: French 29.7 (the first three sentences: 27.9), Vietnamese 31.9 and 26.7 (27.3 and 23.7).
+ */
+const WITH_HEADLINE: Weights = {
+  position: 0.47,
+  decay: 0.05,
+  headline: 1,
+  centrality: 0.2,
+  facts: 0.05,
+  length: 0.4,
+  shortest: 12,
+  longest: 45,
+  halfQuote: 0.1,
+  leaning: 0.06,
+  redundancy: 1.2,
+};
+
+/** In the same way from 150 English articles without a headline: ROUGE-1 F1 30.2 (the first three sentences: 28.4). */
+const WITHOUT_HEADLINE: Weights = {
+  position: 1,
+  decay: 0.15,
+  headline: 0,
+  centrality: 0.6,
+  facts: 0.1,
+  length: 0.6,
+  shortest: 8,
+  longest: 30,
+  halfQuote: 0.3,
+  leaning: 0.3,
+  redundancy: 1,
+};
+
+/** A sentence that stands for the whole article has to hold more: one-sentence ROUGE-1 F1 27.5 to 28.5, 31.2 to 32.5, 24.5 to 24.9. */
+const ALONE: Partial<Weights> = { shortest: 24 };

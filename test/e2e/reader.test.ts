@@ -113,9 +113,9 @@ describe('the reader', () => {
     });
     await shell.until(/12 briefings/);
     shell.type('\u001a');
-    await shell.until(/12 briefings/);
+    await expect.poll(shell.written, { timeout: 15_000 }).toMatch(/stopped: \d+[\s\S]*\?1049h[\s\S]*12 briefings/);
     shell.type('Q');
-    expect(await shell.until(/ended: 0/)).toMatch(/stopped: \d+/);
+    await expect.poll(shell.written, { timeout: 15_000 }).toContain('ended: 0');
     await shell.exited;
   });
 

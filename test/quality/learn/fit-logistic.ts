@@ -1,7 +1,11 @@
 export type Example = { readonly row: Float64Array; readonly label: number; readonly weight: number };
 
 /** Logistic regression by AdaGrad over shuffled examples (fixed seed): deterministic. */
-export function fitLogistic(examples: readonly Example[], size: number, { epochs = 15, rate = 0.15, decay = 1e-5 } = {}): Float64Array {
+export function fitLogistic(
+  examples: readonly Example[],
+  size: number,
+  { epochs = 15, rate = 0.15, decay = 1e-5 } = {},
+): Float64Array {
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(1e-6);
   const order = examples.map((_, i) => i);

@@ -6,13 +6,19 @@ const grams = (words: readonly string[]): string[] =>
 /** 1 for the lines whose words stand in the body, else 0; lines of few words follow the lines around them. */
 export function labelLines(lines: readonly string[], body: string): number[] {
   const bodyLines = new Set(body.split(/\n+/).map((line) => wordsOf(line).join(' ')));
-  const bodyGrams = new Set(body.split(/\n+/).flatMap((line) => grams(wordsOf(line))).concat(grams(wordsOf(body))));
+  const bodyGrams = new Set(
+    body
+      .split(/\n+/)
+      .flatMap((line) => grams(wordsOf(line)))
+      .concat(grams(wordsOf(body))),
+  );
   const flat = ` ${wordsOf(body).join(' ')} `;
   const first = lines.map((line) => {
     const words = wordsOf(line);
     if (words.length === 0) return undefined;
     if (bodyLines.has(words.join(' ')) && words.length > 3) return 1;
-    if (words.length < 4) return bodyLines.has(words.join(' ')) || flat.includes(` ${words.join(' ')} `) ? undefined : 0;
+    if (words.length < 4)
+      return bodyLines.has(words.join(' ')) || flat.includes(` ${words.join(' ')} `) ? undefined : 0;
     const all = grams(words);
     return all.filter((gram) => bodyGrams.has(gram)).length / all.length;
   });

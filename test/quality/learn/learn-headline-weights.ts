@@ -31,11 +31,15 @@ function examplesOf({ text, gold_title: title, family }: Row): Example[] {
 }
 
 const examples = ['cleaning-fundus', 'cleaning-captures'].flatMap((set) =>
-  readFileSync(join(dir, `${set}.jsonl`), 'utf8').split('\n').filter(Boolean).flatMap((line) => examplesOf(JSON.parse(line))),
+  readFileSync(join(dir, `${set}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => examplesOf(JSON.parse(line))),
 );
 const weights = fitLogistic(examples, HEADLINE_FEATURES.length, { epochs: 40 });
 const file = {
-  source: 'Learned by test/quality/learn/learn-headline-weights.ts on the open half of fundus text dumps and synthetic captures; numbers only',
+  source:
+    'Learned by test/quality/learn/learn-headline-weights.ts on the open half of fundus text dumps and synthetic captures; numbers only',
   licence: 'MIT',
   date: '2026-11-23',
   weights: Object.fromEntries(HEADLINE_FEATURES.map((name, i) => [name, Number((weights[i] as number).toFixed(3))])),

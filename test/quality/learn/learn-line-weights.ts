@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { captureLines } from '../../../src/clean/capture-lines.ts';
 import { FEATURES, featureWriter, viewLines } from '../../../src/clean/line-features.ts';
-import { fitLogistic, type Example } from './fit-logistic.ts';
+import { type Example, fitLogistic } from './fit-logistic.ts';
 import { labelLines, wordsOf } from './label-lines.ts';
 
 const dir = process.argv[2];
@@ -19,7 +19,10 @@ const sets = ['cleaning-scrapinghub', 'cleaning-fundus', 'cleaning-captures'];
 export function examplesOf({ text, gold_body: body }: Row, set: string): Example[] {
   const lines = captureLines(text.normalize('NFC'));
   const write = featureWriter(viewLines(lines));
-  const labels = labelLines(lines.map((line) => line.text), body.normalize('NFC'));
+  const labels = labelLines(
+    lines.map((line) => line.text),
+    body.normalize('NFC'),
+  );
   const total = Math.max(30, wordsOf(body).length);
   return lines.map((line, i) => {
     const row = new Float64Array(FEATURES.length);
@@ -30,11 +33,15 @@ export function examplesOf({ text, gold_body: body }: Row, set: string): Example
 }
 
 const examples = sets.flatMap((set) =>
-  readFileSync(join(dir, `${set}.jsonl`), 'utf8').split('\n').filter(Boolean).flatMap((line) => examplesOf(JSON.parse(line), set)),
+  readFileSync(join(dir, `${set}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => examplesOf(JSON.parse(line), set)),
 );
 const weights = fitLogistic(examples, FEATURES.length);
 const file = {
-  source: 'Learned by test/quality/learn/learn-line-weights.ts on the open half of scrapinghub and fundus text dumps and synthetic captures; numbers only',
+  source:
+    'Learned by test/quality/learn/learn-line-weights.ts on the open half of scrapinghub and fundus text dumps and synthetic captures; numbers only',
   licence: 'MIT',
   date: '2026-11-23',
   weights: Object.fromEntries(FEATURES.map((name, i) => [name, Number((weights[i] as number).toFixed(3))])),

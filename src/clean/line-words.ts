@@ -1,0 +1,49 @@
+import { fold } from '../text/normalize.ts';
+import { isWordChar } from './line-shape.ts';
+
+/** A number as a word, so that "12 comments" meets "# comments". */
+const NUMBER = '#';
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** The words of a line, folded (small, without accents), every number as `#`; apostrophes part words. */
+export function lineWords(text: string): string[] {
+  const folded = NOT_ASCII.test(text) ? fold(text) : text.toLowerCase();
+  const words: string[] = [];
+  let start = -1;
+  for (let i = 0; i <= folded.length; i += 1) {
+    if (i < folded.length && isWordChar(folded.charCodeAt(i))) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      if (isDigit(folded.charCodeAt(start))) pushNumber(words, folded, start, i);
+      else words.push(folded.slice(start, i));
+      start = -1;
+    }
+  }
+  return words;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** "1,234" and "3.5" are one number; "10h" and "5分前" are a number and what follows it. */
+function pushNumber(words: string[], folded: string, start: number, end: number): void {
+  let i = start;
+  while (i < end && isDigit(folded.charCodeAt(i))) i += 1;
+  const joins =
+    words.at(-1) === NUMBER && isDigit(folded.charCodeAt(start - 2)) && /[.,]/.test(folded[start - 1] as string);
+  if (!joins) words.push(NUMBER);
+  if (i < end) words.push(folded.slice(i, end));
+}
+
+/** Letters kept of a word when texts are compared: enough to tell words apart, few enough that inflected forms meet. */
+const STEM = 6;
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1780-\u17ff\u1000-\u109f]/;
+
+/** Words cut to their first letters; scripts without spaces give pairs of characters. */
+export function wordStems(words: readonly string[]): string[] {
+  const stems: string[] = [];
+  for (const word of words) {
+    if (word.charCodeAt(0) < 0xe00 || !UNSPACED.test(word)) stems.push(word.length > STEM ? word.slice(0, STEM) : word);
+    else for (let i = 0; i + 1 < word.length; i += 1) stems.push(word.slice(i, i + 2));
+  }
+  return stems;
+}

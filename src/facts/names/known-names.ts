@@ -1,0 +1,125 @@
+import { type Actor, actorList, type Region, regionList, townLists } from '../../data/facts-names-data.ts';
+import { countryNames } from './country-names.ts';
+import { keyOf, tokenizeNames } from './tokenize-names.ts';
+
+export type Known = {
+  readonly kind: 'person' | 'organisation' | 'place';
+  readonly canonical?: string | undefined;
+  readonly country?: string | undefined;
+  /** region: countries, continents, seas; province: states and counties; city: well known; town: one of many. */
+  readonly level: 'region' | 'province' | 'city' | 'town' | 'actor';
+};
+/** `spelling` is absent for towns, which are many: they only ask for a capital. */
+export type Entry = { readonly known: Known; readonly spelling?: string };
+
+/** Names by the keys of their words, joined by blanks. */
+export type NameIndex = {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** First word of the names of several words, and how many words the longest has. */
+  readonly longest: ReadonlyMap<string, number>;
+};
+type Building = { entries: Map<string, Entry>; longest: Map<string, number> };
+
+let towns: NameIndex | undefined;
+
+/** Towns of the world: one index for all languages. */
+export function townIndex(): NameIndex {
+  if (towns) return towns;
+  const index: Building = { entries: new Map(), longest: new Map() };
+  for (const { country, large, names } of townLists()) {
+    const shared: Entry = { known: { kind: 'place', country, level: large ? 'city' : 'town' } };
+    for (const name of names) {
+      if (name.includes('=')) addSpellings(index, name.split('='), shared.known);
+      else if (name) addTown(index, name, shared);
+    }
+  }
+  towns = index;
+  return towns;
+}
+
+function addSpellings(index: Building, names: readonly string[], known: Known): void {
+  const entry: Entry = { known: { ...known, canonical: names[0] } };
+  for (const name of names) addTown(index, name, entry);
+}
+
+function addTown(index: Building, name: string, entry: Entry): void {
+  const key = phraseKey(name, 'en');
+  put(index, key, entry);
+  if (!ASCII.test(key)) put(index, withoutAccents(key), entry);
+}
+
+/** Countries, regions and actors under their names in a language, in English, and those that hold everywhere. */
+export function languageIndex(language: string): NameIndex {
+  const index: Building = { entries: new Map(), longest: new Map() };
+  for (const { name, canonical, country } of countryNames(language)) {
+    add(index, name, { kind: 'place', canonical, country, level: 'region' }, language);
+  }
+  for (const item of regionList) addItem(index, item, language);
+  for (const item of actorList) addItem(index, item, language);
+  return index;
+}
+
+function addItem(index: Building, item: Region | Actor, language: string): void {
+  const shared = knownOf(item);
+  for (const tag of new Set(['*', 'en', 'fr', language])) {
+    for (const name of item.names[tag] ?? []) {
+      add(
+        index,
+        name,
+        item.canonical === undefined ? { ...shared, canonical: name } : shared,
+        tag === '*' ? language : tag,
+      );
+    }
+  }
+}
+
+const knownOf = (item: Region | Actor): Known =>
+  'level' in item
+    ? { kind: 'place', canonical: item.canonical, country: item.country, level: item.level }
+    : { kind: item.kind, canonical: item.canonical, level: 'actor' };
+
+const ASCII = /^[\x20-\x7e]*$/;
+const CAPITAL = /^\p{Lu}/u;
+
+function add(index: Building, name: string, known: Known, language: string): void {
+  const phrase = phraseKey(name, language);
+  const key = language === 'ru' ? phrase.split(' ').map(stemRussian).join(' ') : phrase;
+  const same = index.entries.get(key);
+  // "al Qaeda" and "Al Qaeda": the spelling that asks for less stays.
+  if (same?.spelling && CAPITAL.test(name) && !CAPITAL.test(same.spelling)) return;
+  const entry = { known, spelling: name };
+  put(index, key, entry);
+  // A name loses its accents from one paper to the next; a Vietnamese word without them is another word.
+  if (language !== 'vi' && !ASCII.test(key)) put(index, withoutAccents(key), entry);
+}
+
+function put(index: Building, key: string, entry: Entry): void {
+  index.entries.set(key, entry);
+  const blank = key.indexOf(' ');
+  if (blank < 0) return;
+  const first = key.slice(0, blank);
+  let words = 2;
+  for (let at = key.indexOf(' ', blank + 1); at >= 0; at = key.indexOf(' ', at + 1)) words += 1;
+  if (words > (index.longest.get(first) ?? 1)) index.longest.set(first, words);
+}
+
+const PLAIN = /^[\p{L}\p{M}\p{N} -]*$/u;
+
+/** The key of a name, its words cut as in a text. */
+const phraseKey = (name: string, language: string): string =>
+  PLAIN.test(name)
+    ? keyOf(name)
+    : tokenizeNames(name, language)
+        .map((token) => token.key)
+        .join(' ');
+
+export const withoutAccents = (key: string): string => key.normalize('NFD').replace(/\p{M}/gu, '');
+
+const RUSSIAN_ENDING =
+  /(?:ами|ями|ого|его|ому|ему|ыми|ими|ой|ей|ом|ем|ах|ях|ам|ям|ою|ею|ый|ий|ая|яя|ое|ые|ие|ии|ию|ия|ов|ев|а|я|о|е|ы|и|у|ю|ь|й)$/;
+
+/** Rough stem: enough to find "Нигере" and "Россией" under their nominatives. */
+export const stemRussian = (word: string): string => {
+  const stem = word.replace(RUSSIAN_ENDING, '');
+  return stem.length >= 2 ? stem : word;
+};

@@ -1,0 +1,95 @@
+import { type Entry, type Known, stemRussian, townIndex, withoutAccents } from './known-names.ts';
+import type { NameVocabulary } from './name-vocabulary.ts';
+import type { NameToken } from './tokenize-names.ts';
+
+/** A known name in a line; `offset` counts the letters of a clitic before it. */
+export type Match = { readonly first: number; readonly last: number; readonly known: Known; readonly offset: number };
+
+const ASCII = /^[\x20-\x7e]*$/;
+const CAPITAL = /^\p{Lu}/u;
+const ACRONYM = /^[A-ZА-Я0-9][A-ZА-Я0-9.&-]{0,6}$/;
+/** Arabic "and", "with", "to", "so", "like" are written onto the next word. */
+const ARABIC_CLITICS = 'وبلفك';
+
+/** The longest known name that begins at token `i`. */
+export function matchKnown(vocabulary: NameVocabulary, tokens: readonly NameToken[], i: number): Match | undefined {
+  const token = tokens[i];
+  if (!token || startsParticles(vocabulary, tokens, i)) return;
+  const found = longestAt(vocabulary, tokens, i, formOf(vocabulary, token.key));
+  if (found || vocabulary.language !== 'ar') return found;
+  if (token.key.length < 5 || !ARABIC_CLITICS.includes(token.key[0] as string)) return;
+  const inner = longestAt(vocabulary, tokens, i, token.key.slice(1));
+  return inner && { ...inner, offset: 1 };
+}
+
+/** Whether any known name is or begins with this word. */
+export const isKnownWord = (vocabulary: NameVocabulary, key: string): boolean =>
+  vocabulary.index.entries.has(key) || vocabulary.index.longest.has(key) || townIndex().entries.has(key);
+
+const formOf = (vocabulary: NameVocabulary, key: string): string =>
+  vocabulary.language === 'ru' ? stemRussian(key) : key;
+
+/** "Van der …" is no town in Turkey. */
+function startsParticles(vocabulary: NameVocabulary, tokens: readonly NameToken[], i: number): boolean {
+  const particles = vocabulary.cue('particles');
+  const next = tokens[i + 1];
+  return next?.glued === true && particles.has(next.key) && particles.has((tokens[i] as NameToken).key) && !next.cap;
+}
+
+function longestAt(
+  vocabulary: NameVocabulary,
+  tokens: readonly NameToken[],
+  i: number,
+  first: string,
+): Match | undefined {
+  const cap = (tokens[i] as NameToken).cap;
+  const plain = vocabulary.language === 'vi' || ASCII.test(first) ? first : withoutAccents(first);
+  const { longest } = vocabulary.index;
+  let most = longest.get(first) ?? longest.get(plain) ?? 1;
+  if (cap) most = Math.max(most, townIndex().longest.get(first) ?? townIndex().longest.get(plain) ?? 1);
+  const words = reach(tokens, i, most);
+  for (let count = words; count > 0; count -= 1) {
+    const entry = entryFor(vocabulary, phrase(vocabulary, tokens, i, count, first), cap);
+    if (entry && fits(entry, tokens, i, count)) return { first: i, last: i + count - 1, known: entry.known, offset: 0 };
+  }
+  return;
+}
+
+/** How many words from token `i` on are only parted by blanks. */
+function reach(tokens: readonly NameToken[], i: number, most: number): number {
+  let count = 1;
+  while (count < most && tokens[i + count]?.glued) count += 1;
+  return count;
+}
+
+function phrase(
+  vocabulary: NameVocabulary,
+  tokens: readonly NameToken[],
+  i: number,
+  count: number,
+  first: string,
+): string {
+  let key = first;
+  for (let k = 1; k < count; k += 1) key += ` ${formOf(vocabulary, (tokens[i + k] as NameToken).key)}`;
+  return key;
+}
+
+function entryFor(vocabulary: NameVocabulary, key: string, cap: boolean): Entry | undefined {
+  const found = vocabulary.index.entries.get(key) ?? (cap ? townIndex().entries.get(key) : undefined);
+  if (found || vocabulary.language === 'vi' || ASCII.test(key)) return found;
+  const bare = withoutAccents(key);
+  return vocabulary.index.entries.get(bare) ?? (cap ? townIndex().entries.get(bare) : undefined);
+}
+
+/** Acronyms as they are written; capitals where the name has them: "security council" is a common noun. */
+function fits({ spelling }: Entry, tokens: readonly NameToken[], i: number, count: number): boolean {
+  const token = tokens[i] as NameToken;
+  if (spelling === undefined) return token.cap;
+  if (count === 1 && ACRONYM.test(spelling)) return unpointed(token.text) === unpointed(spelling);
+  if (CAPITAL.test(spelling)) return token.cap;
+  if (count === 1) return true;
+  for (let k = 0; k < count; k += 1) if (tokens[i + k]?.cap) return true;
+  return !/\p{Lu}/u.test(spelling);
+}
+
+const unpointed = (text: string): string => text.replaceAll('.', '');

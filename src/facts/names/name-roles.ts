@@ -1,0 +1,105 @@
+import { matchKnown } from './match-known.ts';
+import type { NameLine } from './name-candidate.ts';
+import { isRoleNoun, isTitleWord, titleBefore, titleEnd } from './title-words.ts';
+import type { NameToken } from './tokenize-names.ts';
+
+/** How far a role may reach, in words: "representative of the Pan Africanist Party of Niger". */
+const LONGEST_ROLE = 14;
+/** The noun of an apposition stands among its first words. */
+const NOUN_WITHIN = 6;
+
+/** The role beside a person: before the name, after it between commas, or before it and a comma. */
+export function roleOf(line: NameLine, first: number, last: number): string | undefined {
+  return roleBefore(line, first) ?? appositionAfter(line, last) ?? appositionBefore(line, first);
+}
+
+/** "Kremlin spokesperson", "Niger's Prime Minister", "Tổng thống Nga": the words of the role as they stand. */
+function roleBefore(line: NameLine, first: number): string | undefined {
+  const place = placeAfterTitle(line, first);
+  const at = place ?? first;
+  let start = titleBefore(line, at) ?? (isRoleNoun(line, at - 1) && line.tokens[at]?.glued ? at - 1 : undefined);
+  if (start === undefined) return;
+  while (start > 0 && belongsToRole(line, start)) start -= 1;
+  return slice(line, start, first - 1);
+}
+
+/** Vietnamese sets the country between title and name. */
+function placeAfterTitle(line: NameLine, first: number): number | undefined {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i -= 1) {
+    const match = matchKnown(line.vocabulary, line.tokens, i);
+    if (match?.last === first - 1 && match.known.kind === 'place' && titleBefore(line, i) !== undefined) return i;
+  }
+  return;
+}
+
+/** Whether the word before token `start` still is part of the role. */
+function belongsToRole(line: NameLine, start: number): boolean {
+  const { tokens, vocabulary } = line;
+  const here = tokens[start] as NameToken;
+  const before = tokens[start - 1] as NameToken;
+  if (!here.glued && !before.possessive) return false;
+  if (before.possessive) return before.cap && here.gap.length <= 3;
+  const key = before.key;
+  if (vocabulary.role('modifiers').has(key) || vocabulary.role('portfolios').has(key))
+    return !before.opens || before.cap;
+  return (
+    vocabulary.demonyms.has(key) ||
+    isTitleWord(line, start - 1) ||
+    isRoleNoun(line, start - 1) ||
+    (before.cap && matchKnown(vocabulary, tokens, start - 1)?.last === start - 1)
+  );
+}
+
+/** "Salifou Mody, the Minister of National Defence of Niger,": what stands after the comma, if it names a role. */
+export function appositionAfter(line: NameLine, last: number): string | undefined {
+  const { tokens, vocabulary } = line;
+  const next = tokens[last + 1];
+  if (next?.gap !== ', ') return;
+  const first = vocabulary.cue('apposition').has(next.key) ? last + 2 : last + 1;
+  let noun = false;
+  let end = first - 1;
+  for (let i = first; i < Math.min(tokens.length, first + LONGEST_ROLE); i += 1) {
+    const token = tokens[i] as NameToken;
+    if (i > first && !staysInPhrase(token.gap)) break;
+    if (i - first < NOUN_WITHIN && (isRoleNoun(line, i) || titleEnd(line, i) !== undefined)) noun = true;
+    if (isClauseWord(token.key)) break;
+    end = i;
+  }
+  return noun && end >= first ? slice(line, first, end) : undefined;
+}
+
+/** "The transitional leader of Niger, Abdourahamane Tchiani": the phrase before the comma. */
+function appositionBefore(line: NameLine, first: number): string | undefined {
+  const { tokens } = line;
+  const here = tokens[first];
+  if (here?.gap !== ', ') return;
+  let start: number | undefined;
+  for (let i = first - 1; i >= Math.max(0, first - LONGEST_ROLE); i -= 1) {
+    if (isRoleNoun(line, i) || titleEnd(line, i) !== undefined || isPluralRole(line, i)) start = i;
+    if (isClauseWord((tokens[i] as NameToken).key) || !staysInPhrase((tokens[i] as NameToken).gap)) break;
+  }
+  if (start === undefined || !/^(?:of|for|de|du|des|của|da|do)$/.test(firstLink(line, start, first))) return;
+  while (start > 0 && belongsToRole(line, start)) start -= 1;
+  return slice(line, start, first - 1);
+}
+
+const isPluralRole = (line: NameLine, i: number): boolean => {
+  const key = line.tokens[i]?.key ?? '';
+  return key.endsWith('s') && line.vocabulary.titles.has(key.slice(0, -1));
+};
+
+/** The linking word after the role noun. */
+function firstLink(line: NameLine, start: number, end: number): string {
+  for (let i = start + 1; i < end; i += 1) {
+    const key = (line.tokens[i] as NameToken).key;
+    if (/^(?:of|for|de|du|des|của|da|do)$/.test(key)) return key;
+  }
+  return '';
+}
+
+const staysInPhrase = (gap: string): boolean => gap.length <= 2 && !/[,.;:!?()—–"“”«»]/.test(gap);
+const isClauseWord = (key: string): boolean =>
+  /^(?:who|which|that|said|says|told|has|had|was|were|is|are|will|whose|qui|que|est|a|dit|đã|cho|là)$/.test(key);
+
+const slice = (line: NameLine, first: number, last: number): string =>
+  line.text.slice((line.tokens[first] as NameToken).start, (line.tokens[last] as NameToken).end);

@@ -1,0 +1,55 @@
+import type { NameLine } from './name-candidate.ts';
+import type { NameToken } from './tokenize-names.ts';
+
+/** The last token of the title that begins at token `i` ("Tổng thống", "President"), if one does. */
+export function titleEnd(line: NameLine, i: number): number | undefined {
+  const { tokens, vocabulary } = line;
+  const titles = vocabulary.titles.get((tokens[i] as NameToken).key);
+  for (const words of titles ?? []) {
+    const last = i + words.length - 1;
+    if (words.every((word, k) => tokens[i + k]?.key === word && (k === 0 || tokens[i + k]?.glued === true)))
+      return last;
+  }
+  return;
+}
+
+/** Longest title in words: "phó tổng giám đốc". */
+const LONGEST_TITLE = 4;
+
+/** The first token of the title that ends right before token `i`. */
+export function titleBefore(line: NameLine, i: number): number | undefined {
+  const here = line.tokens[i];
+  if (!here || !(here.glued || here.gap === '. ')) return;
+  for (let length = LONGEST_TITLE; length > 0; length -= 1) {
+    if (i - length >= 0 && titleEnd(line, i - length) === i - 1) return i - length;
+  }
+  return isPortfolioTitle(line, i) ? i - 3 : undefined;
+}
+
+/** "Secretary of Defense Lloyd Austin", "ministre de la Défense Salifou Mody" end in what the office is for. */
+function isPortfolioTitle(line: NameLine, i: number): boolean {
+  const { tokens, vocabulary } = line;
+  if (
+    i < 3 ||
+    (!vocabulary.role('portfolios').has((tokens[i - 1] as NameToken).key) &&
+      !vocabulary.role('portfolios').has((tokens[i - 1] as NameToken).text.toLowerCase()))
+  )
+    return false;
+  for (let k = i - 2; k >= Math.max(0, i - 6); k -= 1) {
+    if (isTitleWord(line, k)) return true;
+    const token = tokens[k] as NameToken;
+    if (!token.glued) return false;
+  }
+  return false;
+}
+
+export function isTitleWord(line: NameLine, i: number): boolean {
+  const key = line.tokens[i]?.key;
+  if (key === undefined) return false;
+  return line.vocabulary.titles.get(key)?.some((words) => words.length === 1) === true;
+}
+
+export const isRoleNoun = (line: NameLine, i: number): boolean => {
+  const key = line.tokens[i]?.key;
+  return key !== undefined && line.vocabulary.role('nouns').has(key);
+};

@@ -1,0 +1,90 @@
+import type { ReadStream, WriteStream } from 'node:tty';
+import { sanitize } from '../text/sanitize.ts';
+import type { Terminal } from './terminal.ts';
+
+const WRAP_OFF = '\u001b[?7l'; // a row that a terminal measures wider than we do is cut, and the frame stays whole
+const WRAP_ON = '\u001b[?7h';
+const SHOW_CURSOR = '\u001b[?25h';
+
+/** Signals that end the program, with the exit codes a shell gives for them. */
+const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** Restores the terminal exactly once, whatever ends the program: return, crash, signal or process.exit. */
+export function guardTerminal(
+  input: ReadStream,
+  output: WriteStream,
+  release: () => void,
+): Pick<Terminal, 'begin' | 'onRestore' | 'onSuspend' | 'pause' | 'close'> {
+  const hooks: (() => void)[] = [];
+  let state: 'new' | 'held' | 'closed' = 'new';
+  let suspend: () => void = () => {};
+
+  const restore = () => {
+    if (state !== 'held') return;
+    state = 'closed';
+    for (const hook of hooks.reverse()) quietly(hook);
+    quietly(() => output.write(WRAP_ON + SHOW_CURSOR));
+    quietly(() => input.setRawMode(false));
+    for (const [event, listener] of listeners) process.off(event, listener);
+  };
+  const crash = (error: unknown) => {
+    restore();
+    process.stderr.write(`sahel-brief: ${sanitize((error as Error)?.stack ?? String(error))}\n`);
+    process.exit(1);
+  };
+  const end = (signal: keyof typeof endings) => () => {
+    restore();
+    process.exit(endings[signal]);
+  };
+  const stopped = () => suspend();
+  const listeners: (readonly [string, (cause: unknown) => void])[] = [
+    ['uncaughtException', crash],
+    ['unhandledRejection', crash],
+    ['exit', restore],
+    ['SIGTSTP', stopped],
+    ...(Object.keys(endings) as (keyof typeof endings)[]).map((signal) => [signal, end(signal)] as const),
+  ];
+
+  return {
+    begin() {
+      if (state !== 'new') return;
+      state = 'held';
+      input.setRawMode(true);
+      output.write(WRAP_OFF);
+      for (const [event, listener] of listeners) process.on(event, listener);
+    },
+    onRestore: (hook) => hooks.push(hook),
+    onSuspend: (handler) => {
+      suspend = handler;
+    },
+    async pause() {
+      output.write(WRAP_ON);
+      await stopUntilContinued(stopped);
+      output.write(WRAP_OFF);
+    },
+    close() {
+      restore();
+      if (state === 'new') state = 'closed';
+      release();
+    },
+  };
+}
+
+/** Stops the whole job, as the shell's own ^Z does: the launcher and the rest of the pipeline stop with us. */
+async function stopUntilContinued(stopped: () => void): Promise<void> {
+  const awake = setInterval(() => {}, 2 ** 30); // without a read on the terminal nothing else keeps the program alive
+  const continued = new Promise<void>((resolve) => process.once('SIGCONT', resolve));
+  process.off('SIGTSTP', stopped);
+  process.kill(0, 'SIGTSTP');
+  await continued;
+  process.on('SIGTSTP', stopped);
+  clearInterval(awake);
+}
+
+function quietly(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // the terminal is gone; there is nothing left to restore
+  }
+}

@@ -1,0 +1,29 @@
+import { type Action, reduce } from '../views/reduce.ts';
+import type { Effect, State } from '../views/state.ts';
+
+export type Store = {
+  readonly state: () => State;
+  readonly dispatch: (action: Action) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+/** Holds the state, and carries out what each step of the reducer asks of the world outside. */
+export function createStore(initial: State, perform: (effect: Effect, store: Store) => void): Store {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  const store: Store = {
+    state: () => state,
+    dispatch(action) {
+      const before = state;
+      state = reduce(before, action);
+      if (state === before) return;
+      for (const listener of listeners) listener();
+      for (const effect of state.effects) perform(effect, store);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return store;
+}

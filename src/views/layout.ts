@@ -1,0 +1,34 @@
+import type { State } from './state.ts';
+import { clamp } from './window.ts';
+
+/** Where things stand on the screen. `list` or `reading` is 0 columns wide when the other has the screen to itself. */
+export type Layout = {
+  readonly hasHeader: boolean;
+  readonly hasRules: boolean;
+  readonly isWide: boolean;
+  readonly body: number;
+  readonly list: number;
+  readonly reading: number;
+  /** Columns of text in the reading pane. */
+  readonly text: number;
+};
+
+const TWO_PANES = 100; // columns; below, each pane has the screen in turn
+const MARGIN = 2; // columns left of the text
+const READABLE = 92; // columns; the eye loses longer lines
+
+type Sized = Pick<State, 'columns' | 'rows' | 'textWidth' | 'pane'>;
+
+export function layoutOf({ columns, rows, textWidth, pane }: Sized): Layout {
+  const hasRules = rows >= 10;
+  const hasHeader = rows >= 7;
+  const body = Math.max(1, rows - 1 - (hasHeader ? 1 : 0) - (hasRules ? 2 : 0));
+  const isWide = columns >= TWO_PANES;
+  const list = isWide ? clamp(Math.round(columns * 0.38), 40, 72) : pane === 'list' ? columns : 0;
+  const reading = isWide ? columns - list - 1 : columns - list;
+  const margin = columns < 40 ? 0 : MARGIN;
+  const text = Math.max(8, Math.min(reading - margin - 1, textWidth || READABLE));
+  return { hasHeader, hasRules, isWide, body, list, reading, text };
+}
+
+export const marginOf = (columns: number): number => (columns < 40 ? 0 : MARGIN);

@@ -1,0 +1,82 @@
+import { type Command, isTyping, lookUp, type Screen } from './keymap.ts';
+import { type Key, typedBy } from './keys.ts';
+import { listCommand } from './list-commands.ts';
+import { ended } from './moves.ts';
+import { helpCommand, menuCommand, overwriteCommand } from './overlay-commands.ts';
+import { readingCommand } from './reading-commands.ts';
+import { searchCommand } from './search-commands.ts';
+import { type State, screenOf } from './state.ts';
+import { erased, typedText, withTypedText } from './typed-text.ts';
+
+/** One key on the screen that has the keys now. */
+export function reduceKey(state: State, key: Key): State {
+  const screen = screenOf(state);
+  if (key.startsWith('alt+')) return reduceAlt(state, screen, key.slice(4));
+  const found = lookUp(screen, state.pending, key);
+  if (found === 'begins') return { ...state, pending: key };
+  if (state.waiting.length > 0 || (found && mustWait(state, screen, found)))
+    return { ...state, waiting: [...state.waiting, key] };
+  const { message: _, ...rest } = state;
+  const ready: State = { ...rest, pending: '' };
+  if (found) return runCommand(ready, screen, found);
+  if (state.pending) return reduceKey(ready, key); // an unfinished sequence: the key stands for itself
+  const typed = isTyping(screen) ? typedBy(key) : undefined;
+  return typed === undefined ? ready : withTypedText(ready, typedText(ready) + typed);
+}
+
+/** Esc and a key pressed soon after it arrive as Alt and that key; nothing is bound to Alt. In the picker Esc leaves, so there a real Alt must not. */
+function reduceAlt(state: State, screen: Screen, key: Key): State {
+  return screen === 'pick' ? state : [ESC, key].reduce(reduceKey, state);
+}
+
+const ESC = 'esc';
+
+/** The library has answered: the keys pressed meanwhile take effect, in order. */
+export function replayWaiting(state: State): State {
+  if (state.waiting.length === 0) return state;
+  return state.waiting.reduce(reduceKey, { ...state, waiting: [] });
+}
+
+/** A key that acts on the article or the hits must not act on those of a moment ago. */
+function mustWait(state: State, screen: Screen, command: Command): boolean {
+  const isAnswered = state.query === undefined || state.query.answered === state.query.text;
+  const isLoaded = state.wanted === undefined || state.wanted === state.reading?.article.id;
+  if (always.has(command)) return false;
+  if (screen === 'reading' || screen === 'find') return !isLoaded;
+  if (command === 'accept' || aboutArticle.has(command)) return !isAnswered || !isLoaded;
+  return (screen === 'query' || screen === 'pick') && (command === 'down' || command === 'up') && !isAnswered;
+}
+
+const always: ReadonlySet<Command> = new Set(['quit at once', 'cancel', 'suspend', 'redraw', 'help', 'quit']);
+const aboutArticle: ReadonlySet<Command> = new Set(['open', 'save', 'view', 'other pane']);
+
+function runCommand(state: State, screen: Screen, command: Command): State {
+  switch (command) {
+    case 'suspend':
+    case 'redraw':
+      return { ...state, effects: [...state.effects, { kind: command }] };
+    case 'quit at once':
+      return ended(state, state.mode === 'pick' ? 'cancelled' : 'quit');
+    case 'help':
+      return { ...state, overlay: { kind: 'help', top: 0 } };
+    case 'erase':
+    case 'erase word':
+    case 'erase all':
+      return withTypedText(state, erased(typedText(state), command));
+    default:
+      return commands[screen](state, command);
+  }
+}
+
+const commands: Readonly<Record<Screen, (state: State, command: Command) => State>> = {
+  list: listCommand,
+  hits: searchCommand,
+  query: searchCommand,
+  pick: searchCommand,
+  reading: readingCommand,
+  find: readingCommand,
+  help: helpCommand,
+  menu: menuCommand,
+  file: menuCommand,
+  overwrite: overwriteCommand,
+};

@@ -1,0 +1,93 @@
+import { bindingsOn } from './keymap.ts';
+import { renderKeys } from './keys.ts';
+import { layoutOf } from './layout.ts';
+import { drawLine, type Run, widthOf } from './line.ts';
+import { documentOf, matchesOf } from './reading.ts';
+import { listingsById } from './search.ts';
+import { type Reading, type State, screenOf } from './state.ts';
+import { percentRead } from './window.ts';
+
+/** The last row: what is being typed, else the latest message, else the most useful keys; at the right, where one is. */
+export function drawStatus(state: State): string {
+  const { style, columns, overlay, message, reading } = state;
+  const screen = screenOf(state);
+  const right = [
+    { text: `${state.pending ? `${renderKeys(state.pending)}  ` : ''}${positionOf(state)} `, role: 'muted' as const },
+  ];
+  const prompt = (label: string, text: string): Run[] => [
+    { text: ` ${label}`, role: 'key' },
+    { text },
+    { text: style.glyphs.caret, role: 'brand' },
+  ];
+  if (overlay?.kind === 'file') return drawLine(style, prompt('Save as ', overlay.path), { width: columns });
+  if (overlay?.kind === 'overwrite')
+    return drawLine(
+      style,
+      [{ text: ` ${overlay.path} exists. Replace it?  `, role: 'error' }, ...hintRuns(state, columns)],
+      { width: columns },
+    );
+  if (screen === 'find' && reading?.find)
+    return drawLine(style, prompt('/ ', reading.find.text), { width: columns, right });
+  if (message)
+    return drawLine(style, [{ text: ` ${message.text}`, role: message.isError ? 'error' : 'strong' }], {
+      width: columns,
+    });
+  const room = columns - widthOf(right[0]?.text ?? '') - 2;
+  return drawLine(style, hintRuns(state, room), { width: columns, right });
+}
+
+/** The hints of the keymap that fit, whole ones only. */
+function hintRuns(state: State, room: number): Run[] {
+  const screen = screenOf(state);
+  const hints = bindingsOn(screen).filter(({ hint, hintOn }) => hint && hintOn?.includes(screen));
+  const runs: Run[] = [{ text: ' ' }];
+  let used = 1;
+  for (const { keys, hint = '' } of hints) {
+    const key = renderKeys(keys[0] ?? '');
+    const width = widthOf(key) + hint.length + 4;
+    if (used + width > room) break;
+    runs.push({ text: key, role: 'key' }, { text: ` ${hint}   `, role: 'muted' });
+    used += width;
+  }
+  return runs;
+}
+
+/** `2 of 12 · 18 %`; in a find `4/14`; at a fact its number. */
+function positionOf(state: State): string {
+  const { query, listings, wanted, reading, style, overlay } = state;
+  if (overlay?.kind === 'help') return '';
+  const parts: string[] = [];
+  if (reading) parts.push(...foundParts(state, reading));
+  if (query) parts.push(query.hits.length === 0 ? '' : `${query.cursor + 1} of ${query.hits.length}`);
+  else if (wanted && listings.length > 0) parts.push(`${orderOf(state) + 1} of ${listings.length}`);
+  if (reading && isShown(state)) {
+    const { body } = layoutOf(state);
+    parts.push(`${percentRead(reading.top, body, documentOf(state, reading).rows.length)} %`);
+  }
+  return parts.filter(Boolean).join(` ${style.glyphs.dot} `);
+}
+
+const isShown = (state: State): boolean => layoutOf(state).reading > 0;
+
+function foundParts(state: State, reading: Reading): string[] {
+  if (!isShown(state)) return [];
+  const { find, fact } = reading;
+  const matches = find?.text ? matchesOf(state, reading) : undefined;
+  const facts = fact === undefined ? 0 : documentOf(state, reading).facts.length;
+  return [
+    matches
+      ? matches.length === 0
+        ? 'no match'
+        : `${find && find.current >= 0 ? `${find.current + 1}/` : ''}${matches.length}`
+      : '',
+    facts > 0 ? `fact ${(fact ?? 0) + 1}/${facts}` : '',
+  ];
+}
+
+const orders = new WeakMap<State['listings'], ReadonlyMap<string, number>>();
+
+function orderOf({ listings, wanted }: State): number {
+  const known = orders.get(listings) ?? new Map([...listingsById(listings).keys()].map((id, i) => [id, i]));
+  orders.set(listings, known);
+  return known.get(wanted ?? '') ?? 0;
+}

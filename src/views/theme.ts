@@ -1,0 +1,147 @@
+/**
+ * Colours by role. A view says what a stretch of text *is*; the theme says how that looks, at every colour depth. No
+ * meaning rests on colour alone: facts carry marks, the cursor a bar, removed lines a minus and their reason.
+ */
+import type { FactKind } from '../article.ts';
+
+export type ThemeName = 'light' | 'dark' | 'high-contrast';
+
+export type Role =
+  | 'brand'
+  | 'country'
+  | 'current'
+  | 'cursor'
+  | 'cursor bar'
+  | 'error'
+  | 'group'
+  | 'heading'
+  | 'headline'
+  | 'idle cursor'
+  | 'key'
+  | 'mark'
+  | 'match'
+  | 'muted'
+  | 'reason'
+  | 'removed'
+  | 'rule'
+  | 'strong'
+  | 'topic'
+  | 'untitled'
+  | FactKind;
+
+/** `color` and `background` are `#rrggbb`; `ansi` and `ansiBackground` their places among the 16 colours (SGR 30–37, 90–97). */
+export type Look = {
+  readonly color?: string;
+  readonly background?: string;
+  readonly ansi?: number;
+  readonly ansiBackground?: number;
+  readonly bold?: boolean;
+  readonly dim?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly inverse?: boolean;
+};
+
+export type Theme = Readonly<Record<Role, Look>>;
+
+const black = 30;
+const red = 31;
+const green = 32;
+const yellow = 33;
+const blue = 34;
+const magenta = 35;
+const cyan = 36;
+const onYellow = 43;
+const onCyan = 46;
+
+/** Sand, ochre and acacia on a night sky. */
+const dark: Theme = {
+  brand: { color: '#e0a458', ansi: yellow, bold: true },
+  country: { color: '#e8c07d', ansi: yellow, bold: true },
+  current: { color: '#14171c', background: '#ffb454', ansi: black, ansiBackground: onYellow, bold: true },
+  cursor: { background: '#2a303b', bold: true },
+  'cursor bar': { color: '#e0a458', ansi: yellow, bold: true },
+  error: { color: '#ff7b72', ansi: red, bold: true },
+  group: { color: '#9aa3ad' },
+  heading: { color: '#e0a458', ansi: yellow, bold: true },
+  headline: { color: '#f2efe9', bold: true },
+  'idle cursor': { background: '#20242c' },
+  key: { color: '#e8c07d', ansi: yellow },
+  mark: { color: '#7d8590', dim: true },
+  match: { color: '#14171c', background: '#d9a54a', ansi: black, ansiBackground: onCyan },
+  muted: { color: '#8b949e', dim: true },
+  reason: { color: '#c98a7b', ansi: red },
+  removed: { color: '#6e7681', dim: true },
+  rule: { color: '#3d444d', dim: true },
+  strong: { bold: true },
+  topic: { color: '#a8b5a2', ansi: green },
+  untitled: { italic: true },
+  person: { color: '#7cc4d6', ansi: cyan },
+  organisation: { color: '#c4a7e7', ansi: magenta },
+  place: { color: '#9ccc7f', ansi: green },
+  date: { color: '#e6cf7a', ansi: yellow },
+  quantity: { color: '#f0955f', ansi: red },
+  quote: { color: '#a9c1e8', ansi: blue, italic: true },
+};
+
+/** The same roles by daylight. */
+const light: Theme = {
+  brand: { color: '#9a5b13', ansi: red, bold: true },
+  country: { color: '#8a4f0b', ansi: red, bold: true },
+  current: { color: '#ffffff', background: '#9a3412', ansi: black, ansiBackground: onYellow, bold: true },
+  cursor: { background: '#f1e4cd', bold: true },
+  'cursor bar': { color: '#b45309', ansi: red, bold: true },
+  error: { color: '#b3261e', ansi: red, bold: true },
+  group: { color: '#5b6470' },
+  heading: { color: '#9a5b13', ansi: red, bold: true },
+  headline: { color: '#16181c', bold: true },
+  'idle cursor': { background: '#f3eee4' },
+  key: { color: '#8a4f0b', ansi: red },
+  mark: { color: '#6b7280', dim: true },
+  match: { color: '#16181c', background: '#fcd68a', ansi: black, ansiBackground: onCyan },
+  muted: { color: '#667080', dim: true },
+  reason: { color: '#a3402d', ansi: red },
+  removed: { color: '#8b929c', dim: true },
+  rule: { color: '#c9ced6', dim: true },
+  strong: { bold: true },
+  topic: { color: '#4d6b45', ansi: green },
+  untitled: { italic: true },
+  person: { color: '#0b6f8a', ansi: blue },
+  organisation: { color: '#6d3fb0', ansi: magenta },
+  place: { color: '#2f7d1f', ansi: green },
+  date: { color: '#8a6100', ansi: yellow },
+  quantity: { color: '#b1480e', ansi: red },
+  quote: { color: '#34548c', ansi: blue, italic: true },
+};
+
+/** Nothing faint; colours of full strength, differences also in weight and underline. */
+const highContrast: Theme = {
+  brand: { ansi: 93, bold: true },
+  country: { ansi: 93, bold: true },
+  current: { inverse: true, bold: true, underline: true },
+  cursor: { inverse: true, bold: true },
+  'cursor bar': { ansi: 93, bold: true },
+  error: { ansi: 91, bold: true },
+  group: {},
+  heading: { ansi: 93, bold: true },
+  headline: { bold: true },
+  'idle cursor': { underline: true },
+  key: { ansi: 93, bold: true },
+  mark: {},
+  match: { inverse: true },
+  muted: {},
+  reason: { ansi: 91 },
+  removed: {},
+  rule: {},
+  strong: { bold: true },
+  topic: { ansi: 92 },
+  untitled: { italic: true },
+  person: { ansi: 96, bold: true },
+  organisation: { ansi: 95, bold: true },
+  place: { ansi: 92, bold: true },
+  date: { ansi: 93 },
+  quantity: { ansi: 91, bold: true },
+  quote: { ansi: 97, underline: true },
+};
+
+export const themes: Readonly<Record<ThemeName, Theme>> = { dark, light, 'high-contrast': highContrast };

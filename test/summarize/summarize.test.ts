@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArticleText } from '../../src/article.ts';
+import { summarize } from '../../src/summarize/summarize.ts';
+
+const article = (paragraphs: readonly string[], rest: Partial<ArticleText> = {}): ArticleText => ({
+  language: 'en',
+  paragraphs,
+  ...rest,
+});
+const texts = (text: ArticleText, sentences?: number) =>
+  summarize(text, sentences === undefined ? {} : { sentences }).map((sentence) => sentence.text);
+
+/** Twelve paragraphs about one thing, none of which repeats another. */
+const LONG = [
+  'Gunmen attacked the market town of Doro on Monday and killed 14 traders.',
+  'The regional governor, Amadou Sow, visited the burnt market with two ministers.',
+  'Soldiers from the garrison at Kelle reached Doro only after nightfall.',
+  'Traders had warned the army of strangers on motorcycles a week before.',
+  'Aid workers counted 900 families on the road to the river port of Bani.',
+  'The hospital in Bani treated 31 wounded traders and two soldiers.',
+  'A drought has emptied the wells of the district since last autumn.',
+  'Parliament will debate a new law on village militias next month.',
+  'Teachers closed 40 schools along the border for the rest of the term.',
+  'The price of millet doubled in Bani within three days of the attack.',
+  'Fishermen ferried the families across the river without asking for money.',
+  'The governor promised to rebuild the market before the rainy season.',
+];
+
+describe('summarize', () => {
+  it('gives sentences verbatim, in source order', () => {
+    const picked = summarize(article(LONG));
+    for (const { paragraph, start, end, text } of picked) expect(LONG[paragraph]?.slice(start, end)).toBe(text);
+    expect(picked.map((sentence) => sentence.paragraph)).toEqual(
+      picked.map((sentence) => sentence.paragraph).toSorted((a, b) => a - b),
+    );
+  });
+
+  it('gives three sentences of a short article, five of a long one, and never more than asked', () => {
+    expect(texts(article(LONG.slice(0, 8)))).toHaveLength(3);
+    expect(
+      texts(article(Array.from({ length: 40 }, (_, i) => `${LONG[i % 12]?.slice(0, -1)} of village ${i}.`))),
+    ).toHaveLength(5);
+    expect(texts(article(LONG), 2)).toHaveLength(2);
+    expect(texts(article(LONG), 0)).toEqual([]);
+  });
+
+  it('prefers what the headline speaks of', () => {
+    const about = (headline: string) => texts(article(LONG, { headline }), 1);
+    expect(about('Price of millet doubles in Bani')).toEqual([LONG[9]]);
+    expect(about('Teachers close schools along the border')).toEqual([LONG[8]]);
+  });
+
+  it('prefers the lede when nothing else tells the sentences apart', () => {
+    expect(texts(article(LONG), 1)).toEqual([LONG[0]]);
+  });
+
+  it('says nothing twice', () => {
+    const twice = [LONG[0] ?? '', `${LONG[0]?.slice(0, -1)}, officials said.`, ...LONG.slice(1, 5)];
+    const picked = texts(article(twice, { headline: 'Gunmen attack market town of Doro' }), 3);
+    expect(picked.filter((text) => text.startsWith('Gunmen attacked'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['a question', 'Who attacked the market town of Doro on Monday and killed the traders?'],
+    ['a subhead', 'Gunmen attack the market town of Doro'],
+    ['a caption', 'Photo: Gunmen attacked the market town of Doro on Monday, killing 14.'],
+    ['a credit', 'Reporting by A. Sow on gunmen who attacked the market town of Doro.'],
+    ['a fragment', 'Gunmen attacked Doro.'],
+  ])('never chooses %s', (_, aside) => {
+    expect(
+      texts(article([aside, ...LONG.slice(1)], { headline: 'Gunmen attack the market town of Doro' }), 5),
+    ).not.toContain(aside);
+  });
+
+  it('brings the antecedent of a bare pronoun along, or passes the sentence over', () => {
+    const paragraphs = [
+      ...LONG.slice(1, 4),
+      'Colonel Idrissa Maiga spoke on state radio late in the evening.',
+      'But he did not say when the curfew in Doro would end for the traders.',
+    ];
+    const headline = 'Curfew in Doro: when it would end for the traders';
+    expect(texts(article(paragraphs, { headline }), 2)).toEqual(paragraphs.slice(3));
+    expect(texts(article(paragraphs, { headline }), 1)).not.toContain(paragraphs[4]);
+  });
+
+  it('knows bare pronouns of other languages', () => {
+    const french = [
+      'Le maire de Doro a parlé à la radio nationale hier soir.',
+      "Mais il n'a pas donné le bilan de l'attaque du marché.",
+    ];
+    expect(texts(article(french, { language: 'fr', headline: "Le bilan de l'attaque du marché" }), 1)).toEqual([
+      french[0],
+    ]);
+    const vietnamese = [
+      'Thống đốc vùng Doro phát biểu trên đài quốc gia tối qua.',
+      'Tuy nhiên, ông ấy không nói số người chết trong vụ tấn công chợ.',
+    ];
+    expect(texts(article(vietnamese, { language: 'vi', headline: 'Số người chết trong vụ tấn công chợ' }), 1)).toEqual([
+      vietnamese[0],
+    ]);
+  });
+
+  it('takes "It is …" for a sentence of its own', () => {
+    const alone = 'It is unclear who attacked the market town of Doro on Monday.';
+    expect(texts(article([alone, ...LONG.slice(1, 4)]), 1)).toEqual([alone]);
+  });
+
+  it('summarises Arabic and Chinese', () => {
+    const arabic = [
+      'هاجم مسلحون سوق المدينة يوم الاثنين وقتلوا أربعة عشر تاجرا.',
+      'زار الحاكم السوق المحترق مع وزيرين من الحكومة.',
+    ];
+    expect(texts(article(arabic, { language: 'ar', headline: 'الحاكم يزور السوق' }), 1)).toEqual([arabic[1]]);
+    const chinese = [
+      '武装分子周一袭击了多罗镇的市场，打死了十四名商人，伤者被送往河港的医院。',
+      '学校因此关闭，老师们说整个学期都不会再开课，边境沿线四十所学校受到影响。',
+    ];
+    expect(texts(article(chinese, { language: 'zh', headline: '边境学校关闭' }), 1)).toEqual([chinese[1]]);
+  });
+
+  it('gives nothing of an article without a whole sentence', () => {
+    expect(summarize(article([]))).toEqual([]);
+    expect(summarize(article(['', '***', 'Menu', 'Home']))).toEqual([]);
+  });
+
+  it('gives distinct slices and no more than asked, whatever the text', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(...LONG, 'He said so to the whole town. ', '« ', '? '),
+    );
+    const paragraphs = fc.array(fc.array(piece).map((pieces) => pieces.join(' ')));
+    fc.assert(
+      fc.property(paragraphs, fc.constantFrom('en', 'vi', 'ar', 'und'), fc.nat(6), (body, language, sentences) => {
+        const picked = summarize(article(body, { language, headline: body[0] }), { sentences });
+        expect(picked.length).toBeLessThanOrEqual(sentences);
+        expect(new Set(picked.map((s) => `${s.paragraph} ${s.start}`)).size).toBe(picked.length);
+        for (const { paragraph, start, end, text } of picked) expect(body[paragraph]?.slice(start, end)).toBe(text);
+      }),
+    );
+  });
+});

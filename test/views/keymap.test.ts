@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { bindingsOn, keymap, lookUp, type Screen } from '../../src/views/keymap.ts';
+
+const screens: readonly Screen[] = [
+  'list',
+  'hits',
+  'reading',
+  'query',
+  'pick',
+  'find',
+  'help',
+  'menu',
+  'file',
+  'overwrite',
+];
+
+describe('the keymap', () => {
+  test.each(screens)('%s: no key means two things', (screen) => {
+    const keys = bindingsOn(screen).flatMap((binding) => binding.keys);
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  });
+
+  test.each(screens)('%s: no key is both a command and the beginning of a sequence', (screen) => {
+    const keys = bindingsOn(screen).flatMap((binding) => binding.keys);
+    const beginnings = keys.filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]);
+    expect(keys.filter((key) => beginnings.includes(key))).toEqual([]);
+  });
+
+  test('every binding says what it does', () => {
+    for (const { help, command } of keymap) expect(help, command).not.toBe('');
+  });
+
+  test.each(screens)('%s can be left, suspended and redrawn', (screen) => {
+    const commands = bindingsOn(screen).map(({ command }) => command);
+    expect(commands).toEqual(expect.arrayContaining(['quit at once', 'suspend', 'redraw']));
+  });
+
+  test('a sequence begins, then is found', () => {
+    expect(lookUp('reading', '', ']')).toBe('begins');
+    expect(lookUp('reading', ']', 'f')).toBe('next fact');
+    expect(lookUp('reading', ']', 'x')).toBeUndefined();
+  });
+
+  test('letters type while a search is typed', () => expect(lookUp('query', '', 'j')).toBeUndefined());
+});
