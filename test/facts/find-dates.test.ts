@@ -127,6 +127,13 @@ describe('findDates leaves alone', () => {
 });
 
 describe('findDates on any text', () => {
+  it('reads regional tags as their language, and tags it does not know as none', () => {
+    expect(datesIn('O acordo de 10 de abril de 2024 caducou.', 'pt-BR')).toEqual([
+      '10 de abril de 2024 = 2024-04-10 stated',
+    ]);
+    for (const tag of ['', 'x-unknown', 'not a tag']) expect(datesIn('On 2024-03-14.', tag)).toHaveLength(1);
+  });
+
   const scraps = fc.constantFrom(
     '12',
     '/',
