@@ -27,9 +27,14 @@ export function findQuotes(article: ArticleText, names: readonly Fact[]): readon
     if (spans.length > 0) {
       const tokens = scanTokens(text);
       const memory = { speaker, fullNames };
-      const speakers = attributeQuotes({ text, tokens, spans, people: here, grammar, memory, isContinued });
-      facts.push(...quotesOf(text, paragraph, spans, speakers).filter((quote) => isUtterance(quote, grammar)));
-      speaker = speakers.findLast((said) => said !== undefined);
+      const attributed = attributeQuotes({ text, tokens, spans, people: here, grammar, memory, isContinued });
+      for (const [i, { start, end }] of spans.entries()) {
+        const { isSaid, speaker: said } = attributed[i] ?? { isSaid: false };
+        const quote = text.slice(start, end);
+        if (!isUtterance(quote, isSaid || said !== undefined, grammar)) continue;
+        facts.push({ kind: 'quote', paragraph, start, end, text: quote, ...(said !== undefined && { speaker: said }) });
+      }
+      speaker = attributed.findLast((quote) => quote.speaker !== undefined)?.speaker;
     }
     isContinued = spans.at(-1)?.isOpen ?? false;
   }
@@ -38,20 +43,6 @@ export function findQuotes(article: ArticleText, names: readonly Fact[]): readon
 
 const isFuller = (name: string, fullNames: ReadonlyMap<string, string>): boolean =>
   name.includes(' ') ? !fullNames.get(lastWord(name))?.includes(' ') : !fullNames.has(name);
-
-type Quote = Fact & { readonly kind: 'quote' };
-
-const quotesOf = (
-  text: string,
-  paragraph: number,
-  spans: readonly QuotedSpan[],
-  speakers: readonly (string | undefined)[],
-): Quote[] =>
-  spans.map(({ start, end }, i) => {
-    const speaker = speakers[i];
-    const quote: Quote = { kind: 'quote', paragraph, start, end, text: text.slice(start, end) };
-    return speaker === undefined ? quote : { ...quote, speaker };
-  });
 
 function peopleByParagraph(names: readonly Fact[]): ReadonlyMap<number, readonly Fact[]> {
   const people = new Map<number, Fact[]>();

@@ -7,19 +7,26 @@ import { leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './rea
 import { resolveSpeaker } from './resolve-speaker.ts';
 import { sentenceEnd, sentenceStart, tokenAt } from './sentence-bounds.ts';
 
-/** The speaker of each quoted span of a paragraph, by the words of saying in its sentence; parts without any belong to the speaker before. */
-export function attributeQuotes(input: QuotedParagraph): (string | undefined)[] {
-  const speakers: (string | undefined)[] = [];
+/** Whether words of saying go with a quoted span, and the speaker when they tell. */
+export type Attributed = { readonly isSaid: boolean; readonly speaker?: string };
+
+/** Who says each quoted span of a paragraph, by the words of saying in its sentence; parts without any belong to the speaker before. */
+export function attributeQuotes(input: QuotedParagraph): Attributed[] {
+  const attributed: Attributed[] = [];
   let last = input.isContinued ? input.memory.speaker : undefined;
   for (const [i, span] of input.spans.entries()) {
     const from = input.spans[i - 1]?.outerEnd ?? 0;
     const found = subjectOf(input, span, from, input.spans[i + 1]?.outerStart ?? input.text.length);
-    const speaker =
-      typeof found === 'object' ? resolveSpeaker(found, input, last) : found === 'same' ? last : undefined;
-    speakers.push(speaker);
-    last = speaker ?? last;
+    const isSaid = typeof found === 'object';
+    const speaker = isSaid
+      ? resolveSpeaker(found, input, { last, from, to: span.outerStart })
+      : found === 'same'
+        ? last
+        : undefined;
+    attributed.push(speaker === undefined ? { isSaid } : { isSaid, speaker });
+    last = speaker ?? (isSaid ? undefined : last);
   }
-  return speakers;
+  return attributed;
 }
 
 /** `same`: the speaker already named in the sentence goes on. */
@@ -39,9 +46,9 @@ function subjectOf(input: QuotedParagraph, span: QuotedSpan, from: number, to: n
   if (after ?? before) return after ?? before?.found;
   // A quotation that is a sentence of its own belongs to who spoke before it; a word or two in somebody's sentence to nobody.
   if (wordsBetween(tokens, start, open) > 0) return undefined;
-  if (from > 0) return 'same';
-  const previous =
-    start > first ? subjectBefore(input, sentenceStart(text, tokens, first, start - 1), open) : undefined;
+  const sentence = sentenceStart(text, tokens, first, Math.max(first, start - 1));
+  if (from > 0 && sentence === first) return 'same';
+  const previous = start > first ? subjectBefore(input, sentence, open) : undefined;
   return previous?.found ?? (input.isContinued ? 'same' : undefined);
 }
 

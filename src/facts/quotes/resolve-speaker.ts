@@ -4,11 +4,14 @@ import type { QuoteGrammar } from './quote-grammar.ts';
 import { lastWord, type QuotedParagraph, type QuoteMemory } from './quoted-paragraph.ts';
 import type { Subject } from './read-subject.ts';
 
+/** Who was quoted last, and the text from there up to the quotation. */
+type Between = { readonly last: string | undefined; readonly from: number; readonly to: number };
+
 /** The words that name the speaker: the fullest form of a person's name, the person a pronoun safely stands for, else the subject as it is written. */
-export function resolveSpeaker(subject: Subject, input: QuotedParagraph, last: string | undefined): string | undefined {
+export function resolveSpeaker(subject: Subject, input: QuotedParagraph, between: Between): string | undefined {
   const { text, tokens, grammar } = input;
   const pronoun = phraseAt(grammar.pronouns, tokens, subject.first);
-  if (pronoun?.end === subject.end) return ofPronoun(subject, input, last);
+  if (pronoun?.end === subject.end) return ofPronoun(subject, input, between);
   const demonstrated = ofDemonstrative(subject, input);
   if (demonstrated) return demonstrated;
   const name = nameIn(subject, input);
@@ -16,18 +19,19 @@ export function resolveSpeaker(subject: Subject, input: QuotedParagraph, last: s
   return said === '' ? undefined : fullName(said, input.memory);
 }
 
-/** The person of the quotation before, else the only person named before in this paragraph or, if none is, the only one in the text so far. */
+/** The person quoted before when nobody else is named since, else the only person named since or, if none is, the only one in the text so far. */
 function ofPronoun(
   subject: Subject,
   { tokens, grammar, people, memory }: QuotedParagraph,
-  last: string | undefined,
+  { last, from, to }: Between,
 ): string | undefined {
   if (phraseAt(grammar.plainPronouns, tokens, subject.first)?.end !== subject.end) return undefined;
-  if (last !== undefined || memory.speaker !== undefined) return last ?? memory.speaker;
-  const start = tokens[subject.first]?.start ?? 0;
-  const here = people.filter((person) => person.end <= start).map((person) => fullName(person.text, memory));
-  const candidates = new Set(here.length > 0 ? here : memory.fullNames.values());
-  return candidates.size === 1 ? [...candidates][0] : undefined;
+  const named = people.filter((person) => person.start >= from && person.end <= to);
+  const candidates = new Set(named.map((person) => fullName(person.text, memory)));
+  const quoted = last ?? memory.speaker;
+  if (quoted !== undefined) candidates.add(quoted);
+  const possible = candidates.size > 0 ? candidates : new Set(memory.fullNames.values());
+  return possible.size === 1 ? [...possible][0] : undefined;
 }
 
 /** Tokens within which a thing is still meant by "this". */
