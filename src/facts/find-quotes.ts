@@ -52,6 +52,7 @@ function peopleByParagraph(names: readonly Fact[]): ReadonlyMap<number, readonly
     if (known) known.push(name);
     else people.set(name.paragraph, [name]);
   }
+  for (const named of people.values()) named.sort((a, b) => a.start - b.start);
   return people;
 }
 

@@ -2,7 +2,7 @@ import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { QuoteGrammar } from './quote-grammar.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
-import { tokenAt } from './sentence-bounds.ts';
+import { peopleBetween, tokenAt } from './sentence-bounds.ts';
 
 /** Tokens `first` to `end` (exclusive) that name who speaks. */
 export type Subject = { readonly first: number; readonly end: number };
@@ -72,7 +72,7 @@ function personIn({ people, tokens }: QuotedParagraph, part: Part | undefined): 
   if (!part) return undefined;
   const from = tokens[part.first]?.start ?? 0;
   const to = tokens[part.end - 1]?.end ?? 0;
-  const person = people.findLast((name) => name.start >= from && name.end <= to);
+  const person = peopleBetween(people, from, to).at(-1);
   if (!person) return undefined;
   return { first: tokenAt(tokens, person.start), end: tokenAt(tokens, person.end) };
 }

@@ -3,6 +3,7 @@ import type { Token } from '../../text/scan-tokens.ts';
 import type { QuoteGrammar } from './quote-grammar.ts';
 import { lastWord, type QuotedParagraph, type QuoteMemory } from './quoted-paragraph.ts';
 import type { Subject } from './read-subject.ts';
+import { peopleBetween } from './sentence-bounds.ts';
 
 /** Who was quoted last, and the text from there up to the quotation. */
 type Between = { readonly last: string | undefined; readonly from: number; readonly to: number };
@@ -26,7 +27,7 @@ function ofPronoun(
   { last, from, to }: Between,
 ): string | undefined {
   if (phraseAt(grammar.plainPronouns, tokens, subject.first)?.end !== subject.end) return undefined;
-  const named = people.filter((person) => person.start >= from && person.end <= to);
+  const named = peopleBetween(people, from, to);
   const candidates = new Set(named.map((person) => fullName(person.text, memory)));
   const quoted = last ?? memory.speaker;
   if (quoted !== undefined) candidates.add(quoted);

@@ -1,12 +1,24 @@
+import type { Fact } from '../../article.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 
-/** The first token that starts at or after a text offset. */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
+/** The index of the first token that starts at or after a text offset. */
+export const tokenAt = (tokens: readonly Token[], offset: number): number => firstFrom(tokens, offset);
+
+/** The people, in text order, who are named between two text offsets. */
+export function peopleBetween(people: readonly Fact[], from: number, to: number): readonly Fact[] {
+  const first = firstFrom(people, from);
+  let end = first;
+  while ((people[end]?.end ?? Number.POSITIVE_INFINITY) <= to) end += 1;
+  return people.slice(first, end);
+}
+
+/** Binary search: a long paragraph may hold thousands of quotations. */
+function firstFrom(placed: readonly { readonly start: number }[], offset: number): number {
   let low = 0;
-  let high = tokens.length;
+  let high = placed.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    if ((placed[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
