@@ -1,11 +1,30 @@
+import datesAr from './facts/dates/ar.json' with { type: 'json' };
+import datesDe from './facts/dates/de.json' with { type: 'json' };
 import datesEn from './facts/dates/en.json' with { type: 'json' };
+import datesEs from './facts/dates/es.json' with { type: 'json' };
 import datesFr from './facts/dates/fr.json' with { type: 'json' };
+import datesHa from './facts/dates/ha.json' with { type: 'json' };
+import datesPt from './facts/dates/pt.json' with { type: 'json' };
+import datesRu from './facts/dates/ru.json' with { type: 'json' };
+import datesUnd from './facts/dates/und.json' with { type: 'json' };
 import datesVi from './facts/dates/vi.json' with { type: 'json' };
+import quantitiesAr from './facts/quantities/ar.json' with { type: 'json' };
+import quantitiesDe from './facts/quantities/de.json' with { type: 'json' };
 import quantitiesEn from './facts/quantities/en.json' with { type: 'json' };
+import quantitiesEs from './facts/quantities/es.json' with { type: 'json' };
 import quantitiesFr from './facts/quantities/fr.json' with { type: 'json' };
+import quantitiesHa from './facts/quantities/ha.json' with { type: 'json' };
+import quantitiesPt from './facts/quantities/pt.json' with { type: 'json' };
+import quantitiesRu from './facts/quantities/ru.json' with { type: 'json' };
 import quantitiesVi from './facts/quantities/vi.json' with { type: 'json' };
+import quotesAr from './facts/quotes/ar.json' with { type: 'json' };
+import quotesDe from './facts/quotes/de.json' with { type: 'json' };
 import quotesEn from './facts/quotes/en.json' with { type: 'json' };
+import quotesEs from './facts/quotes/es.json' with { type: 'json' };
 import quotesFr from './facts/quotes/fr.json' with { type: 'json' };
+import quotesHa from './facts/quotes/ha.json' with { type: 'json' };
+import quotesPt from './facts/quotes/pt.json' with { type: 'json' };
+import quotesRu from './facts/quotes/ru.json' with { type: 'json' };
 import quotesVi from './facts/quotes/vi.json' with { type: 'json' };
 
 /** The words and shapes of a language's date expressions; `compile-shapes.ts` says how shapes are written. */
@@ -14,8 +33,6 @@ export type DateGrammarData = {
   readonly numericOrder: string;
   /** How month and weekday names begin inside a sentence: `capitalised` (`May`, `Sun.`), `small` or `either`. */
   readonly names: string;
-  /** Whose CLDR names are added to the words, when the language's own tag is not the one. */
-  readonly locale?: string;
   /** Months and weekdays that are also words or given names: no date without another word that says so. */
   readonly ambiguous: readonly string[];
   /** Words that put a date of the same sentence after, or before, the published date. */
@@ -24,6 +41,8 @@ export type DateGrammarData = {
   /** Endings of future and of past verbs: `eront`, `ed`. */
   readonly futureEndings: readonly string[];
   readonly pastEndings: readonly string[];
+  /** Words with such an ending that are no such verbs: `need`. */
+  readonly notTense: readonly string[];
   /** Words right before a date that put it ahead: `by March`. */
   readonly aheadAfter: readonly string[];
   /** Words after which a weekday or unit is a habit or a rate (`every Friday`). */
@@ -40,10 +59,26 @@ export type DateGrammarData = {
   readonly shapes: readonly string[];
 };
 
-const DATE_GRAMMARS: Readonly<Record<string, DateGrammarData>> = { en: datesEn, fr: datesFr, vi: datesVi };
+const DATE_GRAMMARS: Readonly<Record<string, DateGrammarData>> = {
+  ar: datesAr,
+  de: datesDe,
+  en: datesEn,
+  es: datesEs,
+  fr: datesFr,
+  ha: datesHa,
+  pt: datesPt,
+  ru: datesRu,
+  vi: datesVi,
+};
 
-/** The date grammar of a language; English when there is none, for its ISO dates and years. */
-export const dateGrammarData = (language: string): DateGrammarData => DATE_GRAMMARS[language] ?? datesEn;
+/** The date grammar of a language; when there is none, that of dates in figures. */
+export const dateGrammarData = (language: string): DateGrammarData => DATE_GRAMMARS[language] ?? datesUnd;
+
+/** The language whose grammars apply: a tag's first part (`pt` of `pt-BR`), `und` when there are none for it. */
+export function grammarLanguage(tag: string): string {
+  const [language = ''] = tag.toLowerCase().split('-', 1);
+  return Object.hasOwn(DATE_GRAMMARS, language) ? language : 'und';
+}
 
 type Values<T> = Readonly<Record<string, T>>;
 
@@ -97,7 +132,17 @@ export type QuantityData = {
   readonly counters: readonly string[];
 };
 
-const QUANTITIES: Readonly<Record<string, QuantityData>> = { en: quantitiesEn, fr: quantitiesFr, vi: quantitiesVi };
+const QUANTITIES: Readonly<Record<string, QuantityData>> = {
+  ar: quantitiesAr,
+  de: quantitiesDe,
+  en: quantitiesEn,
+  es: quantitiesEs,
+  fr: quantitiesFr,
+  ha: quantitiesHa,
+  pt: quantitiesPt,
+  ru: quantitiesRu,
+  vi: quantitiesVi,
+};
 
 /** How a language writes quantities; English when there is no such data. */
 export const quantityData = (language: string): QuantityData => QUANTITIES[language] ?? quantitiesEn;
@@ -126,7 +171,17 @@ export type QuoteData = {
   readonly roles: readonly string[];
 };
 
-const QUOTES: Readonly<Record<string, QuoteData>> = { en: quotesEn, fr: quotesFr, vi: quotesVi };
+const QUOTES: Readonly<Record<string, QuoteData>> = {
+  ar: quotesAr,
+  de: quotesDe,
+  en: quotesEn,
+  es: quotesEs,
+  fr: quotesFr,
+  ha: quotesHa,
+  pt: quotesPt,
+  ru: quotesRu,
+  vi: quotesVi,
+};
 
 /** How a language attributes quotations; English when there is no such data. */
 export const quoteData = (language: string): QuoteData => QUOTES[language] ?? quotesEn;

@@ -20,6 +20,7 @@ export function findDates(article: ArticleText): readonly Fact[] {
 function datesOf(text: string, paragraph: number, grammar: DateGrammar, published: Day | undefined): Fact[] {
   const tokens = scanTokens(text);
   const facts: Fact[] = [];
+  let named: string | undefined;
   let at = 0;
   while (at < tokens.length) {
     const match = longestFrom(text, tokens, at, grammar);
@@ -27,12 +28,17 @@ function datesOf(text: string, paragraph: number, grammar: DateGrammar, publishe
       at += 1;
       continue;
     }
-    const fact = toFact(text, paragraph, tokens, match, grammar, published);
-    if (fact) facts.push(fact);
     at = match.end;
+    const resolved = resolveDate(match.parts, { published, named, tense: tenseAround(tokens, match, grammar) });
+    if (!resolved) continue;
+    facts.push({ kind: 'date', paragraph, ...spanOf(text, tokens, match), ...resolved });
+    if (CALENDAR_VALUE.test(resolved.value ?? '')) named = resolved.value;
   }
   return facts;
 }
+
+/** Values that "that year" and "two days later" can be counted from. */
+const CALENDAR_VALUE = /^\d{4}(?:-\d\d){0,2}$/;
 
 /** In "in March 2017" the shape that wants "in" ends at the month; the one that begins with the month goes on. */
 function longestFrom(text: string, tokens: readonly Token[], at: number, grammar: DateGrammar): DateMatch | undefined {
@@ -42,17 +48,12 @@ function longestFrom(text: string, tokens: readonly Token[], at: number, grammar
   return inner && inner.end > match.end ? inner : match;
 }
 
-function toFact(
+function spanOf(
   text: string,
-  paragraph: number,
   tokens: readonly Token[],
   match: DateMatch,
-  grammar: DateGrammar,
-  published: Day | undefined,
-): Fact | undefined {
-  const start = tokens[match.first]?.start;
-  const end = tokens[match.end - 1]?.end;
-  const resolved = resolveDate(match.parts, published, tenseAround(tokens, match, grammar));
-  if (start === undefined || end === undefined || !resolved) return undefined;
-  return { kind: 'date', paragraph, start, end, text: text.slice(start, end), ...resolved };
+): { start: number; end: number; text: string } {
+  const start = tokens[match.first]?.start ?? 0;
+  const end = tokens[match.end - 1]?.end ?? start;
+  return { start, end, text: text.slice(start, end) };
 }

@@ -1,5 +1,4 @@
 import type { ArticleText, Fact } from '../article.ts';
-import { phraseAt } from '../text/phrase-table.ts';
 import { scanTokens, type Token } from '../text/scan-tokens.ts';
 import { type QuantityGrammar, quantityGrammarOf } from './quantities/quantity-grammar.ts';
 import { readQuantity } from './quantities/read-quantity.ts';
@@ -18,7 +17,7 @@ function quantitiesOf(text: string, paragraph: number, grammar: QuantityGrammar)
   const facts: Fact[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const reading = mayBegin(tokens, at, grammar) ? readQuantity(text, tokens, at, grammar) : undefined;
+    const reading = mayBegin(tokens[at], grammar) ? readQuantity(text, tokens, at, grammar) : undefined;
     const quantity = reading?.quantity;
     if (quantity) {
       const { first, last, ...fields } = quantity;
@@ -31,9 +30,5 @@ function quantitiesOf(text: string, paragraph: number, grammar: QuantityGrammar)
   return facts;
 }
 
-function mayBegin(tokens: readonly Token[], at: number, grammar: QuantityGrammar): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.kind === 'mark') return false;
-  if (token.kind === 'number' || grammar.numbers.small.has(token.key)) return true;
-  return phraseAt(grammar.numerals, tokens, at) !== undefined;
-}
+const mayBegin = (token: Token | undefined, { starters }: QuantityGrammar): boolean =>
+  token?.kind === 'number' || (token?.kind === 'word' && starters.has(token.key));

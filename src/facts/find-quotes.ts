@@ -1,10 +1,10 @@
 import type { ArticleText, Fact } from '../article.ts';
 import { scanTokens } from '../text/scan-tokens.ts';
-import { attributeQuotes, personsOf } from './quotes/attribute-quotes.ts';
+import { attributeQuotes } from './quotes/attribute-quotes.ts';
 import { findQuotedSpans, type QuotedSpan } from './quotes/find-quoted-spans.ts';
 import { isUtterance } from './quotes/is-utterance.ts';
 import { quoteGrammarOf } from './quotes/quote-grammar.ts';
-import type { Attribution } from './quotes/quoted-paragraph.ts';
+import { lastWord } from './quotes/quoted-paragraph.ts';
 
 /**
  * Quotations with who said them, as the text names the speaker ("Lloyd Austin", "two officials"). The span is the text inside the marks;
@@ -13,31 +13,47 @@ import type { Attribution } from './quotes/quoted-paragraph.ts';
  * @param names people and organisations of the article; speakers are found without them too, less surely.
  */
 export function findQuotes(article: ArticleText, names: readonly Fact[]): readonly Fact[] {
-  const { paragraphs, language } = article;
-  const grammar = quoteGrammarOf(language);
+  const grammar = quoteGrammarOf(article.language);
+  const people = peopleByParagraph(names);
+  const fullNames = new Map<string, string>();
   const facts: Fact[] = [];
-  let memory: Attribution = { persons: [] };
+  let speaker: string | undefined;
   let isContinued = false;
-  for (const [paragraph, text] of paragraphs.entries()) {
-    const found = findQuotedSpans(text);
-    const spans = found.filter((span) => !span.isOpen || continues(span, text, paragraphs[paragraph + 1]));
-    const here = names.filter((name) => name.paragraph === paragraph);
-    if (spans.length === 0) {
-      memory = { ...memory, persons: [...memory.persons, ...personsOf(here)] };
-      continue;
+  for (const [paragraph, text] of article.paragraphs.entries()) {
+    const next = article.paragraphs[paragraph + 1];
+    const spans = findQuotedSpans(text).filter((span) => !span.isOpen || continues(span, text, next));
+    const here = people.get(paragraph) ?? [];
+    for (const { text: name } of here) if (isFuller(name, fullNames)) fullNames.set(lastWord(name), name);
+    if (spans.length > 0) {
+      const tokens = scanTokens(text);
+      const memory = { speaker, fullNames };
+      const attributed = attributeQuotes({ text, tokens, spans, people: here, grammar, memory, isContinued });
+      for (const [i, { start, end }] of spans.entries()) {
+        const { isSaid, speaker: said } = attributed[i] ?? { isSaid: false };
+        const quote = text.slice(start, end);
+        if (!isUtterance(quote, isSaid || said !== undefined, grammar)) continue;
+        facts.push({ kind: 'quote', paragraph, start, end, text: quote, ...(said !== undefined && { speaker: said }) });
+      }
+      speaker = attributed.findLast((quote) => quote.speaker !== undefined)?.speaker;
     }
-    const tokens = scanTokens(text);
-    const said = attributeQuotes({ text, tokens, spans, names: here, grammar, memory, isContinued });
-    for (const [i, { start, end }] of spans.entries()) {
-      const speaker = said.speakers[i];
-      const quote = text.slice(start, end);
-      if (!isUtterance(quote, speaker !== undefined, grammar)) continue;
-      facts.push({ kind: 'quote', paragraph, start, end, text: quote, ...(speaker !== undefined && { speaker }) });
-    }
-    memory = said.memory;
     isContinued = spans.at(-1)?.isOpen ?? false;
   }
   return facts;
+}
+
+const isFuller = (name: string, fullNames: ReadonlyMap<string, string>): boolean =>
+  name.includes(' ') ? !fullNames.get(lastWord(name))?.includes(' ') : !fullNames.has(name);
+
+function peopleByParagraph(names: readonly Fact[]): ReadonlyMap<number, readonly Fact[]> {
+  const people = new Map<number, Fact[]>();
+  for (const name of names) {
+    if (name.kind !== 'person') continue;
+    const known = people.get(name.paragraph);
+    if (known) known.push(name);
+    else people.set(name.paragraph, [name]);
+  }
+  for (const named of people.values()) named.sort((a, b) => a.start - b.start);
+  return people;
 }
 
 /** A quotation that its paragraph leaves open goes on when the next paragraph begins with the same mark. */

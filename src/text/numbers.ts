@@ -32,13 +32,18 @@ export function readNumber(tokens: readonly Token[], at: number, words: NumberWo
 
 type Digits = { readonly value: number; readonly end: number };
 
+/** Longer digit strings are identifiers, not counts. */
+const LONGEST_NUMBER = 20;
+/** Nothing in the news is more than this. */
+export const HIGHEST_NUMBER = 1e18;
+
 function readDigits(tokens: readonly Token[], at: number, words: NumberWords): Digits | undefined {
   const token = tokens[at];
   if (token?.kind !== 'number') return undefined;
   let end = at + 1;
   let text = token.key;
   if (words.groups.includes(' ') && /^\d{1,3}$/.test(text)) {
-    while (isGroup(tokens[end], tokens[end + 1])) {
+    while (text.length <= LONGEST_NUMBER && isGroup(tokens[end], tokens[end + 1])) {
       text += tokens[end]?.key ?? '';
       end += 1;
     }
@@ -52,9 +57,6 @@ const isGroup = (token: Token | undefined, next: Token | undefined): boolean =>
   token.spaced &&
   /^\d{3}(?:,\d+)?$/.test(token.key) &&
   !(next?.kind === 'word' && !next.spaced && next.key.length > 2);
-
-/** Longer digit strings are identifiers, not counts. */
-const LONGEST_NUMBER = 20;
 
 function parseDigits(text: string, { groups, decimal }: NumberWords): number | undefined {
   if (text.length > LONGEST_NUMBER) return undefined;
@@ -74,6 +76,7 @@ function readScales(tokens: readonly Token[], digits: Digits, words: NumberWords
   let { value, end } = digits;
   let hasScale = false;
   for (let scale = phraseAt(words.scales, tokens, end); scale; scale = phraseAt(words.scales, tokens, end)) {
+    if (value * scale.value > HIGHEST_NUMBER) break;
     value *= scale.value;
     end = scale.end;
     hasScale = true;
@@ -98,7 +101,7 @@ function readWords(tokens: readonly Token[], at: number, words: NumberWords): Nu
       continue;
     }
     const scale = end > at && next === end ? phraseAt(words.scales, tokens, end) : undefined;
-    if (!scale) break;
+    if (!scale || value * scale.value > HIGHEST_NUMBER) break;
     const low = value % scale.value;
     value += low * scale.value - low;
     free = scale.value;

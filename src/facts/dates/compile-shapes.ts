@@ -1,6 +1,6 @@
 /**
  * A shape is a sequence of word classes (`MONTH`), of the language's own word groups (`in`) and of plain words (`of`):
- * `(PHASE -?)? MONTH (,|of)? YEAR`. `?` makes the item before it optional, `( | )` chooses, `in>` must stand there but is no part of the date.
+ * `(PHASE -?)? MONTH (,|of)? YEAR`. `?` makes the item before it optional, `( | )` chooses, `in>` and `(by|in)>` must stand there but are no part of the date.
  */
 export type ShapeNode = {
   readonly next: Map<string, ShapeNode>;
@@ -34,7 +34,7 @@ function addSequence(root: ShapeNode, sequence: readonly string[]): void {
 
 type Reader = { readonly items: readonly string[]; at: number };
 
-const expand = (shape: string): string[][] => readChoices({ items: shape.match(/[()|?]|[^\s()|?]+/g) ?? [], at: 0 });
+const expand = (shape: string): string[][] => readChoices({ items: shape.match(/[()|?>]|[^\s()|?>]+/g) ?? [], at: 0 });
 
 function readChoices(reader: Reader): string[][] {
   const choices = readSequence(reader);
@@ -51,7 +51,10 @@ function readSequence(reader: Reader): string[][] {
     const item = reader.items[reader.at];
     if (item === undefined || item === '|' || item === ')') return sequences;
     reader.at += 1;
-    const choices = item === '(' ? readGroup(reader) : [[item]];
+    const group = item === '(' ? readGroup(reader) : [[item]];
+    const isBefore = reader.items[reader.at] === '>';
+    if (isBefore) reader.at += 1;
+    const choices = isBefore ? group.map((words) => words.map((word) => `${word}>`)) : group;
     if (reader.items[reader.at] === '?') {
       reader.at += 1;
       choices.push([]);

@@ -1,4 +1,4 @@
-import { type DateGrammarData, dateGrammarData, quantityData } from '../../data/facts-data.ts';
+import { type DateGrammarData, dateGrammarData, grammarLanguage, quantityData } from '../../data/facts-data.ts';
 import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
 import { compileShapes, type ShapeNode } from './compile-shapes.ts';
 import { type DateParts, FIELD_OF_CLASS } from './date-parts.ts';
@@ -8,9 +8,12 @@ export type DateWord = { readonly className: string; readonly parts: DateParts }
 
 export type DateGrammar = {
   readonly words: PhraseTable<DateWord>;
+  /** The keys of all words, beside numbers, that a shape may begin with. */
+  readonly starters: ReadonlySet<string>;
   readonly shapes: ShapeNode;
   readonly tenses: PhraseTable<'past' | 'future'>;
   readonly aheadAfter: PhraseTable<true>;
+  readonly notTense: ReadonlySet<string>;
   /** Number words that may count days or years: "two years ago". */
   readonly counts: PhraseTable<number>;
   readonly notAfter: ReadonlySet<string>;
@@ -28,20 +31,26 @@ export type DateGrammar = {
 const grammars = new Map<string, DateGrammar>();
 
 /** The compiled date grammar of a language, built at its first use. */
-export function dateGrammarOf(language: string): DateGrammar {
+export function dateGrammarOf(tag: string): DateGrammar {
+  const language = grammarLanguage(tag);
   const known = grammars.get(language);
   if (known) return known;
   const data = dateGrammarData(language);
   const endings = data.words['th'];
+  const words = toPhraseTable([...calendarWords(language, data), ...grammarWords(data)]);
+  const shapes = compileShapes(data.shapes);
+  const counts = toPhraseTable(Object.entries(quantityData(language).small));
   const grammar: DateGrammar = {
-    words: toPhraseTable([...calendarWords(language, data), ...grammarWords(data)]),
-    shapes: compileShapes(data.shapes),
+    words,
+    starters: startersOf(words, shapes, counts),
+    shapes,
     tenses: toPhraseTable([
       ...data.future.map((word) => [word, 'future'] as const),
       ...data.past.map((word) => [word, 'past'] as const),
     ]),
     aheadAfter: toPhraseTable(data.aheadAfter.map((words) => [words, true] as const)),
-    counts: toPhraseTable(Object.entries(quantityData(language).small)),
+    counts,
+    notTense: new Set(data.notTense),
     notAfter: new Set(data.notAfter),
     notBefore: new Set(data.notBefore),
     years: {
@@ -54,6 +63,18 @@ export function dateGrammarOf(language: string): DateGrammar {
   };
   grammars.set(language, grammar);
   return grammar;
+}
+
+function startersOf(
+  words: PhraseTable<DateWord>,
+  { next, before }: ShapeNode,
+  counts: PhraseTable<number>,
+): ReadonlySet<string> {
+  const begins = (edge: string): boolean => next.has(edge) || before.has(edge);
+  const starters = new Set([...next.keys(), ...before.keys()]);
+  for (const [key, phrases] of words) if (phrases.some(({ value }) => begins(value.className))) starters.add(key);
+  if (begins('N')) for (const key of counts.keys()) starters.add(key);
+  return starters;
 }
 
 type Entry = readonly [phrase: string, word: DateWord];
@@ -69,18 +90,21 @@ function grammarWords(data: DateGrammarData): Entry[] {
 function entriesOf(className: string, word: string, value: string | number, data: DateGrammarData): Entry[] {
   const field = FIELD_OF_CLASS[className];
   const parts: DateParts = field === undefined ? {} : { [field]: value };
-  const entry: Entry = [word, { className, parts: className === 'QUARTER' ? { ...parts, period: 'Q' } : parts }];
+  const entry: Entry = [word, { className, parts: { ...IMPLIED_PARTS[className], ...parts } }];
   const lone = LONE_CLASS[className];
   if (lone === undefined || data.ambiguous.includes(word)) return [entry];
   return [entry, [word, { className: lone, parts }]];
 }
+
+/** What words of a class say besides their value: "Q2" is a quarter, Hausa "bara" the year before. */
+const IMPLIED_PARTS: Readonly<Record<string, DateParts>> = { QUARTER: { period: 'Q' }, YEARLY: { unit: 'Y' } };
 
 /** Names that are a date on their own; the ambiguous ones ("May") need another word of a date beside them. */
 const LONE_CLASS: Readonly<Record<string, string>> = { MONTH: 'LONEMONTH', WEEKDAY: 'LONEDAY' };
 
 /** Month and weekday names as Unicode CLDR has them, in the forms that stand alone and beside a day. */
 function calendarWords(language: string, data: DateGrammarData): Entry[] {
-  const locale = Intl.DateTimeFormat.supportedLocalesOf(data.locale ?? language)[0];
+  const [locale] = language === 'und' ? [] : Intl.DateTimeFormat.supportedLocalesOf(language);
   if (locale === undefined) return [];
   const names = new Map<string, Entry[]>();
   const options = { timeZone: 'UTC', calendar: 'gregory' } as const;

@@ -18,6 +18,8 @@ export type DateParts = {
   readonly ordinal?: number;
   /** Before (-1) or after (1) the published date by `count` units. */
   readonly ago?: number;
+  /** `count` units before (-1) or after (1) the date named last in the text; 0: that date's own unit. */
+  readonly shift?: number;
   /** The last (-1), this (0) or the next (1) of its kind. */
   readonly rel?: number;
   /** Days from the published date: yesterday is -1. */
@@ -41,11 +43,14 @@ export const FIELD_OF_CLASS: Readonly<Record<string, keyof DateParts>> = {
   QUARTER: 'ordinal',
   REL: 'rel',
   SEASON: 'season',
+  SHIFT: 'shift',
   TENS: 'decade',
+  THAT: 'shift',
   THIS: 'rel',
   TODAY: 'days',
   UNIT: 'unit',
   UNITS: 'unit',
   WEEKDAY: 'weekday',
   YEAR: 'year',
+  YEARLY: 'rel',
 };

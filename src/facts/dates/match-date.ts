@@ -17,7 +17,7 @@ export function matchDate(
 ): DateMatch | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  if (token.kind !== 'number' && !mayBegin(grammar, token.key)) return undefined;
+  if (token.kind !== 'number' && !grammar.starters.has(token.key)) return undefined;
   const search: Search = { text, tokens, grammar, best: undefined };
   walk(search, grammar.shapes, at, at, {});
   return search.best;
@@ -29,9 +29,6 @@ type Search = {
   readonly grammar: DateGrammar;
   best: DateMatch | undefined;
 };
-
-const mayBegin = ({ words, counts, shapes }: DateGrammar, key: string): boolean =>
-  words.has(key) || counts.has(key) || shapes.next.has(key) || shapes.before.has(key);
 
 function walk(search: Search, node: ShapeNode, at: number, first: number, parts: DateParts): void {
   if (node.isEnd && at > (search.best?.end ?? first)) search.best = { first, end: at, parts };

@@ -2,36 +2,60 @@ import {
   addDays,
   addMonths,
   type Day,
-  daysBetween,
   isDay,
   isoDay,
   isoMonth,
   isoWeek,
   isoYear,
+  parseDay,
   twoDigits,
   weekdayOf,
 } from '../../text/calendar.ts';
+import { type Tense, yearOfDay, yearOfMonth } from './choose-year.ts';
 import type { DateParts } from './date-parts.ts';
+import { periodValue, seasonValue } from './period-value.ts';
 
-/** What the words around a date say of its side of the published date. */
-export type Tense = 'past' | 'future' | undefined;
 export type ResolvedDate = { readonly value?: string; readonly certainty: 'stated' | 'relative' | 'unresolved' };
+
+/** What a date may be counted from. */
+export type DateAnchors = {
+  readonly published: Day | undefined;
+  /** The value of the date named last before it. */
+  readonly named: string | undefined;
+  readonly tense: Tense;
+};
 
 /**
  * The TIMEX3 value of a date expression against the day the article was published: a weekday is the last one on or before it, a month the
  * last one not after it, unless the words around say *future*. Without that day only what the text itself states is given (`--04-10`).
  * `undefined` when the expression names no possible date (30 February).
  */
-export function resolveDate(parts: DateParts, published: Day | undefined, tense: Tense): ResolvedDate | undefined {
+export function resolveDate(parts: DateParts, { published, named, tense }: DateAnchors): ResolvedDate | undefined {
   if (parts.decade !== undefined) return { value: parts.decade, certainty: 'stated' };
   if (parts.year !== undefined) return ofYear(parts, parts.year);
   if (parts.day !== undefined && parts.month !== undefined && !isDay(2000, parts.month, parts.day)) return undefined;
+  if (parts.shift !== undefined) return shiftedFrom(named, parts, parts.shift);
   if (!published) return withoutPublished(parts);
   const value = relativeValue(parts, published, tense);
   return value === undefined ? UNRESOLVED : { value, certainty: 'relative' };
 }
 
 const UNRESOLVED: ResolvedDate = { certainty: 'unresolved' };
+
+/** Places a TIMEX3 value must have for a unit to be counted on from it. */
+const VALUE_LENGTHS: Readonly<Record<string, number>> = { Y: 4, Y10: 4, M: 7, W: 10, D: 10 };
+
+/** "That year", "two days later": counted from the date named last, when that is as exact as the unit. */
+function shiftedFrom(named: string | undefined, { unit, count }: DateParts, shift: number): ResolvedDate {
+  const length = VALUE_LENGTHS[unit ?? ''];
+  if (named === undefined || unit === undefined || length === undefined || named.length < length) return UNRESOLVED;
+  const day = parseDay(named + '-01-01'.slice(named.length - ISO_YEAR));
+  const value = day && shifted(day, unit, shift * (count ?? 1));
+  return value === undefined ? UNRESOLVED : { value, certainty: 'relative' };
+}
+
+/** Length of `2024`. */
+const ISO_YEAR = 4;
 
 function ofYear(parts: DateParts, year: number): ResolvedDate | undefined {
   const { month, day } = parts;
@@ -84,35 +108,6 @@ function dayOfMonth({ weekday }: DateParts, day: number, published: Day): string
   return undefined;
 }
 
-/** Months ahead up to which the coming month of a name is meant rather than the last, by what the verbs near say. */
-const MONTHS_AHEAD = { past: 0, unsaid: 2, future: 8 };
-
-function yearOfMonth(rel: number | undefined, month: number, published: Day, tense: Tense): number {
-  const { year } = published;
-  const ahead = (month - published.month + 12) % 12;
-  const next = month < published.month ? year + 1 : year;
-  const last = month > published.month ? year - 1 : year;
-  if (rel === 0) return year;
-  if (rel === 1) return ahead === 0 ? year + 1 : next;
-  if (rel === -1) return ahead === 0 ? year - 1 : last;
-  return ahead <= MONTHS_AHEAD[tense ?? 'unsaid'] ? next : last;
-}
-
-/** Days ahead up to which a day is meant rather than the same day a year before: nobody writes "3 November" in August for that of last year. */
-const DAYS_AHEAD = { past: 45, unsaid: 92, future: 300 };
-
-function yearOfDay(parts: DateParts, month: number, day: number, published: Day, tense: Tense): number {
-  const years = [published.year - 1, published.year, published.year + 1].filter((year) => isDay(year, month, day));
-  const sameWeekday = years.filter((year) => weekdayOf({ year, month, day }) === parts.weekday);
-  const candidates = sameWeekday.length > 0 ? sameWeekday : years;
-  const distance = (year: number): number => daysBetween(published, { year, month, day });
-  const ahead = candidates.find((year) => distance(year) > 0);
-  const behind = candidates.findLast((year) => distance(year) <= 0);
-  if (ahead === undefined || behind === undefined) return ahead ?? behind ?? published.year;
-  if (parts.rel === 1 || parts.rel === -1) return parts.rel === 1 ? ahead : behind;
-  return distance(ahead) <= DAYS_AHEAD[tense ?? 'unsaid'] ? ahead : behind;
-}
-
 function weekdayDay({ rel, unit }: DateParts, weekday: number, published: Day, tense: Tense): Day {
   const today = weekdayOf(published);
   if (unit === 'W' && rel !== undefined) return addDays(published, weekday - today + 7 * rel);
@@ -120,29 +115,6 @@ function weekdayDay({ rel, unit }: DateParts, weekday: number, published: Day, t
   if (rel === 1) return addDays(published, back === 0 ? 7 : 7 - back);
   if (rel === -1) return addDays(published, back === 0 ? -7 : -back);
   return addDays(published, back > 0 && tense === 'future' ? 7 - back : -back);
-}
-
-/** Months a period lasts. */
-const PERIOD_MONTHS: Readonly<Record<string, number>> = { Q: 3, H: 6 };
-
-function periodValue({ period = 'Q', ordinal, rel, unit }: DateParts, published: Day): string | undefined {
-  const months = PERIOD_MONTHS[period] ?? 3;
-  const index = published.year * (12 / months) + Math.floor((published.month - 1) / months);
-  if (ordinal === undefined) return rel === undefined ? undefined : periodOfIndex(index + rel, period, 12 / months);
-  if (unit === 'Y' && rel !== undefined) return `${isoYear(published.year + rel)}-${period}${ordinal}`;
-  const last = Math.floor(index / (12 / months)) * (12 / months) + ordinal - 1;
-  return periodOfIndex(last > index ? last - 12 / months : last, period, 12 / months);
-}
-
-const periodOfIndex = (index: number, period: string, inYear: number): string =>
-  `${isoYear(Math.floor(index / inYear))}-${period}${(index % inYear) + 1}`;
-
-/** First month of each season in the northern half of the world, where the articles' writers mostly are. */
-const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-
-function seasonValue({ season = '', rel }: DateParts, published: Day): string {
-  const month = SEASON_MONTHS[season] ?? 1;
-  return `${isoYear(yearOfMonth(rel, month, published, undefined))}-${season}`;
 }
 
 function shifted(published: Day, unit: string, count: number): string | undefined {

@@ -1,8 +1,8 @@
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
+import type { Tense } from './choose-year.ts';
 import type { DateGrammar } from './date-grammar.ts';
 import type { DateMatch } from './match-date.ts';
-import type { Tense } from './resolve-date.ts';
 
 /** Tokens a tense word may stand away from the date it governs, before and after it. */
 const REACH_BEFORE = 16;
@@ -41,7 +41,7 @@ function tenseOf(tokens: readonly Token[], at: number, end: number, grammar: Dat
   const cue = phraseAt(grammar.tenses, tokens, at);
   if (cue && cue.end <= end) return cue.value;
   const key = tokens[at]?.key ?? '';
-  if (key.length < SHORTEST_VERB) return undefined;
+  if (key.length < SHORTEST_VERB || grammar.notTense.has(key)) return undefined;
   if (grammar.data.futureEndings.some((ending) => key.endsWith(ending))) return 'future';
   return grammar.data.pastEndings.some((ending) => key.endsWith(ending)) ? 'past' : undefined;
 }

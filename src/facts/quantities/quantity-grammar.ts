@@ -1,4 +1,4 @@
-import { type QuantityData, quantityData } from '../../data/facts-data.ts';
+import { grammarLanguage, type QuantityData, quantityData } from '../../data/facts-data.ts';
 import type { NumberWords } from '../../text/numbers.ts';
 import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
 
@@ -11,6 +11,8 @@ export type QuantityGrammar = {
   readonly numbers: NumberWords;
   /** `undefined` for numerals without a value. */
   readonly numerals: PhraseTable<number | undefined>;
+  /** The keys of all words, beside figures, that a numeral may begin with. */
+  readonly starters: ReadonlySet<string>;
   readonly vagueOf: ReadonlySet<string>;
   readonly bounds: PhraseTable<Bound>;
   readonly units: PhraseTable<Unit>;
@@ -33,7 +35,8 @@ export type QuantityGrammar = {
 const grammars = new Map<string, QuantityGrammar>();
 
 /** The compiled grammar of a language's quantities, built at its first use. */
-export function quantityGrammarOf(language: string): QuantityGrammar {
+export function quantityGrammarOf(tag: string): QuantityGrammar {
+  const language = grammarLanguage(tag);
   const known = grammars.get(language);
   if (known) return known;
   const grammar = compile(quantityData(language));
@@ -54,6 +57,7 @@ function compile(data: QuantityData): QuantityGrammar {
       ...data.vague.map((words) => [words, undefined] as const),
       ...Object.entries(data.rounded),
     ]),
+    starters: toStarters(data),
     vagueOf: new Set(data.vagueOf),
     bounds: toPhraseTable(Object.entries(data.bounds).map(([words, bound]) => [words, toBound(bound)])),
     units: toPhraseTable<Unit>([
@@ -77,6 +81,9 @@ function compile(data: QuantityData): QuantityGrammar {
     data,
   };
 }
+
+const toStarters = (data: QuantityData): ReadonlySet<string> =>
+  new Set(toTable([...Object.keys(data.small), ...Object.keys(data.rounded), ...data.vague]).keys());
 
 const toTable = (words: readonly string[]): PhraseTable<true> => toPhraseTable(words.map((word) => [word, true]));
 

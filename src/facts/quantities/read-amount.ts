@@ -1,4 +1,4 @@
-import { readNumber } from '../../text/numbers.ts';
+import { HIGHEST_NUMBER, readNumber } from '../../text/numbers.ts';
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { Bound, QuantityGrammar } from './quantity-grammar.ts';
@@ -30,7 +30,7 @@ function readNumeral(tokens: readonly Token[], at: number, grammar: QuantityGram
   for (;;) {
     const next = grammar.vagueOf.has(tokens[end]?.key ?? '') ? skipApostrophe(tokens, end + 1) : end;
     const scale = phraseAt(grammar.numbers.scales, tokens, next) ?? phraseAt(grammar.numerals, tokens, next);
-    if (!scale || scale.end === next) break;
+    if (!scale || (value ?? 1) * (scale.value ?? 1) > HIGHEST_NUMBER) break;
     value = value === undefined || scale.value === undefined ? undefined : value * scale.value;
     end = scale.end;
   }

@@ -1,33 +1,33 @@
-import type { Fact } from '../../article.ts';
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { QuotedSpan } from './find-quoted-spans.ts';
 import type { Cue } from './quote-grammar.ts';
-import type { Attribution, QuotedParagraph } from './quoted-paragraph.ts';
+import type { QuotedParagraph } from './quoted-paragraph.ts';
 import { leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
+import { sentenceEnd, sentenceStart, tokenAt } from './sentence-bounds.ts';
 
-type Speakers = { readonly speakers: readonly (string | undefined)[]; readonly memory: Attribution };
+/** Whether words of saying go with a quoted span, and the speaker when they tell. */
+export type Attributed = { readonly isSaid: boolean; readonly speaker?: string };
 
-/** The speaker of each quoted span of a paragraph, by the words of saying in its sentence; parts without any belong to the speaker before. */
-export function attributeQuotes(input: QuotedParagraph): Speakers {
-  const speakers: (string | undefined)[] = [];
+/** Who says each quoted span of a paragraph, by the words of saying in its sentence; parts without any belong to the speaker before. */
+export function attributeQuotes(input: QuotedParagraph): Attributed[] {
+  const attributed: Attributed[] = [];
   let last = input.isContinued ? input.memory.speaker : undefined;
   for (const [i, span] of input.spans.entries()) {
     const from = input.spans[i - 1]?.outerEnd ?? 0;
     const found = subjectOf(input, span, from, input.spans[i + 1]?.outerStart ?? input.text.length);
-    const speaker =
-      typeof found === 'object' ? resolveSpeaker(found, input, last) : found === 'same' ? last : undefined;
-    speakers.push(speaker);
-    last = speaker ?? last;
+    const isSaid = typeof found === 'object';
+    const speaker = isSaid
+      ? resolveSpeaker(found, input, { last, from, to: span.outerStart })
+      : found === 'same'
+        ? last
+        : undefined;
+    attributed.push(speaker === undefined ? { isSaid } : { isSaid, speaker });
+    last = speaker ?? (isSaid ? undefined : last);
   }
-  const speaker = last ?? (input.spans.length > 0 ? undefined : input.memory.speaker);
-  return { speakers, memory: { speaker, persons: [...input.memory.persons, ...personsOf(input.names)] } };
+  return attributed;
 }
-
-/** The people among an article's names, as they are written. */
-export const personsOf = (names: readonly Fact[]): readonly string[] =>
-  names.flatMap((name) => (name.kind === 'person' ? [name.text] : []));
 
 /** `same`: the speaker already named in the sentence goes on. */
 type Found = Subject | 'same' | undefined;
@@ -46,9 +46,9 @@ function subjectOf(input: QuotedParagraph, span: QuotedSpan, from: number, to: n
   if (after ?? before) return after ?? before?.found;
   // A quotation that is a sentence of its own belongs to who spoke before it; a word or two in somebody's sentence to nobody.
   if (wordsBetween(tokens, start, open) > 0) return undefined;
-  if (from > 0) return 'same';
-  const previous =
-    start > first ? subjectBefore(input, sentenceStart(text, tokens, first, start - 1), open) : undefined;
+  const sentence = sentenceStart(text, tokens, first, Math.max(first, start - 1));
+  if (from > 0 && sentence === first) return 'same';
+  const previous = start > first ? subjectBefore(input, sentence, open) : undefined;
   return previous?.found ?? (input.isContinued ? 'same' : undefined);
 }
 
@@ -97,8 +97,9 @@ function foundBefore(
   open: number,
 ): Found {
   if (cue === 'according') return speakerAfter(input, verbEnd, open);
-  if (cue === 'participle')
-    return start === 0 || !isMark(input, start - 1) ? (leadingSpeaker(input, start, verb) ?? 'same') : 'same';
+  if (cue === 'participle') {
+    return isClosingMark(input.tokens[start - 1]) ? 'same' : (leadingSpeaker(input, start, verb) ?? 'same');
+  }
   const subject = speakerBefore(input, start, verb);
   return (
     subject ??
@@ -108,8 +109,7 @@ function foundBefore(
 }
 
 /** Right after a quotation a participle goes on with its speaker. */
-const isMark = ({ spans, tokens }: QuotedParagraph, at: number): boolean =>
-  spans.some((span) => span.outerEnd === tokens[at]?.end);
+const isClosingMark = (token: Token | undefined): boolean => token !== undefined && '"”»’“\''.includes(token.key);
 
 function subjectAfter(input: QuotedParagraph, close: number, end: number): Found {
   const { tokens, grammar } = input;
@@ -129,40 +129,6 @@ function wordsBetween(tokens: readonly Token[], from: number, to: number): numbe
   return words;
 }
 
-/** The first token that starts at or after a text offset. */
-function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Inside the marks a full stop ends the sentence; a comma, a question or an exclamation mark may go on with "he said". */
 const endsSentence = (text: string, span: QuotedSpan): boolean =>
   text.charAt(span.end - 1) === '.' || text.charAt(span.outerEnd) === '.';
-
-function sentenceStart(text: string, tokens: readonly Token[], first: number, open: number): number {
-  for (let at = open - 1; at >= first; at -= 1) if (isSentenceEnd(text, tokens, at)) return at + 1;
-  return first;
-}
-
-function sentenceEnd(text: string, tokens: readonly Token[], close: number, last: number): number {
-  for (let at = close; at < last; at += 1) if (isSentenceEnd(text, tokens, at)) return at;
-  return last;
-}
-
-const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '؟', '。', ';']);
-
-/** Short words with a capital before a full stop are abbreviations: "Gen.", "U.S.". */
-function isSentenceEnd(text: string, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || !ENDS.has(token.key) || tokens[at + 1]?.spaced === false) return false;
-  const before = tokens[at - 1];
-  if (token.key !== '.' || before === undefined || before.end - before.start > 3) return true;
-  const initial = text.charAt(before.start);
-  return initial === initial.toLowerCase();
-}

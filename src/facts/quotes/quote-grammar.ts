@@ -1,4 +1,4 @@
-import { type QuoteData, quoteData } from '../../data/facts-data.ts';
+import { grammarLanguage, type QuoteData, quoteData } from '../../data/facts-data.ts';
 import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
 
 export type Cue = 'verb' | 'participle' | 'according';
@@ -18,7 +18,8 @@ export type QuoteGrammar = {
 const grammars = new Map<string, QuoteGrammar>();
 
 /** The compiled words of attribution of a language, built at their first use. */
-export function quoteGrammarOf(language: string): QuoteGrammar {
+export function quoteGrammarOf(tag: string): QuoteGrammar {
+  const language = grammarLanguage(tag);
   const known = grammars.get(language);
   if (known) return known;
   const data = quoteData(language);

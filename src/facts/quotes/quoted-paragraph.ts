@@ -4,15 +4,23 @@ import type { QuotedSpan } from './find-quoted-spans.ts';
 import type { QuoteGrammar } from './quote-grammar.ts';
 
 /** What later paragraphs need to know of earlier ones. */
-export type Attribution = { readonly speaker?: string | undefined; readonly persons: readonly string[] };
+export type QuoteMemory = {
+  /** Who was quoted last. */
+  readonly speaker: string | undefined;
+  /** The people named up to this paragraph in their first full form, by the last word of the name. */
+  readonly fullNames: ReadonlyMap<string, string>;
+};
 
 export type QuotedParagraph = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly spans: readonly QuotedSpan[];
-  readonly names: readonly Fact[];
+  /** The people named in it, in text order. */
+  readonly people: readonly Fact[];
   readonly grammar: QuoteGrammar;
-  readonly memory: Attribution;
+  readonly memory: QuoteMemory;
   /** The last quotation of the paragraph before goes on in this one. */
   readonly isContinued: boolean;
 };
+
+export const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);

@@ -2,6 +2,7 @@ import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { QuoteGrammar } from './quote-grammar.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
+import { peopleBetween, tokenAt } from './sentence-bounds.ts';
 
 /** Tokens `first` to `end` (exclusive) that name who speaks. */
 export type Subject = { readonly first: number; readonly end: number };
@@ -67,14 +68,13 @@ function stripEdges(
 }
 
 /** The person named last in a part. */
-function personIn({ names, tokens }: QuotedParagraph, part: Part | undefined): Part | undefined {
+function personIn({ people, tokens }: QuotedParagraph, part: Part | undefined): Part | undefined {
   if (!part) return undefined;
   const from = tokens[part.first]?.start ?? 0;
   const to = tokens[part.end - 1]?.end ?? 0;
-  const person = names.findLast((name) => name.kind === 'person' && name.start >= from && name.end <= to);
+  const person = peopleBetween(people, from, to).at(-1);
   if (!person) return undefined;
-  const first = tokens.findIndex((token) => token.start >= person.start);
-  return { first, end: tokens.findLastIndex((token) => token.end <= person.end) + 1 };
+  return { first: tokenAt(tokens, person.start), end: tokenAt(tokens, person.end) };
 }
 
 /** "…, the army's spokesman, said": begins with a small letter. */

@@ -1,40 +1,48 @@
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { QuoteGrammar } from './quote-grammar.ts';
-import type { QuotedParagraph } from './quoted-paragraph.ts';
+import { lastWord, type QuotedParagraph, type QuoteMemory } from './quoted-paragraph.ts';
 import type { Subject } from './read-subject.ts';
+import { peopleBetween } from './sentence-bounds.ts';
+
+/** Who was quoted last, and the text from there up to the quotation. */
+type Between = { readonly last: string | undefined; readonly from: number; readonly to: number };
 
 /** The words that name the speaker: the fullest form of a person's name, the person a pronoun safely stands for, else the subject as it is written. */
-export function resolveSpeaker(subject: Subject, input: QuotedParagraph, last: string | undefined): string | undefined {
+export function resolveSpeaker(subject: Subject, input: QuotedParagraph, between: Between): string | undefined {
   const { text, tokens, grammar } = input;
   const pronoun = phraseAt(grammar.pronouns, tokens, subject.first);
-  if (pronoun?.end === subject.end) return ofPronoun(subject, input, last);
+  if (pronoun?.end === subject.end) return ofPronoun(subject, input, between);
   const demonstrated = ofDemonstrative(subject, input);
   if (demonstrated) return demonstrated;
   const name = nameIn(subject, input);
   const said = text.slice(tokens[name.first]?.start, tokens[name.end - 1]?.end);
-  return said === '' ? undefined : fullName(said, input);
+  return said === '' ? undefined : fullName(said, input.memory);
 }
 
-/** The person of the quotation before, else the only person named before in this paragraph or, if none is, the only one in the text so far. */
+/** The person quoted before when nobody else is named since, else the only person named since or, if none is, the only one in the text so far. */
 function ofPronoun(
   subject: Subject,
-  { tokens, grammar, names, memory }: QuotedParagraph,
-  last: string | undefined,
+  { tokens, grammar, people, memory }: QuotedParagraph,
+  { last, from, to }: Between,
 ): string | undefined {
   if (phraseAt(grammar.plainPronouns, tokens, subject.first)?.end !== subject.end) return undefined;
-  if (last !== undefined || memory.speaker !== undefined) return last ?? memory.speaker;
-  const start = tokens[subject.first]?.start ?? 0;
-  const here = names.flatMap((name) => (name.kind === 'person' && name.end <= start ? [name.text] : []));
-  const candidates = new Set(here.length > 0 ? here : memory.persons);
-  return candidates.size === 1 ? [...candidates][0] : undefined;
+  const named = peopleBetween(people, from, to);
+  const candidates = new Set(named.map((person) => fullName(person.text, memory)));
+  const quoted = last ?? memory.speaker;
+  if (quoted !== undefined) candidates.add(quoted);
+  const possible = candidates.size > 0 ? candidates : new Set(memory.fullNames.values());
+  return possible.size === 1 ? [...possible][0] : undefined;
 }
+
+/** Tokens within which a thing is still meant by "this". */
+const REACH = 200;
 
 /** "đài này": the last thing of that noun that carried a name ("Đài RTN"). */
 function ofDemonstrative(subject: Subject, { text, tokens, grammar }: QuotedParagraph): string | undefined {
   if (!grammar.demonstratives.has(tokens[subject.end - 1]?.key ?? '')) return undefined;
   const head = tokens[subject.first]?.key;
-  for (let at = subject.first - 1; at >= 0; at -= 1) {
+  for (let at = subject.first - 1; at >= Math.max(0, subject.first - REACH); at -= 1) {
     if (tokens[at]?.key !== head || !isCapitalised(text, tokens[at + 1])) continue;
     let end = at + 2;
     while (isCapitalised(text, tokens[end]) && tokens[end]?.kind === 'word') end += 1;
@@ -75,9 +83,9 @@ function everyRole(tokens: readonly Token[], first: number, end: number, roles: 
 }
 
 /** "Austin" is the "Lloyd Austin" named before. */
-function fullName(said: string, { names, memory }: QuotedParagraph): string {
-  const persons = [...memory.persons, ...names.flatMap((name) => (name.kind === 'person' ? [name.text] : []))];
-  return persons.find((person) => person.endsWith(` ${said}`)) ?? said;
+function fullName(said: string, { fullNames }: QuoteMemory): string {
+  const full = fullNames.get(lastWord(said));
+  return full?.endsWith(` ${said}`) ? full : said;
 }
 
 function isCapitalised(text: string, token: Token | undefined): boolean {

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scanTokens } from '../../src/text/scan-tokens.ts';
+
+const keysOf = (text: string): string[] => scanTokens(text).map((token) => token.key);
+
+describe('scanTokens', () => {
+  it('keeps separators inside numbers and splits marks off words', () => {
+    expect(keysOf('Le 10/04 : 1.000,5 % d’Août.')).toEqual([
+      'le',
+      '10',
+      '/',
+      '04',
+      ':',
+      '1.000,5',
+      '%',
+      'd',
+      "'",
+      'août',
+      '.',
+    ]);
+  });
+
+  it('gives one key to decomposed and composed letters, and to digits of any script', () => {
+    expect(keysOf('tha\u0301ng ١٢٫٥')).toEqual(['tháng', '12.5']);
+  });
+
+  it('says which tokens a blank stands before', () => {
+    expect(scanTokens('G5 5').map((token) => token.spaced)).toEqual([true, false, true]);
+  });
+
+  it('covers every unit that is no blank, in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        let end = 0;
+        for (const token of scanTokens(text)) {
+          expect(token.start).toBeGreaterThanOrEqual(end);
+          expect(token.end).toBeGreaterThan(token.start);
+          end = token.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
