@@ -24,7 +24,7 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 const contextOf = (operands: readonly string[], flags: Flags): Context => ({
-  env: process.env,
+  env: withColorWish(process.env, flags.color),
   flags,
   operands,
   print: (text) => (flags.output ? saveFile(flags.output, text) : printResult(text)),
@@ -32,6 +32,13 @@ const contextOf = (operands: readonly string[], flags: Flags): Context => ({
   isTerminalOut: process.stdout.isTTY === true,
   columns: process.stdout.columns ?? 80,
 });
+
+/** `--color` as the environment's own words for it; a person's flag wins over what the environment says. */
+function withColorWish({ NO_COLOR, FORCE_COLOR, ...rest }: NodeJS.ProcessEnv, wish = 'auto'): NodeJS.ProcessEnv {
+  if (wish === 'never') return { ...rest, NO_COLOR: '1' };
+  if (wish === 'always') return { ...rest, FORCE_COLOR: FORCE_COLOR ?? '3' };
+  return { ...rest, ...(NO_COLOR !== undefined && { NO_COLOR }), ...(FORCE_COLOR !== undefined && { FORCE_COLOR }) };
+}
 
 async function shown(text: string): Promise<number> {
   await printResult(text);

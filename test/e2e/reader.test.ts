@@ -143,6 +143,19 @@ describe('the reader', () => {
     await shell.exited;
   });
 
+  test.each([
+    ['never', {}, false],
+    ['auto', { NO_COLOR: '1' }, false],
+    ['always', { NO_COLOR: '1' }, true],
+  ] as const)('--color %s with %o draws in colour: %s', async (wish, env, isColoured) => {
+    const reader = openProgram([captureFolder(), '--color', wish], { columns: 110, rows: 30, env });
+    await reader.until('KEY FACTS');
+    reader.type('Q');
+    await reader.exited;
+    const styles = [...reader.written().matchAll(/\u001b\[([\d;]*)m/g)].map(([, codes]) => codes);
+    expect(styles.some((codes) => /^(?:3[0-8]|4[0-8]|9[0-7])(?:;|$)/.test(codes ?? ''))).toBe(isColoured);
+  });
+
   test('a capture on stdin opens in the reader; keys come from the terminal', async () => {
     const file = join(captureFolder(), 'mali-wells.txt');
     const shell = openShell(`cat ${file} | $SAHEL; echo "code $?"`, { columns: 90, rows: 30 });
