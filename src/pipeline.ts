@@ -1,4 +1,4 @@
-import { type Article, type ArticleText, BriefError, type Corrections } from './article.ts';
+import { type Article, type ArticleText, BriefError, type Capture, type Corrections } from './article.ts';
 import { decodeCapture } from './capture/decode-capture.ts';
 import { cleanCapture } from './clean/clean-capture.ts';
 import { cleanHtml } from './clean/clean-html.ts';
@@ -27,7 +27,11 @@ export type ReadOptions = {
  * @throws {BriefError} `binary`, `empty`, `too-large` or `consent-wall` when the capture holds no article text.
  */
 export function readCapture(input: string | Uint8Array, options: ReadOptions = {}): Article {
-  const capture = decodeCapture(input, options);
+  return readDecoded(decodeCapture(input, options), options);
+}
+
+/** The stages after decoding, for a caller that keeps the decoded text as well. @throws {BriefError} `consent-wall` */
+export function readDecoded(capture: Capture, options: ReadOptions = {}): Article {
   if (isConsentWall(capture.text)) {
     throw new BriefError(
       'consent-wall',

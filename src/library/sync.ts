@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { BriefError, type Reject } from '../article.ts';
 import { decodeCapture } from '../capture/decode-capture.ts';
-import { readCapture } from '../pipeline.ts';
+import { readDecoded } from '../pipeline.ts';
 import { findCaptures, rejectOf } from './find-captures.ts';
 import type { Entry, Library } from './library.ts';
 
@@ -47,9 +47,9 @@ export async function syncCaptures(
 
 /** One capture through the pipeline, with the decoded text that the raw view shows. @throws {BriefError} as `readCapture` */
 export function readEntry(bytes: Uint8Array, name: string): Entry {
-  const article = readCapture(bytes, { name });
-  const { text, notes } = decodeCapture(bytes, { name });
-  return { article, capture: { name, text, notes } };
+  const decoded = decodeCapture(bytes, { name });
+  const { text, notes } = decoded;
+  return { article: readDecoded(decoded), capture: { name, text, notes } };
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
