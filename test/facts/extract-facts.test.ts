@@ -69,4 +69,9 @@ describe('extractFacts', () => {
       expect(() => extractFacts({ paragraphs: [text, ''], language, publishedOn: 'not a date' })).not.toThrow();
     }
   });
+
+  it.each(['', 'x-unknown', '!', 'pt-BR'])('takes any language tag, well formed or not: "%s"', (language) => {
+    const paragraphs = ['Lloyd Austin was in Niamey on 5 June.'];
+    expect(extractFacts({ paragraphs, language }).map(({ text }) => text)).toContain('Niamey');
+  });
 });

@@ -6,7 +6,7 @@ export type CountryName = { readonly name: string; readonly canonical: string; r
 export function countryNames(language: string): CountryName[] {
   const names: CountryName[] = [];
   const english = new Intl.DisplayNames('en', { type: 'region' });
-  const tag = Intl.DisplayNames.supportedLocalesOf([language])[0] ?? 'en';
+  const tag = Intl.DisplayNames.supportedLocalesOf(primarySubtag(language))[0] ?? 'en';
   const own = tag === 'en' ? undefined : new Intl.DisplayNames(tag, { type: 'region' });
   for (const country of countryCodes()) {
     const canonical = bare(english.of(country) ?? country);
@@ -16,6 +16,9 @@ export function countryNames(language: string): CountryName[] {
   }
   return names;
 }
+
+/** The language of a tag; none when it is not well formed, which `Intl` would throw for. */
+const primarySubtag = (language: string): string[] => /^[a-z]{2,3}(?=-|$)/i.exec(language)?.slice(0, 1) ?? [];
 
 /** CLDR writes "Myanmar (Burma)" and "Congo - Kinshasa". */
 function bare(name: string): string {
