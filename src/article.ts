@@ -122,8 +122,6 @@ export type Article = CleanArticle & {
 export type Corrections = {
   readonly keep?: readonly string[];
   readonly remove?: readonly string[];
-  readonly countries?: readonly CountryCode[];
-  readonly topics?: readonly string[];
   readonly language?: LanguageTag;
 };
 
