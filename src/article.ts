@@ -123,6 +123,10 @@ export type Corrections = {
   readonly keep?: readonly string[];
   readonly remove?: readonly string[];
   readonly language?: LanguageTag;
+  /** The primary country; `null`: the article is about none. */
+  readonly country?: CountryCode | null;
+  /** The first topic, by its Media Topic code; `null`: none applies. */
+  readonly topic?: string | null;
 };
 
 export type BriefErrorCode =
@@ -137,6 +141,7 @@ export type BriefErrorCode =
   | 'no-match'
   | 'usage'
   | 'settings'
+  | 'reader-data'
   | 'write';
 
 /** The only error class: `message` says what, which and what to do. */

@@ -4,6 +4,7 @@ import { cleanCapture } from './clean/clean-capture.ts';
 import { cleanHtml } from './clean/clean-html.ts';
 import { isConsentWall } from './clean/is-consent-wall.ts';
 import { extractFacts } from './facts/extract-facts.ts';
+import { correctCountries, correctTopics } from './label/correct-labels.ts';
 import { detectLanguage } from './label/detect-language.ts';
 import { labelCountries } from './label/label-countries.ts';
 import { labelTopics } from './label/label-topics.ts';
@@ -53,8 +54,8 @@ export function readDecoded(capture: Capture, options: ReadOptions = {}): Articl
     id: capture.sha256.slice(0, 12),
     ...clean,
     language,
-    countries: labelCountries(text),
-    topics: labelTopics(text),
+    countries: correctCountries(labelCountries(text), options.corrections?.country),
+    topics: correctTopics(labelTopics(text), options.corrections?.topic),
     summary: summarize(text),
     facts: extractFacts(text),
     source: { name: capture.name, ...(capture.url && { url: capture.url }), sha256: capture.sha256 },

@@ -16,6 +16,7 @@ export const commands: Readonly<Record<CommandName, (context: Context) => Promis
   facts,
   export: exportArticles,
   clean,
+  marks: async (context) => (await import('./commands/marks.ts')).marks(context),
   config,
   doctor: async (context) => (await import('./commands/doctor.ts')).doctor(context),
   help: async ({ print }) => {

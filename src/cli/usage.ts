@@ -1,6 +1,17 @@
 /** One table of commands and one of flags: the command line, its help and the manual are drawn from them. */
 
-export const commandNames = ['list', 'show', 'search', 'facts', 'export', 'clean', 'config', 'doctor', 'help'] as const;
+export const commandNames = [
+  'list',
+  'show',
+  'search',
+  'facts',
+  'export',
+  'clean',
+  'marks',
+  'config',
+  'doctor',
+  'help',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 type CommandHelp = { readonly operands: string; readonly help: string };
@@ -12,6 +23,10 @@ const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
   facts: { operands: '[ID|PATH…]', help: 'every fact with its paragraph: who, where, when, how many, who said it' },
   export: { operands: '[PATH…]', help: 'every selected briefing in one document' },
   clean: { operands: 'PATH|-', help: 'the cleaned text of one capture; --diff shows what was removed and why' },
+  marks: {
+    operands: 'export|import FILE|-|path',
+    help: 'what you added (read, favourites, tags, notes, corrections, searches) as JSON; import adds to what is here',
+  },
   config: { operands: '[path|list|get NAME|set NAME VALUE…]', help: 'settings: folders, theme, width' },
   doctor: { operands: '[PATH…]', help: 'checks of the terminal, the settings and the captures' },
   help: { operands: '', help: 'this text' },

@@ -97,6 +97,21 @@ describe('without a terminal', () => {
     expect(stderr).toContain(`${file} could not be written`);
   });
 
+  test('marks travel from one home to another as JSON', async () => {
+    const [here, there] = [temporaryFolder(), temporaryFolder()];
+    const one = { id: 'aaaaaaaaaaaa', isFavourite: true, tags: ['water'] };
+    const file = join(here, 'marks.json');
+    writeFileSync(file, JSON.stringify({ schema: 'sahel-brief/reader-data/1', articles: [one] }));
+    expect((await runProgram(['marks', 'import', file], { home: here })).stderr).toContain('1 article and 0');
+    const { stdout } = await runProgram(['marks', 'export'], { home: here });
+    expect(JSON.parse(stdout)).toMatchObject({ articles: [one] });
+    await runProgram(['marks', 'import', '-'], { home: there, input: stdout });
+    expect((await runProgram(['marks', 'export'], { home: there })).stdout).toBe(stdout);
+    const wrong = await runProgram(['marks', 'import', '-'], { home: there, input: '{}' });
+    expect({ code: wrong.code, stderr: wrong.stderr }).toMatchObject({ code: 2 });
+    expect(wrong.stderr).toContain('no export of a reader');
+  });
+
   test('the reader itself says that it needs a terminal and exits 2', async () => {
     const { stdout, stderr, code } = await runProgram([captureFolder()]);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });

@@ -13,7 +13,18 @@ export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'sahel-b
 /** The environment of a test: no colour wishes, no CI, its own home. */
 export function testEnvironment(home: string, more: Record<string, string> = {}): Record<string, string> {
   const env: Record<string, string> = { ...(process.env as Record<string, string>) };
-  for (const name of ['CI', 'FORCE_COLOR', 'NO_COLOR', 'COLUMNS', 'LINES', 'XDG_CONFIG_HOME', 'TMUX', 'COLORFGBG'])
+  for (const name of [
+    'CI',
+    'FORCE_COLOR',
+    'NO_COLOR',
+    'COLUMNS',
+    'LINES',
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'XDG_CACHE_HOME',
+    'TMUX',
+    'COLORFGBG',
+  ])
     delete env[name];
   return { ...env, HOME: home, LANG: 'C.UTF-8', ...more };
 }
