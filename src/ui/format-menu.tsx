@@ -13,11 +13,14 @@ export const menuRows = (rows: number): number =>
 export function FormatMenu({ index, state }: { readonly index: number; readonly state: State }) {
   const { style, columns, rows } = state;
   if (menuRows(rows) === 0) return null;
-  const items = formats.map(({ format, label, extension }) => ({ value: format, label: `${label} (.${extension})` }));
+  const items = formats.map(({ format, extension }) => ({
+    value: format,
+    label: `${style.words.formats[format]} (.${extension})`,
+  }));
   return (
     <Box flexDirection="column">
       <Text wrap="truncate">
-        {drawLine(style, [{ text: ' Save this briefing as', role: 'heading' }], { width: columns })}
+        {drawLine(style, [{ text: ` ${style.words.saveBriefing}`, role: 'heading' }], { width: columns })}
       </Text>
       <SelectInput
         key={index}

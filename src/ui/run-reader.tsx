@@ -6,6 +6,7 @@ import { drawScreen } from '../views/screen.ts';
 import { type Format, initialState, type Progress, type ReaderResult } from '../views/state.ts';
 import { createStyle } from '../views/style.ts';
 import type { ThemeName } from '../views/theme.ts';
+import type { UiLanguage } from '../views/words/words.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import { createPerformer } from './perform-effect.ts';
 import type { RenderedReader } from './render-reader.tsx';
@@ -22,6 +23,7 @@ export type ReaderOptions = {
   /** Widest line of text; 0: as wide as the pane. */
   readonly width?: number;
   readonly ascii?: boolean;
+  readonly uiLanguage?: UiLanguage;
   readonly initialQuery?: string;
   /** How far loading has come; undefined when it is done. Asked whenever `subscribe` calls. */
   readonly progress?: () => Progress | undefined;
@@ -81,11 +83,13 @@ function startState({
   theme,
   width = 0,
   ascii = false,
+  uiLanguage = 'en',
   initialQuery = '',
   notice = '',
 }: ReaderOptions) {
   const { columns, rows, colorLevel, hasAttributes, background } = terminal;
-  const style = createStyle({ theme: theme === 'auto' ? background : theme, colorLevel, hasAttributes, ascii });
+  const name = theme === 'auto' ? background : theme;
+  const style = createStyle({ theme: name, colorLevel, hasAttributes, ascii, uiLanguage });
   return initialState({ mode, style, columns, rows, textWidth: width, query: initialQuery, notice });
 }
 

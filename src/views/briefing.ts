@@ -1,7 +1,5 @@
-import type { Article } from '../article.ts';
+import type { Article, FactKind } from '../article.ts';
 import { splitSentences } from '../text/split-sentences.ts';
-import { countryName } from './country-names.ts';
-import { renderDate } from './dates.ts';
 import { type Builder, createDocument, type Document } from './document.ts';
 import { groupBy } from './group-by.ts';
 import { addHeading } from './heading.ts';
@@ -10,6 +8,8 @@ import { GUTTER } from './layout.ts';
 import type { Run } from './line.ts';
 import { markFacts, type ParagraphRenderer } from './mark-facts.ts';
 import { factMarks, type Style } from './style.ts';
+import type { Words } from './words/en.ts';
+import { countryName, renderDate, topicName } from './words/formats.ts';
 
 /** Headline, source, summary, key facts by kind, then the text with its facts highlighted. */
 export function briefingDocument(article: Article, width: number, style: Style, render: ParagraphRenderer): Document {
@@ -17,7 +17,7 @@ export function briefingDocument(article: Article, width: number, style: Style, 
   addHead(document, article, style);
   addSummary(document, article, width, style);
   addKeyFacts(document, article, width, style);
-  addHeading(document, 'TEXT', textNote(article, style), width, style);
+  addHeading(document, style.words.section.text, textNote(article, style), width, style);
   addText(document, article, width, style, render);
   return document.finish();
 }
@@ -26,17 +26,17 @@ export function briefingDocument(article: Article, width: number, style: Style, 
 export function textDocument(article: Article, width: number, style: Style): Document {
   const document = createDocument(style, width);
   addHead(document, article, style);
-  addHeading(document, 'CLEAN TEXT', textNote(article, style), width, style);
+  addHeading(document, style.words.section.clean, textNote(article, style), width, style);
   addText(document, { ...article, facts: [] }, width, style, (pieces) => pieces.map(({ text }) => text).join(''));
   return document.finish();
 }
 
 /** The headline, or where there is none the lede's first words, said to be such. */
-const headlineRuns = ({ headline, paragraphs }: Pick<Article, 'headline' | 'paragraphs'>): Run[] =>
+const headlineRuns = ({ headline, paragraphs }: Pick<Article, 'headline' | 'paragraphs'>, words: Words): Run[] =>
   headline === undefined
     ? [
         { text: ledeWords(paragraphs[0] ?? ''), role: 'untitled' },
-        { text: '  (no headline)', role: 'muted' },
+        { text: `  (${words.noHeadline})`, role: 'muted' },
       ]
     : [{ text: headline, role: 'headline' }];
 
@@ -47,32 +47,32 @@ export const ledeWords = (lede: string): string => {
   return words.length > LEDE_WORDS ? `${words.slice(0, LEDE_WORDS).join(' ')} …` : lede;
 };
 
-function addHead(document: Builder, article: Article, { glyphs }: Style): void {
-  document.add(headlineRuns(article));
+function addHead(document: Builder, article: Article, { glyphs, words }: Style): void {
+  document.add(headlineRuns(article, words));
   document.addBlank();
   const { site, publishedOn, language, byline, credits, source } = article;
   const parts = [
     site ?? source.name.split('/').at(-1) ?? source.name,
-    publishedOn ? `${renderDate(publishedOn)} (stated)` : 'no date',
-    language === 'und' ? 'language unknown' : language,
-    byline ? `by ${byline}` : '',
-    credits.length > 0 ? `credits: ${credits.map(({ name }) => name).join(', ')}` : '',
+    publishedOn ? `${renderDate(words, publishedOn)} (${words.stated})` : words.noDate,
+    language === 'und' ? words.languageUnknown : language,
+    byline ? words.by(byline) : '',
+    credits.length > 0 ? words.credits(credits.map(({ name }) => name).join(', ')) : '',
   ];
   document.add([{ text: parts.filter(Boolean).join(` ${glyphs.dot} `), role: 'muted' }]);
-  const labels = labelRuns(article, glyphs.dot);
+  const labels = labelRuns(article, glyphs.dot, words);
   if (labels.length > 0) document.add(labels);
 }
 
 const COUNTRIES_SHOWN = 4;
 
-function labelRuns({ countries, topics }: Article, dot: string): Run[] {
-  const [first, ...others] = countries.slice(0, COUNTRIES_SHOWN).map(({ code }) => countryName(code));
+function labelRuns({ countries, topics }: Article, dot: string, words: Words): Run[] {
+  const [first, ...others] = countries.slice(0, COUNTRIES_SHOWN).map(({ code }) => countryName(words, code));
   const more = countries.length > COUNTRIES_SHOWN ? `, +${countries.length - COUNTRIES_SHOWN}` : '';
   return [
     { text: first ?? '', role: 'country' as const },
     { text: others.length > 0 ? `, ${others.join(', ')}${more}` : '', role: 'muted' as const },
     { text: first && topics.length > 0 ? ` ${dot} ` : '', role: 'muted' as const },
-    { text: topics.map(({ name }) => name).join(', '), role: 'topic' as const },
+    { text: topics.map(({ code, name }) => topicName(words, code, name)).join(', '), role: 'topic' as const },
   ].filter(({ text }) => text !== '');
 }
 
@@ -83,7 +83,8 @@ function addSummary(document: Builder, { summary, paragraphs, language }: Articl
   const length = paragraphs.reduce((sum, { length }) => sum + length, 0);
   const all = length > COUNTED ? 0 : paragraphs.reduce((n, text) => n + splitSentences(text, language).length, 0);
   const isEvery = all <= summary.length;
-  addHeading(document, 'SUMMARY', isEvery ? '' : `${summary.length} of ${all} sentences`, width, style);
+  const { section, ofSentences } = style.words;
+  addHeading(document, section.summary, isEvery ? '' : ofSentences(summary.length, all), width, style);
   const { bullet, paragraph: sign } = style.glyphs;
   for (const { text, paragraph } of summary)
     document.add([{ text }], {
@@ -93,10 +94,10 @@ function addSummary(document: Builder, { summary, paragraphs, language }: Articl
     });
 }
 
-function textNote({ paragraphs, removed }: Article, { glyphs }: Style): string {
-  const range = paragraphs.length === 0 ? 'no text' : `${glyphs.paragraph}1${glyphs.unknown}${paragraphs.length}`;
+function textNote({ paragraphs, removed }: Article, { glyphs, words }: Style): string {
+  const range = paragraphs.length === 0 ? words.noText : `${glyphs.paragraph}1${glyphs.unknown}${paragraphs.length}`;
   const lines = new Set(removed.map(({ line }) => line)).size;
-  return lines === 0 ? range : `${range} ${glyphs.dot} ${lines} ${lines === 1 ? 'line' : 'lines'} removed`;
+  return lines === 0 ? range : `${range} ${glyphs.dot} ${words.linesRemoved(lines)}`;
 }
 
 function addText(document: Builder, article: Article, width: number, style: Style, render: ParagraphRenderer): void {
@@ -113,7 +114,7 @@ function addText(document: Builder, article: Article, width: number, style: Styl
 }
 
 /** The kinds of facts with their marks, for help. */
-export const markLegend = (): string =>
+export const markLegend = ({ kinds }: Words): string =>
   Object.entries(factMarks)
-    .map(([kind, mark]) => `${mark} ${kind}`)
+    .map(([kind, mark]) => `${mark} ${kinds[kind as FactKind]}`)
     .join('   ');

@@ -1,15 +1,14 @@
 import type { CountryCode, Listing } from '../article.ts';
 import { isSahelCountry } from '../data/label-data.ts';
-import { countryName } from './country-names.ts';
 import { groupBy } from './group-by.ts';
+import { en as words } from './words/en.ts';
+import { countryName } from './words/formats.ts';
 
 /** Country ▸ topic ▸ articles. An article stands once: under its primary country and its first topic. */
 export type CountryGroup = { readonly name: string; readonly count: number; readonly topics: readonly TopicGroup[] };
 type TopicGroup = { readonly name: string; readonly listings: readonly Listing[] };
 
-const REGIONAL = 'Sahel (regional)';
-const UNPLACED = 'Unplaced';
-const OTHER_TOPICS = 'Other topics';
+const { regional: REGIONAL, unplaced: UNPLACED, 'other topics': OTHER_TOPICS } = words.groups;
 const SHARE_OF_FRONT = 0.9; // a second country of the region scoring this share of the first leaves none in front
 
 /** Groups in the order of their newest article; the regional ones and those without a country last. */
@@ -43,7 +42,7 @@ export function countryOf({ countries }: Listing): string {
   if (!first) return UNPLACED;
   const isShared = second !== undefined && second.score >= first.score * SHARE_OF_FRONT;
   if (isShared && inRegion(first.code) && inRegion(second.code)) return REGIONAL;
-  return countryName(first.code);
+  return countryName(words, first.code);
 }
 
 const inRegion = (code: CountryCode): boolean => isSahelCountry(code);

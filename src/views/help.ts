@@ -6,19 +6,6 @@ import { marginOf } from './layout.ts';
 import { type State, screenOf } from './state.ts';
 import type { Style } from './style.ts';
 
-const titles: Readonly<Record<Screen, string>> = {
-  list: 'Keys of the list',
-  hits: 'Keys of the hits',
-  reading: 'Keys of the text',
-  query: 'While you type a search',
-  pick: 'Keys of the picker',
-  find: 'While you type what to find',
-  help: 'Help',
-  menu: 'Formats',
-  file: 'File name',
-  overwrite: 'The file exists',
-};
-
 /** Columns of the help's text on a screen of `columns`. */
 export const helpWidth = (columns: number): number => Math.min(100, columns - marginOf(columns));
 
@@ -40,18 +27,20 @@ export function helpDocument(state: State, width: number): Document {
 }
 
 function layOut(screen: Screen, width: number, style: Style): Document {
+  const { words } = style;
   const document = createDocument(style, width);
-  document.add([{ text: titles[screen], role: 'heading' }]);
+  document.add([{ text: words.titles[screen], role: 'heading' }]);
   document.addBlank();
   const isNarrow = width < KEYS_WIDTH * 2;
   for (const { keys, help } of bindingsOn(screen)) {
     const names = keys.map((key) => renderKeys(key)).join('  ');
-    if (isNarrow) document.add([{ text: names, role: 'key' }, { text: `  ${help}` }]);
-    else document.add([{ text: help }], { prefix: [{ text: `${names.padEnd(KEYS_WIDTH)} `, role: 'key' }] });
+    if (isNarrow) document.add([{ text: names, role: 'key' }, { text: `  ${words.keys[help]}` }]);
+    else
+      document.add([{ text: words.keys[help] }], { prefix: [{ text: `${names.padEnd(KEYS_WIDTH)} `, role: 'key' }] });
   }
   document.addBlank();
-  document.add([{ text: 'Facts in the text', role: 'heading' }]);
+  document.add([{ text: words.factsInText, role: 'heading' }]);
   document.addBlank();
-  document.add([{ text: markLegend() }]);
+  document.add([{ text: markLegend(words) }]);
   return document.finish();
 }

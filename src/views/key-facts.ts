@@ -1,11 +1,11 @@
 import type { Article, FactKind } from '../article.ts';
 import { type FactGroup, type FactItem, groupFacts } from '../export/group-facts.ts';
-import { renderDate } from './dates.ts';
 import type { Builder } from './document.ts';
 import { addHeading } from './heading.ts';
 import { GUTTER } from './layout.ts';
 import type { Run } from './line.ts';
 import type { Style } from './style.ts';
+import { renderDate } from './words/formats.ts';
 
 const LABEL_WIDTH = 17; // a mark, a blank, the longest label and room after it
 
@@ -13,31 +13,35 @@ const LABEL_WIDTH = 17; // a mark, a blank, the longest label and room after it
 export function addKeyFacts(document: Builder, article: Article, width: number, style: Style): void {
   const groups = groupFacts(article);
   if (groups.length === 0) return;
-  addHeading(document, 'KEY FACTS', `${article.facts.length} marked in the text`, width, style);
+  const { words } = style;
+  addHeading(document, words.section.facts, words.markedInText(article.facts.length), width, style);
   const columns = width >= GUTTER ? LABEL_WIDTH : 2; // on a narrow pane the mark alone
   for (const group of groups) {
     const label: Run[] = [
       { text: `${group.mark} `, role: group.kind },
-      { text: group.label.padEnd(columns - 2).slice(0, columns - 2), role: 'muted' },
+      { text: words.facts[group.kind].padEnd(columns - 2).slice(0, columns - 2), role: 'muted' },
     ];
     if (group.kind === 'quote') addQuotes(document, group, label, style);
     else document.add(itemRuns(group, style), { prefix: label });
   }
 }
 
-function itemRuns({ kind, items }: FactGroup, { glyphs }: Style): Run[] {
+function itemRuns({ kind, items }: FactGroup, style: Style): Run[] {
+  const { glyphs } = style;
   return items.flatMap((item, i) => [
     ...(i > 0 ? [{ text: `${NBSP}${glyphs.dot} `, role: 'muted' as const }] : []),
     { text: item.text, role: kind },
-    { text: detailText(kind, item, glyphs.arrow), role: 'muted' as const },
+    { text: detailText(kind, item, style), role: 'muted' as const },
     { text: countText(kind, item, glyphs.paragraph), role: 'muted' as const },
   ]);
 }
 
-function detailText(kind: FactKind, { text, detail }: FactItem, arrow: string): string {
+function detailText(kind: FactKind, { text, detail }: FactItem, { glyphs, words }: Style): string {
   if (detail === undefined) return '';
   if (kind === 'date')
-    return isSaid(detail, text) ? '' : `${NBSP}${arrow}${NBSP}${renderDate(detail).replaceAll(' ', NBSP)}`;
+    return isSaid(detail, text)
+      ? ''
+      : `${NBSP}${glyphs.arrow}${NBSP}${renderDate(words, detail).replaceAll(' ', NBSP)}`;
   return kind === 'person' ? `, ${detail}` : ` (${detail})`;
 }
 

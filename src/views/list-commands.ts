@@ -49,7 +49,7 @@ export function listCommand(state: State, command: Command): State {
   }
 }
 
-const chooseFirst = (state: State): State => ({ ...state, message: { text: 'Choose an article first.' } });
+const chooseFirst = (state: State): State => ({ ...state, message: { text: state.style.words.chooseFirst } });
 
 function opened(state: State, row: TreeRow): State {
   if (row.kind === 'article') return { ...state, pane: 'reading' };

@@ -1,17 +1,18 @@
 import type { Listing } from '../article.ts';
 import { ledeWords } from './briefing.ts';
-import { renderShortDate } from './dates.ts';
 import { drawLine, type Run } from './line.ts';
 import type { State } from './state.ts';
 import type { Style } from './style.ts';
 import type { Role } from './theme.ts';
 import { type TreeRow, treeRows } from './tree.ts';
+import type { Words } from './words/en.ts';
+import { renderShortDate } from './words/formats.ts';
 
 /** The rows of the list that show. */
 export function drawList(state: State, width: number, height: number): string[] {
   const rows = treeRows(state.listings, state.folded);
   const hasFocus = state.pane === 'list';
-  const traits = traitsOf(state.listings);
+  const traits = traitsOf(state.listings, state.style.words);
   return rows.slice(state.listTop, state.listTop + height).map((row) => {
     const isHere = row.key === state.cursor;
     return drawRow(row, {
@@ -50,7 +51,7 @@ const WITH_DATE = 30; // columns from which a row has room for more than the hea
 
 function drawArticle(listing: Listing, bar: Run, { style, width, traits, base }: RowOptions): string {
   const { publishedOn, language } = listing;
-  const date = publishedOn ? renderShortDate(publishedOn, traits.year) : style.glyphs.unknown;
+  const date = publishedOn ? renderShortDate(style.words, publishedOn, traits.year) : style.glyphs.unknown;
   const tag = language === traits.language ? '' : language;
   const right: Run[] =
     width < WITH_DATE
@@ -78,7 +79,7 @@ export const titleRuns = ({ headline, lede }: Pick<Listing, 'headline' | 'lede'>
 /** What most of the list has in common and so need not be said on every row. */
 type Traits = { readonly year: string; readonly language: string; readonly dateWidth: number };
 
-function traitsOf(listings: readonly Listing[]): Traits {
+function traitsOf(listings: readonly Listing[], words: Words): Traits {
   const last = traits.get(listings);
   if (last) return last;
   const counts = new Map<string, number>();
@@ -88,7 +89,7 @@ function traitsOf(listings: readonly Listing[]): Traits {
     .reduce((newest, { publishedOn = '' }) => (publishedOn > newest ? publishedOn : newest), '')
     .slice(0, 4);
   const dateWidth = listings.reduce(
-    (widest, { publishedOn }) => Math.max(widest, publishedOn ? renderShortDate(publishedOn, year).length : 1),
+    (widest, { publishedOn }) => Math.max(widest, publishedOn ? renderShortDate(words, publishedOn, year).length : 1),
     1,
   );
   const made = { year, language, dateWidth };

@@ -1,5 +1,4 @@
 import type { Listing } from '../article.ts';
-import { renderDate } from './dates.ts';
 import { createDocument, type Document } from './document.ts';
 import { groupListings } from './group-listings.ts';
 import { addHeading } from './heading.ts';
@@ -7,6 +6,7 @@ import type { Run } from './line.ts';
 import { titleRuns } from './list.ts';
 import type { Style } from './style.ts';
 import { type TreeRow, topicKey } from './tree.ts';
+import { renderDate } from './words/formats.ts';
 
 /** What stands beside a country or a topic: how much there is, from when to when, and each article's first words. */
 export function overviewDocument(row: TreeRow, listings: readonly Listing[], width: number, style: Style): Document {
@@ -32,15 +32,17 @@ export function overviewDocument(row: TreeRow, listings: readonly Listing[], wid
 
 const SHOWN = 30; // articles of a topic; more than any pane shows
 
-function summaryOf(listings: readonly Listing[], { glyphs }: Style): string {
+function summaryOf(listings: readonly Listing[], { glyphs, words }: Style): string {
   const dates = listings.flatMap(({ publishedOn }) => publishedOn?.slice(0, 10) ?? []).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   const languages = [...new Set(listings.map(({ language }) => language))].sort();
   return [
-    `${listings.length} ${listings.length === 1 ? 'briefing' : 'briefings'}`,
+    words.briefings(listings.length),
     first &&
       last &&
-      (first === last ? renderDate(first) : `${renderDate(first)} ${glyphs.unknown} ${renderDate(last)}`),
+      (first === last
+        ? renderDate(words, first)
+        : `${renderDate(words, first)} ${glyphs.unknown} ${renderDate(words, last)}`),
     languages.join(', '),
   ]
     .filter(Boolean)
@@ -50,7 +52,7 @@ function summaryOf(listings: readonly Listing[], { glyphs }: Style): string {
 function addListing(document: ReturnType<typeof createDocument>, listing: Listing, style: Style): void {
   const { publishedOn, site, lede, headline } = listing;
   const { bullet, dot } = style.glyphs;
-  const source = [publishedOn && renderDate(publishedOn), site].filter(Boolean).join(` ${dot} `);
+  const source = [publishedOn && renderDate(style.words, publishedOn), site].filter(Boolean).join(` ${dot} `);
   const prefix: Run[] = [{ text: `${bullet} `, role: 'heading' }];
   document.add([...titleRuns(listing, style).map((run) => (run.role ? run : { ...run, role: 'strong' as const }))], {
     prefix,

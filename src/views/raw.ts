@@ -3,18 +3,20 @@ import { type Builder, createDocument, type Document } from './document.ts';
 import { groupBy } from './group-by.ts';
 import type { Run } from './line.ts';
 import type { Style } from './style.ts';
+import type { Words } from './words/en.ts';
 
 const REASON_WIDTH = 16; // the longest reason, "site boilerplate"
 const REASON_BESIDE = 44; // columns from which the reason has room beside the line
 
 /** The whole capture, line by line: what was kept as it is, what was removed dimmed with a minus and the reason at the right. */
 export function rawDocument(article: Article, capture: string, width: number, style: Style): Document {
+  const { reasons } = style.words;
   const document = createDocument(style, width);
   const removed = groupBy(article.removed, ({ line }) => line);
   const isBeside = width >= REASON_BESIDE;
   let start = 0;
   for (const [i, text] of capture.split('\n').entries()) {
-    addLine(document, text, start, removed.get(i + 1) ?? [], isBeside);
+    addLine(document, text, start, removed.get(i + 1) ?? [], reasons, isBeside);
     start += text.length + 1;
   }
   return document.finish();
@@ -25,13 +27,14 @@ function addLine(
   text: string,
   start: number,
   removals: readonly Removal[],
+  names: Words['reasons'],
   isBeside: boolean,
 ): void {
   if (text.trim() === '') {
     document.addBlank();
     return;
   }
-  const reasons = [...new Set(removals.map(({ reason }) => reason))].join(', ');
+  const reasons = [...new Set(removals.map(({ reason }) => names[reason]))].join(', ');
   document.add(
     [
       ...lineRuns(text, start, removals),

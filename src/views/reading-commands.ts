@@ -119,6 +119,7 @@ function toPlace(state: State, reading: Reading, place: Parameters<typeof rowOf>
 
 /** The next fact of a kind after the current one; without a current one, the first from the top of the pane on. */
 function toFact(state: State, reading: Reading, step: 1 | -1, isWanted: (kind: string) => boolean): State {
+  const { words } = state.style;
   const document = documentOf(state, reading);
   const { facts } = document;
   const isAfter = (i: number) => {
@@ -130,8 +131,7 @@ function toFact(state: State, reading: Reading, step: 1 | -1, isWanted: (kind: s
   };
   const candidates = facts.flatMap(({ fact }, i) => (isWanted(fact.kind) && isAfter(i) ? [i] : []));
   const next = step > 0 ? candidates[0] : candidates.at(-1);
-  if (next === undefined)
-    return { ...state, message: { text: step > 0 ? 'No further one in this text.' : 'None before in this text.' } };
+  if (next === undefined) return { ...state, message: { text: step > 0 ? words.noFurtherFact : words.noFactBefore } };
   return toPlace(state, { ...reading, fact: next }, facts[next]);
 }
 
@@ -140,5 +140,5 @@ function toArticle(state: State, step: 1 | -1): State {
   const id = neighbour(state, step);
   return id
     ? want(showArticle(state, id), id)
-    : { ...state, message: { text: step > 0 ? 'The last article.' : 'The first article.' } };
+    : { ...state, message: { text: step > 0 ? state.style.words.lastArticle : state.style.words.firstArticle } };
 }

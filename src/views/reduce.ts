@@ -92,7 +92,7 @@ function loaded(state: State, id: string, article: Article | undefined): State {
   if (state.wanted !== id) return state;
   if (!article) {
     const { wanted: _, ...rest } = state;
-    return replayWaiting({ ...rest, message: { text: 'This article is no longer in the library.', isError: true } });
+    return replayWaiting({ ...rest, message: { text: state.style.words.gone, isError: true } });
   }
   const view = state.reading?.view ?? 'briefing';
   const reading: Reading = { article, view, top: 0 };

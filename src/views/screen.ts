@@ -25,34 +25,30 @@ export function drawScreen(state: State, below = 0): string[] {
 function drawHeader(state: State): string {
   const { style, columns, mode, reading, pane } = state;
   const isReading = pane === 'reading' && !layoutOf(state).isWide && reading;
-  const title: Run[] = [{ text: mode === 'pick' ? ' sahel-brief  pick one' : ' sahel-brief', role: 'brand' }];
-  if (isReading) title.push({ text: `  ${viewNames[reading.view]}`, role: 'muted' });
+  const title: Run[] = [{ text: ` sahel-brief${mode === 'pick' ? `  ${style.words.pickOne}` : ''}`, role: 'brand' }];
+  if (isReading) title.push({ text: `  ${style.words.views[reading.view]}`, role: 'muted' });
   return drawLine(style, title, {
     width: columns,
     right: [{ text: `${countsOf(state)} `, role: 'muted' }, ...helpRun(state)],
   });
 }
 
-const viewNames = { briefing: 'briefing', text: 'clean text', raw: 'raw capture' } as const;
-
-const helpRun = ({ columns, mode }: State): Run[] =>
+const helpRun = ({ columns, mode, style }: State): Run[] =>
   columns < 80 || mode === 'pick'
     ? []
     : [
         { text: '  ? ', role: 'key' },
-        { text: 'help ', role: 'muted' },
+        { text: `${style.words.help} `, role: 'muted' },
       ];
 
 /** `12 briefings · 4 countries · 3 languages`, as much as the width allows; while captures are read, how far that is. */
 function countsOf({ listings, columns, progress, style }: State): string {
-  const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-  const briefings = count(listings.length, 'briefing', 'briefings');
-  if (progress) return `reading ${progress.done} of ${progress.total} ${style.glyphs.dot} ${briefings}`;
+  const { words, glyphs } = style;
+  const briefings = words.briefings(listings.length);
+  if (progress) return `${words.reading(progress.done, progress.total)} ${glyphs.dot} ${briefings}`;
   if (columns < 70) return briefings;
   const { countries, languages } = tallyOf(listings);
-  return [briefings, count(countries, 'country', 'countries'), count(languages, 'language', 'languages')].join(
-    ` ${style.glyphs.dot} `,
-  );
+  return [briefings, words.countries(countries), words.languages(languages)].join(` ${glyphs.dot} `);
 }
 
 const tallies = new WeakMap<State['listings'], { countries: number; languages: number }>();
@@ -122,17 +118,18 @@ function drawHelp(state: State, height: number): string[] {
 }
 
 function drawEmpty({ style, hasListed, progress }: State, width: number): string[] {
+  const { words } = style;
   const say = (text: string, role?: Run['role']) => drawLine(style, [{ text: `  ${text}`, role }], { width });
-  if (!hasListed || progress) return [say(''), say('Reading captures …', 'muted')];
+  if (!hasListed || progress) return [say(''), say(words.loading, 'muted')];
   return [
     say(''),
-    say('No briefings yet.', 'strong'),
+    say(words.empty.title, 'strong'),
     say(''),
-    say('Name files or folders with captures:', 'muted'),
+    say(words.empty.name, 'muted'),
     say('  sahel-brief ~/captures'),
-    say('or set a folder once:', 'muted'),
+    say(words.empty.set, 'muted'),
     say('  sahel-brief config set folders ~/captures'),
     say(''),
-    say('q quits.', 'muted'),
+    say(words.empty.leave, 'muted'),
   ];
 }

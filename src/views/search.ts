@@ -3,6 +3,7 @@ import { countryOf } from './group-listings.ts';
 import { drawLine, type Run } from './line.ts';
 import { titleRuns } from './list.ts';
 import type { Query, State } from './state.ts';
+import { formatNumber } from './words/formats.ts';
 
 /** Rows a hit takes: its headline, and the sentence that matched. */
 const rowsPerHit = (height: number): 1 | 2 => (height < 8 ? 1 : 2);
@@ -36,7 +37,10 @@ function listingsById(listings: readonly Listing[]): ReadonlyMap<string, Listing
 }
 
 function drawQuery({ style, listings, mode }: State, query: Query, width: number): string {
-  const count = query.text === '' ? `${listings.length}` : hitCount(query.hits.length, listings.length);
+  const count =
+    query.text === ''
+      ? `${listings.length}`
+      : style.words.hits(query.hits.length, formatNumber(style.words, listings.length));
   return drawLine(
     style,
     [
@@ -47,8 +51,6 @@ function drawQuery({ style, listings, mode }: State, query: Query, width: number
     { width, right: [{ text: `${count} `, role: 'muted' }] },
   );
 }
-
-const hitCount = (hits: number, all: number): string => `${hits} ${hits === 1 ? 'hit' : 'hits'} of ${all}`;
 
 function drawHit(
   state: State,
@@ -102,14 +104,15 @@ function around(hit: Hit, width: number): Pick<Hit, 'text' | 'matches'> {
 }
 
 function drawNothing({ style, mode, listings }: State, query: Query, width: number): string[] {
+  const { nothing } = style.words;
   const say = (text: string, role?: Run['role']) => drawLine(style, [{ text: `   ${text}`, role }], { width });
   return [
     say(''),
-    say(`Nothing matches “${query.text}”.`, 'strong'),
+    say(nothing.title(query.text), 'strong'),
     say(''),
-    say('Try fewer or shorter words, or another spelling:', 'muted'),
-    say(`every word must be somewhere in one of the ${listings.length} articles.`, 'muted'),
+    say(nothing.shorter, 'muted'),
+    say(nothing.every(formatNumber(style.words, listings.length)), 'muted'),
     say(''),
-    say(mode === 'pick' ? '^U empties the line, Esc leaves.' : '^U empties the line, Esc ends the search.', 'muted'),
+    say(mode === 'pick' ? nothing.leavePick : nothing.leave, 'muted'),
   ];
 }

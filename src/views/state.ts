@@ -46,10 +46,10 @@ export type Progress = { readonly done: number; readonly total: number };
 export type Message = { readonly text: string; readonly isError?: boolean };
 
 /** What a saved briefing can be. */
-export const formats: readonly { readonly format: Format; readonly label: string; readonly extension: string }[] = [
-  { format: 'md', label: 'Markdown', extension: 'md' },
-  { format: 'text', label: 'Plain text', extension: 'txt' },
-  { format: 'json', label: 'JSON', extension: 'json' },
+export const formats: readonly { readonly format: Format; readonly extension: string }[] = [
+  { format: 'md', extension: 'md' },
+  { format: 'text', extension: 'txt' },
+  { format: 'json', extension: 'json' },
 ];
 
 /** What the world outside is asked to do; the store carries it out after each step and answers with actions. */

@@ -19,11 +19,11 @@ export function drawStatus(state: State): string {
     { text },
     { text: style.glyphs.caret, role: 'brand' },
   ];
-  if (overlay?.kind === 'file') return drawLine(style, prompt('Save as ', overlay.path), { width: columns });
+  if (overlay?.kind === 'file') return drawLine(style, prompt(style.words.saveAs, overlay.path), { width: columns });
   if (overlay?.kind === 'overwrite')
     return drawLine(
       style,
-      [{ text: ` ${overlay.path} exists. Replace it?  `, role: 'error' }, ...hintRuns(state, columns)],
+      [{ text: ` ${style.words.replaceFile(overlay.path)}  `, role: 'error' }, ...hintRuns(state, columns)],
       { width: columns },
     );
   if (screen === 'find' && reading?.find)
@@ -39,14 +39,16 @@ export function drawStatus(state: State): string {
 /** The hints of the keymap that fit, whole ones only. */
 function hintRuns(state: State, room: number): Run[] {
   const screen = screenOf(state);
+  const { words } = state.style;
   const hints = bindingsOn(screen).filter(({ hint, hintOn }) => hint && hintOn?.includes(screen));
   const runs: Run[] = [{ text: ' ' }];
   let used = 1;
-  for (const { keys, hint = '' } of hints) {
+  for (const { keys, hint } of hints) {
+    const word = hint ? words.hints[hint] : '';
     const key = renderKeys(keys[0] ?? '');
-    const width = widthOf(key) + hint.length + 4;
+    const width = widthOf(key) + widthOf(word) + 4;
     if (used + width > room) break;
-    runs.push({ text: key, role: 'key' }, { text: ` ${hint}   `, role: 'muted' });
+    runs.push({ text: key, role: 'key' }, { text: ` ${word}   `, role: 'muted' });
     used += width;
   }
   return runs;
@@ -58,9 +60,10 @@ function positionOf(state: State): string {
   if (overlay?.kind === 'help') return '';
   const parts: string[] = [];
   if (reading) parts.push(...foundParts(state, reading));
-  if (query) parts.push(query.hits.length === 0 ? '' : `${query.cursor + 1} of ${query.hits.length}`);
+  if (query)
+    parts.push(query.hits.length === 0 ? '' : style.words.place(`${query.cursor + 1}`, `${query.hits.length}`));
   else if (groupUnderCursor(state)) return '';
-  else if (wanted && listings.length > 0) parts.push(`${orderOf(state) + 1} of ${listings.length}`);
+  else if (wanted && listings.length > 0) parts.push(style.words.place(`${orderOf(state) + 1}`, `${listings.length}`));
   if (reading && isShown(state)) {
     const { body } = layoutOf(state);
     parts.push(`${percentRead(reading.top, body, documentOf(state, reading).rows.length)} %`);
@@ -78,10 +81,10 @@ function foundParts(state: State, reading: Reading): string[] {
   return [
     matches
       ? matches.length === 0
-        ? 'no match'
+        ? state.style.words.noMatch
         : `${find && find.current >= 0 ? `${find.current + 1}/` : ''}${matches.length}`
       : '',
-    facts > 0 ? `fact ${(fact ?? 0) + 1}/${facts}` : '',
+    facts > 0 ? state.style.words.fact((fact ?? 0) + 1, facts) : '',
   ];
 }
 

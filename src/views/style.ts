@@ -1,14 +1,17 @@
 import type { FactKind } from '../article.ts';
 import { type Look, type Role, type ThemeName, themes } from './theme.ts';
+import type { Words } from './words/en.ts';
+import { type UiLanguage, wordsOf } from './words/words.ts';
 
 /** SGR sequences before and after a stretch of text; both empty where the terminal shows no attributes. */
 export type Brush = { readonly open: string; readonly close: string };
 
-/** How things look on this terminal: what every view takes. */
+/** How things look on this terminal, and in which language: what every view takes. */
 export type Style = {
   /** The brush of a role, over the background of a row when `base` is given. */
   readonly brush: (role: Role | undefined, base?: Role) => Brush;
   readonly glyphs: Glyphs;
+  readonly words: Words;
 };
 
 export type StyleOptions = {
@@ -17,9 +20,16 @@ export type StyleOptions = {
   readonly colorLevel: 0 | 1 | 2 | 3;
   readonly hasAttributes?: boolean;
   readonly ascii?: boolean;
+  readonly uiLanguage?: UiLanguage;
 };
 
-export function createStyle({ theme, colorLevel, hasAttributes = true, ascii = false }: StyleOptions): Style {
+export function createStyle({
+  theme,
+  colorLevel,
+  hasAttributes = true,
+  ascii = false,
+  uiLanguage = 'en',
+}: StyleOptions): Style {
   const looks = themes[theme];
   const brushes = new Map<string, Brush>();
   const brush = (role: Role | undefined, base?: Role): Brush => {
@@ -31,7 +41,7 @@ export function createStyle({ theme, colorLevel, hasAttributes = true, ascii = f
     brushes.set(key, made);
     return made;
   };
-  return { brush, glyphs: ascii ? asciiGlyphs : glyphs };
+  return { brush, glyphs: ascii ? asciiGlyphs : glyphs, words: wordsOf(uiLanguage) };
 }
 
 /** A stretch of text with its brush; the text must be safe for the terminal already. */
