@@ -140,6 +140,8 @@ export type BriefErrorCode =
   | 'no-terminal'
   | 'no-match'
   | 'usage'
+  | 'query'
+  | 'library'
   | 'settings'
   | 'reader-data'
   | 'write';
@@ -148,9 +150,12 @@ export type BriefErrorCode =
 export class BriefError extends Error {
   override readonly name = 'BriefError';
   readonly code: BriefErrorCode;
-  constructor(code: BriefErrorCode, message: string, options?: { cause?: unknown }) {
+  /** Where in the query the trouble is, UTF-16 units (`query` only). */
+  readonly at?: Range;
+  constructor(code: BriefErrorCode, message: string, options?: { cause?: unknown; at?: Range }) {
     super(message, options);
     this.code = code;
+    if (options?.at) this.at = options.at;
   }
 }
 
@@ -167,6 +172,7 @@ export type Listing = Pick<Article, 'id' | 'headline' | 'publishedOn' | 'site' |
 /** Why a search found an article: the text it matched in, and where (UTF-16 offsets in `text`). `at` is absent when the headline matched. */
 export type Hit = {
   readonly id: string;
+  readonly listing: Listing;
   readonly text: string;
   readonly matches: readonly Range[];
   readonly at?: Span;

@@ -15,7 +15,11 @@ export function filterLibrary(library: Library, flags: Flags): Library {
   };
   return {
     ...library,
-    list: async () => keep(await library.list()),
-    search: async (query, options) => keep(await library.search(query, options)),
+    list: async (filter, page) => keep(await library.list(filter, page)),
+    search: async (query, options) => {
+      const found = await library.search(query, { ...options, limit: Number.POSITIVE_INFINITY });
+      const hits = await keep(found.hits);
+      return { ...found, hits, total: hits.length };
+    },
   };
 }

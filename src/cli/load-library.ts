@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Article, BriefError } from '../article.ts';
-import type { Library } from '../library/library.ts';
+import { everything, type Library } from '../library/library.ts';
 import { readSettings } from '../settings/settings.ts';
 import { type Context, exitCode, type Loaded } from './context.ts';
 import { selectArticles } from './select-articles.ts';
@@ -12,12 +12,12 @@ export async function loadLibrary(context: Context, paths: readonly string[]): P
   const { createMemoryLibrary } = await import('../library/memory-library.ts');
   const { readEntry, syncCaptures } = await import('../library/sync.ts');
   const library = createMemoryLibrary();
-  if (paths.includes('-')) await library.apply([readEntry(await readStdin(), 'stdin')]);
+  if (paths.includes('-')) await library.apply([{ kind: 'put', entry: readEntry(await readStdin(), 'stdin') }]);
   const files = paths.length > 0 ? paths.filter((path) => path !== '-') : await defaultFolders(context.env);
   if (files.length > 0) await syncCaptures(files, library);
   const rejects = await library.rejects();
   for (const { reason } of rejects) context.tell(reason);
-  const listings = await library.list();
+  const listings = await library.list({}, everything);
   if (listings.length === 0)
     throw new BriefError(
       'no-captures',

@@ -20,7 +20,7 @@ export async function openReader(context: Context): Promise<number> {
     return exitCode.ok;
   }
   const library = createMemoryLibrary();
-  if (piped) await library.apply([readEntry(piped, 'stdin')]);
+  if (piped) await library.apply([{ kind: 'put', entry: readEntry(piped, 'stdin') }]);
   const terminal = openTerminal(context.env);
   if (!terminal) throw new BriefError('no-terminal', noTerminal);
   try {
@@ -50,7 +50,7 @@ async function interact(context: Context, library: Library, terminal: Terminal, 
   const loading = startLoading(library, isFull ? [] : await pathsOf(context));
   await loading.begun;
   const rejects = await library.rejects();
-  if ((await library.list()).length === 0)
+  if ((await library.count()) === 0)
     throw new BriefError('no-captures', [...rejects.map(({ reason }) => reason), nothingToRead].join(' '));
   const { runReader } = await interfaceLoading;
   const { flags } = context;

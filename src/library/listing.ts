@@ -1,4 +1,6 @@
 import type { Article, Listing } from '../article.ts';
+import { isSahelCountry } from '../data/label-data.ts';
+import { foldText } from '../text/fold-mapped.ts';
 
 const LEDE_LENGTH = 160; // UTF-16 units; more than any list row is wide
 
@@ -23,8 +25,21 @@ export const listingOf = ({
   topics: topics.map(({ code, name, parent }) => ({ code, name, parent })),
 });
 
+/** The folded words that articles of one date are ordered by. */
+const titleKey = ({ headline, lede }: Pick<Listing, 'headline' | 'lede'>): string => foldText(headline ?? lede);
+
 /** Newest first; articles without a date last; then by headline, then by id, so that the order never depends on arrival. */
 export const byNewest = (a: Listing, b: Listing): number =>
-  (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '') ||
-  (a.headline ?? a.lede).localeCompare(b.headline ?? b.lede) ||
-  a.id.localeCompare(b.id);
+  byText(b.publishedOn ?? '', a.publishedOn ?? '') || byText(titleKey(a), titleKey(b)) || byText(a.id, b.id);
+
+/** By code units, as a database compares bytes. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const SHARE_OF_FRONT = 0.9; // a second country of the region scoring this share of the first leaves none in front
+
+/** The one country an article stands under on the list: a code, `regional`, or '' when it has none. */
+export function placeOf([first, second]: Listing['countries']): string {
+  if (!first) return '';
+  const isShared = second !== undefined && second.score >= first.score * SHARE_OF_FRONT;
+  return isShared && isSahelCountry(first.code) && isSahelCountry(second.code) ? 'regional' : first.code;
+}

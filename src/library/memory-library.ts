@@ -1,101 +1,102 @@
-import Fuse, { type FuseResult } from 'fuse.js';
-import type { Article, Hit, Reject } from '../article.ts';
-import { fold } from '../text/normalize.ts';
-import { excerptAround, findExcerpt } from './excerpt.ts';
-import type { Entry, Library } from './library.ts';
+import type { Article, Hit, Listing } from '../article.ts';
+import { headlineHit } from './excerpt.ts';
+import { groupValue, passesFilter } from './filter.ts';
+import type { Filter, Library } from './library.ts';
 import { byNewest, listingOf } from './listing.ts';
+import { createMemorySearch, type Found, type MemorySearch } from './memory-search.ts';
+import { applyChange, emptyStore, filesOf } from './memory-store.ts';
+import { narrowSearch } from './narrow-search.ts';
+import { hasWords } from './parse-query.ts';
+import { rankFacets } from './rank-facets.ts';
+import { readCaptureText } from './read-capture-text.ts';
 
-/** What fuse.js looks at: one record an article, its paragraphs as an array. */
-type Searchable = {
-  readonly id: string;
-  readonly headline: string;
-  readonly facts: readonly string[];
-  readonly text: readonly string[];
-};
+const HITS = 50; // of a page, unless the caller says otherwise
 
-const FUZZINESS = 0.25; // share of a word that may be wrong: one slip in four letters, two in eight
+type Listed = { readonly article: Article; readonly listing: Listing };
 
-/**
- * A library that lives as long as the program; fuse.js searches it. A key costs 35 ms at 100 articles and 80, at worst 300, at 300 (medians):
- * fuse.js reads every letter at every key.
- */
+/** A library that lives as long as the program: for piped captures, and the reference every other engine is held against. */
 export function createMemoryLibrary(): Library {
-  const entries = new Map<string, Entry>();
-  const rejected: Reject[] = [];
-  let fuse: Fuse<Searchable> | undefined;
-  const listings = () => [...entries.values()].map(({ article }) => listingOf(article)).sort(byNewest);
+  let store = emptyStore();
+  let position: string | undefined;
+  let changes = 0;
+  let ordered: readonly Listed[] | undefined;
+  let search: MemorySearch | undefined;
+
+  const listed = (): readonly Listed[] => {
+    ordered ??= [...store.entries.values()]
+      .map(({ article }) => ({ article, listing: listingOf(article) }))
+      .sort((a, b) => byNewest(a.listing, b.listing));
+    return ordered;
+  };
+  const filtered = (filters: readonly Filter[]): readonly Listed[] =>
+    listed().filter(({ article }) => filters.every((filter) => passesFilter(article, filter)));
+  const searcher = (): MemorySearch => {
+    search ??= createMemorySearch(listed().map(({ article }) => article));
+    return search;
+  };
+  const changed = () => {
+    changes += 1;
+    ordered = undefined;
+    search = undefined;
+  };
 
   return {
-    async apply(added, rejects = []) {
-      for (const entry of added) entries.set(entry.article.id, entry);
-      rejected.push(...rejects);
-      fuse = undefined;
+    open: async () => ({ state: 'new', wasInterrupted: false }),
+    async apply(batch, cursor) {
+      for (const change of batch) applyChange(store, change);
+      if (cursor !== undefined) position = cursor;
+      changed();
     },
-    get: async (id) => entries.get(id)?.article,
-    captureText: async (id) => entries.get(id)?.capture.text,
-    list: async () => listings(),
-    async search(query, { limit = Number.POSITIVE_INFINITY } = {}) {
-      const words = fold(query).split(/\s+/).filter(Boolean);
-      if (words.length === 0) return everything(listings()).slice(0, limit);
-      const articles = [...entries.values()].map(({ article }) => article);
-      fuse ??= indexOf(articles);
-      return findHits(fuse.search(words.join(' ')), words, entries).slice(0, limit);
+    cursor: async () => position,
+    files: async () => [...store.files.values()],
+    get: async (id) => store.entries.get(id)?.article,
+    async captureText(id) {
+      const entry = store.entries.get(id);
+      if (!entry || entry.capture.text !== undefined) return entry?.capture.text;
+      return readCaptureText(filesOf(store, id), entry.article);
     },
-    rejects: async () => rejected,
+    idsFrom: async (prefix, limit) =>
+      [...store.entries.keys()]
+        .filter((id) => id.startsWith(prefix))
+        .sort()
+        .slice(0, limit),
+    count: async (filter = {}) => filtered([filter]).length,
+    list: async (filter, { offset, limit }) =>
+      filtered([filter])
+        .slice(offset, offset + limit)
+        .map(({ listing }) => listing),
+    facets: async (filter, by) =>
+      rankFacets(
+        filtered([filter]).map(({ article }) => ({
+          keys: by.map((field) => groupValue[field](article)),
+          count: 1,
+          newest: groupValue.date(article),
+        })),
+      ),
+    async search(text, options = {}) {
+      const { query, filters } = await narrowSearch(text, options);
+      const { offset = 0, limit = HITS } = options;
+      const candidates = filtered(filters).map(({ article }) => article);
+      const { articles, isExact, show } = hasWords(query) ? searcher().find(query, candidates) : all(candidates);
+      return { hits: articles.slice(offset, offset + limit).map(show), total: articles.length, isExact };
+    },
+    similarTerms: async (folded, limit) => searcher().similarTerms(folded, limit),
+    rejects: async () => [
+      ...store.rejects.values(),
+      ...[...store.files.values()].flatMap(({ reject }) => reject ?? []),
+    ],
+    version: async () => String(changes),
+    check: async () => ({ isSound: true, articles: store.entries.size, problems: [] }),
+    async reset() {
+      store = emptyStore();
+      position = undefined;
+      changed();
+    },
     close: async () => {},
   };
 }
 
-const everything = (listings: ReturnType<typeof listingOf>[]): Hit[] =>
-  listings.map(({ id, headline, lede }) => ({ id, text: headline ?? lede, matches: [] }));
+const all = (articles: readonly Article[]): Found => ({ articles, isExact: true, show: untouched });
 
-function indexOf(articles: readonly Article[]): Fuse<Searchable> {
-  const records = articles.map(
-    (article): Searchable => ({
-      id: article.id,
-      headline: article.headline ?? '',
-      facts: [...new Set(article.facts.map((fact) => fact.text))],
-      text: article.paragraphs,
-    }),
-  );
-  return new Fuse(records, {
-    keys: [
-      { name: 'headline', weight: 4 },
-      { name: 'facts', weight: 2 },
-      { name: 'text', weight: 1 },
-    ],
-    useTokenSearch: true,
-    tokenMatch: 'all',
-    ignoreDiacritics: true,
-    ignoreLocation: true,
-    includeMatches: true,
-    threshold: FUZZINESS,
-  });
-}
-
-/** What is written as typed comes first and alone; near-misses (typos) are shown only when nothing is. */
-function findHits(
-  results: readonly FuseResult<Searchable>[],
-  words: readonly string[],
-  entries: ReadonlyMap<string, Entry>,
-): Hit[] {
-  const found = results.flatMap((result) => {
-    const article = entries.get(result.item.id)?.article;
-    return article ? [{ result, article }] : [];
-  });
-  const asTyped = found.flatMap(({ article }) => findExcerpt(article, words) ?? []);
-  return asTyped.length > 0 ? asTyped : found.map(({ result, article }) => nearHit(result, article));
-}
-
-/** Where fuse.js saw a near-miss: the longest stretch of letters it matched. */
-function nearHit({ matches = [] }: FuseResult<Searchable>, article: Article): Hit {
-  const longest = matches
-    .flatMap(({ key, refIndex, indices }) => indices.map(([start, end]) => ({ key, refIndex, start, end: end + 1 })))
-    .sort((a, b) => b.end - b.start - (a.end - a.start))
-    .find(({ key }) => key !== 'facts');
-  if (longest?.key === 'text')
-    return excerptAround(article, longest.refIndex ?? 0, [{ start: longest.start, end: longest.end }]);
-  if (longest)
-    return { id: article.id, text: article.headline ?? '', matches: [{ start: longest.start, end: longest.end }] };
-  return { id: article.id, text: article.headline ?? article.paragraphs[0] ?? '', matches: [] };
-}
+/** A hit that nothing was looked for in: its headline or its lede. */
+const untouched = (article: Article): Hit => headlineHit(article, article.headline ?? article.paragraphs[0] ?? '', []);

@@ -3,7 +3,7 @@ import { BriefError, type Reject } from '../article.ts';
 import { decodeCapture } from '../capture/decode-capture.ts';
 import { readDecoded } from '../pipeline.ts';
 import { findCaptures, rejectOf } from './find-captures.ts';
-import type { Entry, Library } from './library.ts';
+import type { Change, Entry, Library } from './library.ts';
 
 /** How far a sync has come; `total` is known once the folders are walked. */
 export type SyncProgress = { readonly done: number; readonly total: number; readonly current?: string };
@@ -35,15 +35,20 @@ export async function syncCaptures(
       rejected.push(rejectOf(file, error));
     }
     if (performance.now() - since < BATCH_MS) continue;
-    await library.apply(batch, rejected);
+    await library.apply(changesOf(batch, rejected));
     [batch, rejected] = [[], []];
     options.onProgress?.({ done: done + 1, total: files.length, current: file });
     await new Promise((resume) => setImmediate(resume));
     since = performance.now();
   }
-  await library.apply(batch, rejected);
+  await library.apply(changesOf(batch, rejected));
   options.onProgress?.({ done: files.length, total: files.length });
 }
+
+const changesOf = (entries: readonly Entry[], rejects: readonly Reject[]): readonly Change[] => [
+  ...entries.map((entry): Change => ({ kind: 'put', entry })),
+  ...rejects.map((reject): Change => ({ kind: 'reject', reject })),
+];
 
 /** One capture through the pipeline, with the decoded text that the raw view shows. @throws {BriefError} as `readCapture` */
 export function readEntry(bytes: Uint8Array, name: string): Entry {

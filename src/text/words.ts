@@ -30,7 +30,7 @@ export function contentWords(words: readonly string[], language: LanguageTag): s
 }
 
 /** Thai, Lao, Burmese, Khmer, kana and Han write no spaces between words. */
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+export const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
 /** Letters of a word that carry its meaning: long enough to keep "minister" from "minerals", short enough to join "attack" and "attacked". */
 const STEM = 7;

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import type { Library } from '../library/library.ts';
+import { everything, type Library } from '../library/library.ts';
 import type { Effect, Format, ReaderResult } from '../views/state.ts';
 import type { Store } from './store.ts';
 
@@ -62,7 +62,7 @@ function createSearcher(library: Library): (query: string, store: Store) => Prom
       for (let asked: string | undefined; asked !== newest; ) {
         await new Promise((resume) => setTimeout(resume, asked === undefined && newest === '' ? 0 : FRAME_MS));
         asked = newest;
-        store.dispatch({ kind: 'answered', query: asked, hits: await library.search(asked) });
+        store.dispatch({ kind: 'answered', query: asked, hits: (await library.search(asked, everything)).hits });
       }
     } finally {
       isRunning = false;

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import type { Library } from '../library/library.ts';
+import { everything, type Library } from '../library/library.ts';
 import { paintFrame } from '../terminal/paint-frame.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { drawScreen } from '../views/screen.ts';
@@ -97,7 +97,7 @@ function startState({
 async function followLibrary({ library, progress, subscribe }: ReaderOptions, store: Store): Promise<() => void> {
   const changed = async () => {
     store.dispatch({ kind: 'progressed', progress: progress?.() });
-    store.dispatch({ kind: 'listed', listings: await library.list() });
+    store.dispatch({ kind: 'listed', listings: await library.list({}, everything) });
   };
   const stop = subscribe?.(() => void changed()) ?? (() => {});
   await changed();

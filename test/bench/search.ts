@@ -18,7 +18,7 @@ const QUERIES = [
 export async function search(captures: readonly Capture[]): Promise<Figure[]> {
   const library = createMemoryLibrary();
   const entries = captures.map(({ name, text }) => readEntry(new TextEncoder().encode(text), name));
-  await library.apply(entries);
+  await library.apply(entries.map((entry) => ({ kind: 'put', entry })));
   const peer = new Fuse(
     entries.map(({ article }) => ({ text: [article.headline ?? '', ...article.paragraphs].join('\n') })),
     {

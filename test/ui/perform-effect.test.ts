@@ -1,17 +1,27 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Library } from '../../src/library/library.ts';
+import { listingOf } from '../../src/library/listing.ts';
+import { createMemoryLibrary } from '../../src/library/memory-library.ts';
 import { createPerformer, type World } from '../../src/ui/perform-effect.ts';
 import { createStore } from '../../src/ui/store.ts';
 import { type Effect, initialState } from '../../src/views/state.ts';
 import { createStyle } from '../../src/views/style.ts';
 import { listings, wells } from '../views/support/sample.ts';
 
+const found = (query: string) => ({
+  hits: [{ id: wells.id, listing: listingOf(wells), text: query, matches: [] }],
+  total: 1,
+  isExact: true,
+});
+const unasked = createMemoryLibrary();
+
 const library = (more: Partial<Library> = {}): Library => ({
+  ...unasked,
   apply: async () => {},
   get: async (id) => (id === wells.id ? wells : undefined),
   captureText: async () => 'capture',
   list: async () => listings,
-  search: async (query) => [{ id: wells.id, text: query, matches: [] }],
+  search: async (query) => found(query),
   rejects: async () => [],
   close: async () => {},
   ...more,
@@ -60,7 +70,7 @@ describe('the library', () => {
     let calls = 0;
     const search = async (query: string) => {
       if (calls++ === 0) throw new Error('busy');
-      return [{ id: wells.id, text: query, matches: [] }];
+      return found(query);
     };
     const { store, type } = open({ library: library({ search }) });
     type(['/']);

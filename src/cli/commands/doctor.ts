@@ -54,7 +54,7 @@ function settingsCheck(env: NodeJS.ProcessEnv): Check {
 async function captureChecks(folders: readonly string[]): Promise<Check[]> {
   const library = createMemoryLibrary();
   await syncCaptures(folders, library);
-  const count = (await library.list()).length;
+  const count = await library.count();
   const rejects = await library.rejects();
   return [
     { ok: count > 0, says: `${count} ${count === 1 ? 'article' : 'articles'} in ${folders.join(', ')}` },

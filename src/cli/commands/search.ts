@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { BriefError } from '../../article.ts';
+import { everything } from '../../library/library.ts';
 import { type Context, exitCode } from '../context.ts';
 import { exitCodeOf, loadLibrary } from '../load-library.ts';
 import { renderTable } from '../render-table.ts';
@@ -11,7 +12,8 @@ export async function search(context: Context): Promise<number> {
     throw new BriefError('usage', 'search takes words to look for: "sahel-brief search uranium".');
   const loaded = await loadLibrary(context, paths);
   const allowed = new Map(loaded.articles.map((article) => [article.id, article]));
-  const hits = (await loaded.library.search(words.join(' '))).filter(({ id }) => allowed.has(id));
+  const { hits: found } = await loaded.library.search(words.join(' '), everything);
+  const hits = found.filter(({ id }) => allowed.has(id));
   if (hits.length === 0) return exitCode.nothingMatched;
   const rows = hits.map(({ id, text, at }) => ({
     id,
