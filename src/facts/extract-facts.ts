@@ -1,4 +1,5 @@
 import type { ArticleText, Fact } from '../article.ts';
+import { scanTokens } from '../text/scan-tokens.ts';
 import { findDates } from './find-dates.ts';
 import { findNames } from './find-names.ts';
 import { findQuantities } from './find-quantities.ts';
@@ -8,8 +9,9 @@ import { withoutContradictions } from './without-contradictions.ts';
 /** People, organisations, places, dates, quantities and quotes of an article, in text order. Every fact is a slice of its paragraph. */
 export function extractFacts(article: ArticleText): readonly Fact[] {
   const names = findNames(article);
-  const facts = withoutContradictions([...names, ...findDates(article), ...findQuantities(article)]);
-  return [...facts, ...findQuotes(article, names)].sort(byPlace);
+  const tokens = article.paragraphs.map(scanTokens);
+  const facts = withoutContradictions([...names, ...findDates(article, tokens), ...findQuantities(article, tokens)]);
+  return [...facts, ...findQuotes(article, names, tokens)].sort(byPlace);
 }
 
 const byPlace = (a: Fact, b: Fact): number => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end;

@@ -10,15 +10,22 @@ import { tenseAround } from './dates/tense-around.ts';
 /**
  * Dates of an article with their TIMEX3 values. `stated`: the text alone says the value; `relative`: it was counted from the published
  * date; `unresolved`: neither can be, and the value is absent or partial. Durations ("two years") are no dates.
+ *
+ * @param tokens the paragraphs' tokens, when the caller has them.
  */
-export function findDates(article: ArticleText): readonly Fact[] {
+export function findDates(article: ArticleText, tokens = article.paragraphs.map(scanTokens)): readonly Fact[] {
   const grammar = dateGrammarOf(article.language);
   const published = parseDay(article.publishedOn);
-  return article.paragraphs.flatMap((text, paragraph) => datesOf(text, paragraph, grammar, published));
+  return article.paragraphs.flatMap((text, i) => datesOf(text, tokens[i] ?? [], i, grammar, published));
 }
 
-function datesOf(text: string, paragraph: number, grammar: DateGrammar, published: Day | undefined): Fact[] {
-  const tokens = scanTokens(text);
+function datesOf(
+  text: string,
+  tokens: readonly Token[],
+  paragraph: number,
+  grammar: DateGrammar,
+  published: Day | undefined,
+): Fact[] {
   const facts: Fact[] = [];
   let named: string | undefined;
   let at = 0;

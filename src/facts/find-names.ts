@@ -30,6 +30,7 @@ function lineOf(text: string, paragraph: number, vocabulary: NameVocabulary): Na
     text,
     tokens,
     vocabulary,
+    matches: [],
     shouted: isShouted(tokens),
     sports: tokens.some((token) => sports.has(token.key)),
   };

@@ -6,14 +6,15 @@ import { readQuantity } from './quantities/read-quantity.ts';
 /**
  * Quantities of an article with what is counted: money, measures, people, things. The span is the whole expression, from "more than" to the
  * noun; `value` is absent for "hundreds". Numbers that are names, dates, durations, scores or counters are none.
+ *
+ * @param tokens the paragraphs' tokens, when the caller has them.
  */
-export function findQuantities(article: ArticleText): readonly Fact[] {
+export function findQuantities(article: ArticleText, tokens = article.paragraphs.map(scanTokens)): readonly Fact[] {
   const grammar = quantityGrammarOf(article.language);
-  return article.paragraphs.flatMap((text, paragraph) => quantitiesOf(text, paragraph, grammar));
+  return article.paragraphs.flatMap((text, i) => quantitiesOf(text, tokens[i] ?? [], i, grammar));
 }
 
-function quantitiesOf(text: string, paragraph: number, grammar: QuantityGrammar): Fact[] {
-  const tokens = scanTokens(text);
+function quantitiesOf(text: string, tokens: readonly Token[], paragraph: number, grammar: QuantityGrammar): Fact[] {
   const facts: Fact[] = [];
   let at = 0;
   while (at < tokens.length) {

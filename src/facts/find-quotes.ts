@@ -1,5 +1,5 @@
 import type { ArticleText, Fact } from '../article.ts';
-import { scanTokens } from '../text/scan-tokens.ts';
+import { scanTokens, type Token } from '../text/scan-tokens.ts';
 import { attributeQuotes } from './quotes/attribute-quotes.ts';
 import { findQuotedSpans, type QuotedSpan } from './quotes/find-quoted-spans.ts';
 import { isUtterance } from './quotes/is-utterance.ts';
@@ -11,8 +11,13 @@ import { lastWord } from './quotes/quoted-paragraph.ts';
  * the parts of a broken quotation are facts of their own with the same speaker. Scare quotes and titles are none.
  *
  * @param names people and organisations of the article; speakers are found without them too, less surely.
+ * @param scanned the paragraphs' tokens, when the caller has them.
  */
-export function findQuotes(article: ArticleText, names: readonly Fact[]): readonly Fact[] {
+export function findQuotes(
+  article: ArticleText,
+  names: readonly Fact[],
+  scanned: readonly (readonly Token[])[] = article.paragraphs.map(scanTokens),
+): readonly Fact[] {
   const grammar = quoteGrammarOf(article.language);
   const people = peopleByParagraph(names);
   const fullNames = new Map<string, string>();
@@ -25,7 +30,7 @@ export function findQuotes(article: ArticleText, names: readonly Fact[]): readon
     const here = people.get(paragraph) ?? [];
     for (const { text: name } of here) if (isFuller(name, fullNames)) fullNames.set(lastWord(name), name);
     if (spans.length > 0) {
-      const tokens = scanTokens(text);
+      const tokens = scanned[paragraph] ?? [];
       const memory = { speaker, fullNames };
       const attributed = attributeQuotes({ text, tokens, spans, people: here, grammar, memory, isContinued });
       for (const [i, { start, end }] of spans.entries()) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/article.ts';
 import { extractFacts } from '../../src/facts/extract-facts.ts';
@@ -73,5 +74,62 @@ describe('extractFacts', () => {
   it.each(['', 'x-unknown', '!', 'pt-BR'])('takes any language tag, well formed or not: "%s"', (language) => {
     const paragraphs = ['Lloyd Austin was in Niamey on 5 June.'];
     expect(extractFacts({ paragraphs, language }).map(({ text }) => text)).toContain('Niamey');
+  });
+
+  const scraps = fc.constantFrom(
+    ...[
+      'Moussa Traoré ',
+      'General ',
+      'Niger ',
+      'the army of ',
+      'said ',
+      'according to ',
+      'more than ',
+      '1,000 ',
+      '37 %',
+    ],
+    ...[
+      'people killed ',
+      'on Monday ',
+      '5 March 2024 ',
+      'selon ',
+      'theo ông ',
+      'Bamako',
+      "d'",
+      '“',
+      '”',
+      '«\u00a0',
+      '. ',
+    ],
+    ...['\n', '(', ')', ', ', 'النيجر ', 'Нигер ', '\u0000', '\ud83d\ude00', '\ud800', 'e\u0301', '\u200f'],
+  );
+
+  it.each(['en', 'fr', 'vi', 'ar', 'ha', 'ru', 'pt', 'und'])('gives slices of any text (%s)', (language) => {
+    fc.assert(
+      fc.property(fc.array(fc.array(scraps, { maxLength: 25 }), { maxLength: 3 }), (parts) => {
+        const paragraphs = parts.map((words) => words.join(''));
+        for (const fact of extractFacts({ paragraphs, language, publishedOn: '2024-04-15' })) {
+          expect(paragraphs[fact.paragraph]?.slice(fact.start, fact.end)).toBe(fact.text);
+          expect(fact.text).not.toBe('');
+        }
+      }),
+    );
+  });
+
+  it('takes a time that grows with the length of a text', () => {
+    const block =
+      'On Monday General Moussa Traoré told reporters that 1,000 people had fled. “We stay,” he said in Gao. ';
+    const cost = (repeats: number): number => {
+      const long = { paragraphs: [block.repeat(repeats)], language: 'en', publishedOn: '2024-04-15' };
+      const spent = Array.from({ length: 3 }, () => {
+        const before = process.cpuUsage();
+        extractFacts(long);
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      });
+      return Math.min(...spent);
+    };
+    const short = cost(200);
+    expect(cost(2000)).toBeLessThan(short * 40); // ten times the text; a square would cost a hundredfold
   });
 });

@@ -1,6 +1,6 @@
 import type { Known } from './known-names.ts';
-import { type Match, matchKnown } from './match-known.ts';
-import type { Candidate, NameLine, Scores } from './name-candidate.ts';
+import { matchKnown } from './match-known.ts';
+import type { Candidate, Match, NameLine, Scores } from './name-candidate.ts';
 import { isNameWord, sequenceEnd } from './name-sequences.ts';
 import { organisationPhraseEnd } from './organisation-phrases.ts';
 import { placePhraseEnd } from './place-phrases.ts';
@@ -23,7 +23,7 @@ function readAt(line: NameLine, i: number, found: Candidate[]): number {
     return phrase + 1;
   }
   const quoted = quotedTitleEnd(line, i);
-  const match = matchKnown(line.vocabulary, line.tokens, i);
+  const match = matchKnown(line, i);
   if (quoted !== undefined && match?.last !== quoted) return quoted + 1;
   const headed = match && match.last > i ? undefined : placePhraseEnd(line, i);
   if (headed !== undefined) {
@@ -53,7 +53,7 @@ const organisation = (line: NameLine, first: number, last: number): Known => ({
 
 const placeOf = (line: NameLine, first: number, last: number): Known => {
   for (let i = first + 1; i <= last; i += 1) {
-    const match = matchKnown(line.vocabulary, line.tokens, i);
+    const match = matchKnown(line, i);
     if (match?.last === last && match.known.kind === 'place') return { ...match.known, level: 'region' };
   }
   const { text, tokens } = line;
@@ -75,7 +75,7 @@ function afterTitle(line: NameLine, i: number, found: Candidate[]): number {
   if (end === undefined) return i + 1;
   const first = end + 1;
   const start = tokens[first];
-  if (!start?.glued || matchKnown(vocabulary, tokens, first) || !vocabulary.given.has(start.key)) return end + 1;
+  if (!start?.glued || matchKnown(line, first) || !vocabulary.given.has(start.key)) return end + 1;
   let last = first;
   while (last + 1 < tokens.length && last - first + 1 < LONGEST_UNCASED && continuesUncased(line, last)) last += 1;
   if (last > first) found.push(candidate(line, first, last));
@@ -93,7 +93,7 @@ function resolve(line: NameLine, from: number, last: number, found: Candidate[])
   while (first < last && isOpener(line, first, last)) first += 1;
   first = afterPortfolio(line, first, last);
   if (first > last) return;
-  const match = matchKnown(line.vocabulary, line.tokens, first);
+  const match = matchKnown(line, first);
   if (match && match.last >= last) {
     push(line, match, found);
     return;
@@ -122,7 +122,7 @@ function resolve(line: NameLine, from: number, last: number, found: Candidate[])
 }
 
 function resolveAfterTitle(line: NameLine, first: number, last: number, found: Candidate[]): void {
-  const match = matchKnown(line.vocabulary, line.tokens, first);
+  const match = matchKnown(line, first);
   if (match && match.last >= last) push(line, match, found);
   else if (match?.known.kind === 'place' && !line.vocabulary.given.has(keyAt(line, first))) {
     push(line, match, found);
@@ -148,7 +148,7 @@ function afterPortfolio(line: NameLine, first: number, last: number): number {
 const isCompassPlace = (line: NameLine, first: number, last: number): boolean =>
   last > first &&
   line.vocabulary.cue('compassheads').has(keyAt(line, first)) &&
-  matchKnown(line.vocabulary, line.tokens, first + 1)?.last === last;
+  matchKnown(line, first + 1)?.last === last;
 
 /** "West African", "Latin American": an adjective of two words. */
 const endsInDemonym = (line: NameLine, first: number, last: number): boolean =>
@@ -164,7 +164,7 @@ function isOpener(line: NameLine, i: number, last: number): boolean {
   const token = tokens[i] as NameToken;
   if (vocabulary.cue('function').has(token.key) && !vocabulary.given.has(token.key)) return true;
   if (!token.opens || !vocabulary.common.has(token.key) || vocabulary.given.has(token.key)) return false;
-  const match = matchKnown(vocabulary, tokens, i);
+  const match = matchKnown(line, i);
   return (!(match && match.last > i) && !isNameOfThing(line, i + 1, last)) || vocabulary.titles.has(keyAt(line, i + 1));
 }
 
@@ -211,7 +211,7 @@ function isPortfolio(line: NameLine, i: number): boolean {
 
 function pushKnownInside(line: NameLine, first: number, last: number, found: Candidate[]): void {
   for (let i = first; i <= last; ) {
-    const match = matchKnown(line.vocabulary, line.tokens, i);
+    const match = matchKnown(line, i);
     if (match && match.last <= last && !isTitleWord(line, i)) i = push(line, match, found);
     else i += 1;
   }

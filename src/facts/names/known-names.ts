@@ -43,6 +43,11 @@ function addSpellings(index: Building, names: readonly string[], known: Known): 
 }
 
 function addTown(index: Building, name: string, entry: Entry): void {
+  // Most towns are plain; the rules for the others, met thousands of times, would be most of the cost of the first article.
+  if (PLAIN_ASCII.test(name)) {
+    put(index, name.toLowerCase(), entry);
+    return;
+  }
   const key = phraseKey(name, 'en');
   put(index, key, entry);
   if (!ASCII.test(key)) put(index, withoutAccents(key), entry);
@@ -103,6 +108,7 @@ function put(index: Building, key: string, entry: Entry): void {
   if (words > (index.longest.get(first) ?? 1)) index.longest.set(first, words);
 }
 
+const PLAIN_ASCII = /^[A-Za-z -]*$/;
 const PLAIN = /^[\p{L}\p{M}\p{N} -]*$/u;
 
 /** The key of a name, its words cut as in a text. */

@@ -1,9 +1,7 @@
-import { type Entry, type Known, stemRussian, townIndex, withoutAccents } from './known-names.ts';
+import { type Entry, stemRussian, townIndex, withoutAccents } from './known-names.ts';
+import type { Match, NameLine } from './name-candidate.ts';
 import type { NameVocabulary } from './name-vocabulary.ts';
 import type { NameToken } from './tokenize-names.ts';
-
-/** A known name in a line; `offset` counts the letters of a clitic before it. */
-export type Match = { readonly first: number; readonly last: number; readonly known: Known; readonly offset: number };
 
 const ASCII = /^[\x20-\x7e]*$/;
 const CAPITAL = /^\p{Lu}/u;
@@ -11,8 +9,16 @@ const ACRONYM = /^[A-ZА-Я0-9][A-ZА-Я0-9.&-]{0,6}$/;
 /** Arabic "and", "with", "to", "so", "like" are written onto the next word. */
 const ARABIC_CLITICS = 'وبلفك';
 
-/** The longest known name that begins at token `i`. */
-export function matchKnown(vocabulary: NameVocabulary, tokens: readonly NameToken[], i: number): Match | undefined {
+/** The longest known name that begins at token `i`; the line remembers the answer, which several rules ask for. */
+export function matchKnown(line: NameLine, i: number): Match | undefined {
+  const known = line.matches[i];
+  if (known !== undefined) return known ?? undefined;
+  const match = findKnown(line.vocabulary, line.tokens, i);
+  line.matches[i] = match ?? null;
+  return match;
+}
+
+function findKnown(vocabulary: NameVocabulary, tokens: readonly NameToken[], i: number): Match | undefined {
   const token = tokens[i];
   if (!token || startsParticles(vocabulary, tokens, i)) return;
   const found = longestAt(vocabulary, tokens, i, formOf(vocabulary, token.key));
@@ -43,7 +49,7 @@ function longestAt(
   first: string,
 ): Match | undefined {
   const cap = (tokens[i] as NameToken).cap;
-  const plain = vocabulary.language === 'vi' || ASCII.test(first) ? first : withoutAccents(first);
+  const plain = !cap || vocabulary.language === 'vi' || ASCII.test(first) ? first : withoutAccents(first);
   const { longest } = vocabulary.index;
   let most = longest.get(first) ?? longest.get(plain) ?? 1;
   if (cap) most = Math.max(most, townIndex().longest.get(first) ?? townIndex().longest.get(plain) ?? 1);
@@ -76,9 +82,10 @@ function phrase(
 
 function entryFor(vocabulary: NameVocabulary, key: string, cap: boolean): Entry | undefined {
   const found = vocabulary.index.entries.get(key) ?? (cap ? townIndex().entries.get(key) : undefined);
-  if (found || vocabulary.language === 'vi' || ASCII.test(key)) return found;
+  // Names lose their accents from one paper to the next; small words are too many to try without.
+  if (found || !cap || vocabulary.language === 'vi' || ASCII.test(key)) return found;
   const bare = withoutAccents(key);
-  return vocabulary.index.entries.get(bare) ?? (cap ? townIndex().entries.get(bare) : undefined);
+  return vocabulary.index.entries.get(bare) ?? townIndex().entries.get(bare);
 }
 
 /** Acronyms as they are written; capitals where the name has them: "security council" is a common noun. */

@@ -7,12 +7,17 @@ export type NameKind = 'person' | 'organisation' | 'place';
 /** Evidence for each reading of a mention; `none` is for works, events and common words. */
 export type Scores = { person: number; organisation: number; place: number; none: number };
 
+/** A known name in a line; `offset` counts the letters of a clitic before it. */
+export type Match = { readonly first: number; readonly last: number; readonly known: Known; readonly offset: number };
+
 /** A line of text being read for names. */
 export type NameLine = {
   readonly paragraph: number;
   readonly text: string;
   readonly tokens: readonly NameToken[];
   readonly vocabulary: NameVocabulary;
+  /** The known name that begins at each token: `null` for none, `undefined` until it is looked up. */
+  readonly matches: (Match | null | undefined)[];
   /** Most words begin with a capital: a headline or a subhead, where capitals say nothing. */
   readonly shouted: boolean;
   /** The words of sport stand in it: towns may be teams. */

@@ -86,12 +86,7 @@ function addPunctuation(candidate: Candidate): void {
   if (!next) return;
   if (/^,? \($/.test(after) && next.upper && line.text[next.end] === ')')
     scores.organisation += known?.kind === 'place' ? 0 : W.parenAcronym;
-  if (
-    after === ' (' &&
-    !known &&
-    first === last &&
-    matchKnown(line.vocabulary, tokens, last + 1)?.known.kind === 'place'
-  )
+  if (after === ' (' && !known && first === last && matchKnown(line, last + 1)?.known.kind === 'place')
     scores.place += W.commaPlace;
   if (after === ', ') {
     if (/^\d\d$/.test(next.text)) scores.person += W.age;
@@ -103,7 +98,7 @@ function addPunctuation(candidate: Candidate): void {
 
 /** "Groningen, Netherlands": but in a list of countries every item is its own. */
 function isPlaceNext({ line, first, last }: Candidate): boolean {
-  const match = matchKnown(line.vocabulary, line.tokens, last + 1);
+  const match = matchKnown(line, last + 1);
   return match?.known.kind === 'place' && first === last && titleBefore(line, first) === undefined;
 }
 

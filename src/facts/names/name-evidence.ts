@@ -121,11 +121,10 @@ function addSequence({ scores, line, first, last, titled }: Candidate): void {
   else if (endsLike(end.key, vocabulary.cue('familyshapes'))) scores.person += W.familyShape;
   if (/ ?& ?/.test(line.text.slice(start.end, end.start))) scores.organisation += W.ampersand;
   for (let i = first; i <= last; i += 1) addInside(scores, line, i, i > first && i < last);
-  if (vocabulary.cue('compassheads').has(start.key) && matchKnown(vocabulary, tokens, first + 1))
-    scores.place += W.placeHead;
-  const inner = matchKnown(vocabulary, tokens, first);
+  if (vocabulary.cue('compassheads').has(start.key) && matchKnown(line, first + 1)) scores.place += W.placeHead;
+  const inner = matchKnown(line, first);
   if (inner?.known.kind === 'place' && !vocabulary.given.has(start.key)) scores.organisation += W.knownPlaceInside;
-  if (matchKnown(vocabulary, tokens, last)?.known.kind === 'place' && !vocabulary.given.has(start.key) && !titled)
+  if (matchKnown(line, last)?.known.kind === 'place' && !vocabulary.given.has(start.key) && !titled)
     scores.organisation += W.knownPlaceInside;
   if (
     !titled &&

@@ -26,7 +26,7 @@ function roleBefore(line: NameLine, first: number): string | undefined {
 /** Vietnamese sets the country between title and name. */
 function placeAfterTitle(line: NameLine, first: number): number | undefined {
   for (let i = first - 1; i >= Math.max(0, first - 3); i -= 1) {
-    const match = matchKnown(line.vocabulary, line.tokens, i);
+    const match = matchKnown(line, i);
     if (match?.last === first - 1 && match.known.kind === 'place' && titleBefore(line, i) !== undefined) return i;
   }
   return;
@@ -46,7 +46,7 @@ function belongsToRole(line: NameLine, start: number): boolean {
     vocabulary.demonyms.has(key) ||
     isTitleWord(line, start - 1) ||
     isRoleNoun(line, start - 1) ||
-    (before.cap && matchKnown(vocabulary, tokens, start - 1)?.last === start - 1)
+    (before.cap && matchKnown(line, start - 1)?.last === start - 1)
   );
 }
 

@@ -98,10 +98,7 @@ function callsForParticle(line: NameLine, first: number, last: number): boolean 
 function isNamedAfterPlace(line: NameLine, first: number, last: number, next: number): boolean {
   const { tokens, vocabulary } = line;
   if (first !== last || next !== last + 2 || tokens[last + 1]?.key !== 'of') return false;
-  return (
-    vocabulary.given.has((tokens[first] as NameToken).key) &&
-    matchKnown(vocabulary, tokens, next)?.known.kind === 'place'
-  );
+  return vocabulary.given.has((tokens[first] as NameToken).key) && matchKnown(line, next)?.known.kind === 'place';
 }
 
 /** "Bank of", "Organisation for", "Ministère de la": only a head asks what it is of. */
