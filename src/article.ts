@@ -78,8 +78,14 @@ export type Sentence = Span & { readonly text: string };
 
 export type Fact = Span & { readonly text: string } & (
     | { readonly kind: 'person'; readonly role?: string; readonly canonical?: string }
-    | { readonly kind: 'organisation'; readonly canonical?: string }
-    | { readonly kind: 'place'; readonly country?: CountryCode; readonly canonical?: string }
+    /** `canonical` is one for all languages and scripts (JNIM), where the text has another; `localName` the full name in the article's language, where that is another than `canonical`. */
+    | { readonly kind: 'organisation'; readonly canonical?: string; readonly localName?: string }
+    | {
+        readonly kind: 'place';
+        readonly country?: CountryCode;
+        readonly canonical?: string;
+        readonly localName?: string;
+      }
     /** `value` is a TIMEX3 value: `2024`, `2024-03`, `2024-03-14`, `--04-10` when the year is unknown. */
     | { readonly kind: 'date'; readonly value?: string; readonly certainty: 'stated' | 'relative' | 'unresolved' }
     | {

@@ -1,14 +1,14 @@
 import type { Fact } from '../article.ts';
 import { fold } from '../text/normalize.ts';
 
-/** What a reader needs beside a fact's own words: a role, a canonical name, a calendar value, a speaker. */
+/** What a reader needs beside a fact's own words: a role, a full name, a calendar value, a speaker. */
 export function detailOf(fact: Fact, shown: string, publishedOn: string | undefined): string | undefined {
   switch (fact.kind) {
     case 'person':
       return fact.role ?? otherName(fact.canonical, shown);
     case 'organisation':
     case 'place':
-      return otherName(fact.canonical, shown);
+      return otherName(fact.localName ?? fact.canonical, shown) ?? gloss(fact.canonical, shown);
     case 'date':
       return dateDetail(fact, publishedOn);
     case 'quote':
@@ -21,6 +21,21 @@ export function detailOf(fact: Fact, shown: string, publishedOn: string | undefi
 function otherName(canonical: string | undefined, shown: string): string | undefined {
   return canonical !== undefined && nameKey(canonical) !== nameKey(shown) ? canonical : undefined;
 }
+
+/** Letters at the beginning of a word by which a reader knows it again in another language. */
+const COGNATE = 3;
+
+/** The name for all languages where it looks nothing like the text: "Lầu Năm Góc" is the Pentagon, "Guinée" needs no help. */
+function gloss(canonical: string | undefined, shown: string): string | undefined {
+  if (canonical === undefined) return undefined;
+  const beginnings = new Set(beginningsOf(shown));
+  return beginningsOf(canonical).some((beginning) => beginnings.has(beginning)) ? undefined : canonical;
+}
+
+const beginningsOf = (name: string): string[] =>
+  nameKey(name)
+    .split(' ')
+    .map((word) => word.slice(0, COGNATE));
 
 /** The value, and what it was reckoned from; a year that is not known is said to be so. */
 function dateDetail(fact: Extract<Fact, { kind: 'date' }>, publishedOn: string | undefined): string | undefined {

@@ -7,6 +7,7 @@ import { addInnerEvidence } from './names/name-evidence.ts';
 import { applyMemory } from './names/name-memory.ts';
 import { roleOf } from './names/name-roles.ts';
 import { type NameVocabulary, nameVocabulary } from './names/name-vocabulary.ts';
+import { spelledOutAcronyms } from './names/spelled-out-acronyms.ts';
 import { type NameToken, tokenizeNames } from './names/tokenize-names.ts';
 
 /** People with their roles, organisations and places: every mention, in text order, without overlap. */
@@ -31,6 +32,7 @@ function lineOf(text: string, paragraph: number, vocabulary: NameVocabulary): Na
     tokens,
     vocabulary,
     matches: [],
+    spelledOut: spelledOutAcronyms(text, tokens, vocabulary),
     shouted: isShouted(tokens),
     sports: tokens.some((token) => sports.has(token.key)),
   };
@@ -63,13 +65,16 @@ function factOf(candidate: Candidate): Fact | undefined {
   const { line, known } = candidate;
   const text = textOf(candidate);
   const span = { paragraph: line.paragraph, start: startOf(candidate), end: endOf(candidate), text };
-  const canonical = candidate.canonical ?? (known?.kind === kind ? known.canonical : undefined);
+  const same = known?.kind === kind ? known : undefined;
+  const canonical = candidate.canonical ?? same?.canonical;
   const named = canonical !== undefined && canonical !== text ? { canonical } : {};
   if (kind === 'person') {
     const role = roleOf(line, candidate.first, candidate.last);
     return { ...span, kind, ...(role === undefined ? {} : { role }), ...named };
   }
-  if (kind === 'organisation') return { ...span, kind, ...named };
+  const localName = candidate.canonical ?? same?.localName;
+  const local = localName !== undefined && localName !== canonical ? { localName } : {};
+  if (kind === 'organisation') return { ...span, kind, ...named, ...local };
   const country = known?.kind === 'place' ? known.country : undefined;
-  return { ...span, kind, ...(country === undefined ? {} : { country }), ...named };
+  return { ...span, kind, ...(country === undefined ? {} : { country }), ...named, ...local };
 }

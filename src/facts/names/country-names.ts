@@ -1,8 +1,13 @@
 import { countryCodes } from '../../data/facts-names-data.ts';
 
-export type CountryName = { readonly name: string; readonly canonical: string; readonly country: string };
+export type CountryName = {
+  readonly name: string;
+  readonly canonical: string;
+  readonly localName: string;
+  readonly country: string;
+};
 
-/** Country names of Unicode CLDR in English and one more language; `canonical` is the English one. */
+/** Country names of Unicode CLDR in English and one more language; `canonical` is the English one, `localName` the other. */
 export function countryNames(language: string): CountryName[] {
   const names: CountryName[] = [];
   const english = new Intl.DisplayNames('en', { type: 'region' });
@@ -10,9 +15,10 @@ export function countryNames(language: string): CountryName[] {
   const own = tag === 'en' ? undefined : new Intl.DisplayNames(tag, { type: 'region' });
   for (const country of countryCodes()) {
     const canonical = bare(english.of(country) ?? country);
-    names.push({ name: canonical, canonical, country });
-    const name = own?.of(country);
-    if (name !== undefined && name !== country) names.push({ name: bare(name), canonical, country });
+    const localName = bare(own?.of(country) ?? canonical);
+    names.push({ name: canonical, canonical, localName, country });
+    if (localName !== canonical && localName !== country)
+      names.push({ name: localName, canonical, localName, country });
   }
   return names;
 }

@@ -17,7 +17,7 @@ export function findCandidates(line: NameLine): Candidate[] {
 
 /** Reads what begins at token `i`; gives the token to go on from. */
 function readAt(line: NameLine, i: number, found: Candidate[]): number {
-  const phrase = organisationPhraseEnd(line, i);
+  const phrase = spelledOutEnd(line, i) ?? organisationPhraseEnd(line, i);
   if (phrase !== undefined) {
     found.push(candidate(line, i, phrase, organisation(line, i, phrase)));
     return phrase + 1;
@@ -39,6 +39,12 @@ function readAt(line: NameLine, i: number, found: Candidate[]): number {
   resolve(line, i, last, found);
   return last + 1;
 }
+
+/** A name that is known keeps what is known of it. */
+const spelledOutEnd = (line: NameLine, i: number): number | undefined => {
+  const last = line.spelledOut.get(i);
+  return last !== undefined && matchKnown(line, i)?.last === last ? undefined : last;
+};
 
 function push(line: NameLine, match: Match, found: Candidate[]): number {
   found.push(candidate(line, match.first, match.last, match.known, match.offset));
@@ -84,7 +90,9 @@ function afterTitle(line: NameLine, i: number, found: Candidate[]): number {
 
 function continuesUncased(line: NameLine, last: number): boolean {
   const next = line.tokens[last + 1] as NameToken;
-  return next.glued && !line.vocabulary.cue('function').has(next.key) && !/^(?:ان|الذي|التي)$/.test(next.key);
+  return (
+    next.glued && !line.vocabulary.cue('function').has(next.key) && !line.vocabulary.cue('clausewords').has(next.key)
+  );
 }
 
 /** Takes a capitalised sequence apart: titles, demonyms, sentence openers, places before a person. */
@@ -162,7 +170,10 @@ const keyAt = (line: NameLine, i: number): string => (line.tokens[i] as NameToke
 function isOpener(line: NameLine, i: number, last: number): boolean {
   const { vocabulary, tokens } = line;
   const token = tokens[i] as NameToken;
-  if (vocabulary.cue('function').has(token.key) && !vocabulary.given.has(token.key)) return true;
+  if (vocabulary.cue('function').has(token.key)) {
+    // "La France": the article, though La is a given name too.
+    return !vocabulary.given.has(token.key) || (token.opens && matchKnown(line, i + 1)?.last === last);
+  }
   if (!token.opens || !vocabulary.common.has(token.key) || vocabulary.given.has(token.key)) return false;
   const match = matchKnown(line, i);
   return (!(match && match.last > i) && !isNameOfThing(line, i + 1, last)) || vocabulary.titles.has(keyAt(line, i + 1));

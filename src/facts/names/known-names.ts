@@ -4,7 +4,10 @@ import { keyOf, tokenizeNames } from './tokenize-names.ts';
 
 export type Known = {
   readonly kind: 'person' | 'organisation' | 'place';
+  /** One for all languages and scripts. */
   readonly canonical?: string | undefined;
+  /** The full name in the language of the index. */
+  readonly localName?: string | undefined;
   readonly country?: string | undefined;
   /** region: countries, continents, seas; province: states and counties; city: well known; town: one of many. */
   readonly level: 'region' | 'province' | 'city' | 'town' | 'actor';
@@ -38,7 +41,7 @@ export function townIndex(): NameIndex {
 }
 
 function addSpellings(index: Building, names: readonly string[], known: Known): void {
-  const entry: Entry = { known: { ...known, canonical: names[0] } };
+  const entry: Entry = { known: { ...known, canonical: names[0], localName: names[0] } };
   for (const name of names) addTown(index, name, entry);
 }
 
@@ -56,8 +59,8 @@ function addTown(index: Building, name: string, entry: Entry): void {
 /** Countries, regions and actors under their names in a language, in English, and those that hold everywhere. */
 export function languageIndex(language: string): NameIndex {
   const index: Building = { entries: new Map(), longest: new Map() };
-  for (const { name, canonical, country } of countryNames(language)) {
-    add(index, name, { kind: 'place', canonical, country, level: 'region' }, language);
+  for (const { name, canonical, localName, country } of countryNames(language)) {
+    add(index, name, { kind: 'place', canonical, localName, country, level: 'region' }, language);
   }
   for (const item of regionList) addItem(index, item, language);
   for (const item of actorList) addItem(index, item, language);
@@ -65,18 +68,30 @@ export function languageIndex(language: string): NameIndex {
 }
 
 function addItem(index: Building, item: Region | Actor, language: string): void {
-  const shared = knownOf(item);
+  const shared = { ...knownOf(item), localName: localNameOf(item, language) };
   for (const tag of new Set(['*', 'en', 'fr', language])) {
     for (const name of item.names[tag] ?? []) {
       add(
         index,
         name,
-        item.canonical === undefined ? { ...shared, canonical: name } : shared,
+        item.canonical === undefined ? { ...shared, canonical: name, localName: name } : shared,
         tag === '*' ? language : tag,
       );
     }
   }
 }
+
+/** The first name of the language that is no acronym ("Cedeao" is one, as "CEDEAO" is). */
+function localNameOf({ canonical, names }: Region | Actor, language: string): string | undefined {
+  const own = names[language] ?? [];
+  if (own.length === 0) return canonical;
+  const all = new Set(Object.values(names).flatMap((spellings) => spellings ?? []));
+  const isAcronym = (name: string): boolean => SHORT.test(name) && all.has(withoutAccents(name).toUpperCase());
+  return own.find((name) => !isAcronym(name)) ?? canonical;
+}
+
+/** One word, as acronyms are. */
+const SHORT = /^[\p{L}\p{N}.&-]{2,9}$/u;
 
 const knownOf = (item: Region | Actor): Known =>
   'level' in item

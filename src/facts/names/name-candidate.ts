@@ -18,6 +18,8 @@ export type NameLine = {
   readonly vocabulary: NameVocabulary;
   /** The known name that begins at each token: `null` for none, `undefined` until it is looked up. */
   readonly matches: (Match | null | undefined)[];
+  /** The last token of each name that an acronym in brackets spells out, by its first. */
+  readonly spelledOut: ReadonlyMap<number, number>;
   /** Most words begin with a capital: a headline or a subhead, where capitals say nothing. */
   readonly shouted: boolean;
   /** The words of sport stand in it: towns may be teams. */
@@ -37,6 +39,7 @@ export type Candidate = {
   /** A title stands before it. */
   readonly titled: boolean;
   scores: Scores;
+  /** What the document itself says the full name is. */
   canonical?: string | undefined;
 };
 

@@ -1,9 +1,8 @@
 import { nameWeights as W } from '../../data/facts-names-data.ts';
 import { matchKnown } from './match-known.ts';
 import type { Candidate, NameLine } from './name-candidate.ts';
-import { endsLike } from './name-evidence.ts';
 import { appositionAfter } from './name-roles.ts';
-import type { Words } from './name-vocabulary.ts';
+import { endsLike } from './name-vocabulary.ts';
 import { isRoleNoun, titleBefore } from './title-words.ts';
 import type { NameToken } from './tokenize-names.ts';
 
@@ -26,8 +25,8 @@ function addBefore({ line, first, last, scores, known, titled }: Candidate): voi
   const lower = !before.cap;
   if (!titled && isRoleNoun(line, first - 1)) scores.person += many ? W.roleNoun : W.roleNoun * 0.7;
   else if (lower && many && endsLike(key, vocabulary.cue('personshape'))) scores.person += W.personShape;
-  if (vocabulary.cue('orgbefore').has(key)) scores.organisation += W.orgBefore;
-  if (vocabulary.cue('placebefore').has(key) || isTownOf(before, tokens[first - 2], vocabulary.cue('placebefore')))
+  if (vocabulary.cue('orgbefore').has(nounBefore(line, first - 1))) scores.organisation += W.orgBefore;
+  if (vocabulary.cue('placebefore').has(key) || isTownOf(line, before, tokens[first - 2]))
     scores.place += W.placeBefore;
   if (vocabulary.cue('locative').has(key)) {
     // "à Romina …", "в Иване …" govern people as well; and "at Maradona's club" is about the club.
@@ -35,22 +34,29 @@ function addBefore({ line, first, last, scores, known, titled }: Candidate): voi
     scores.person -= many ? 0.3 : 0.8;
   } else if (vocabulary.cue('directional').has(key)) scores.place += W.directional;
   if (vocabulary.cue('speech').has(key) && lower) scores.person += W.speech;
-  if (key === 'by' || key === 'par' || key === 'bởi' || key === 'por') scores.person += W.by;
+  if (vocabulary.cue('agentbefore').has(key)) scores.person += W.by;
   if (key === 'the') {
     scores.person -= W.article;
     scores.organisation += known ? 0 : 0.8;
     if (!many && !known && /[^s]s$/.test(here.key)) scores.organisation += W.articlePlural;
   }
-  if (vocabulary.language === 'fr' && /^(?:le|la|l|les)$/.test(key) && !known) {
+  if (vocabulary.cue('singlearticles').has(key) && !known) {
     scores.person -= W.article * 0.7;
     scores.place += 0.8;
     scores.organisation += 0.8;
   }
 }
 
+/** The noun a small word belongs to: "l'entreprise canadienne Semafo". */
+function nounBefore({ tokens, vocabulary }: NameLine, i: number): string {
+  const { key, cap, glued } = tokens[i] as NameToken;
+  const noun = tokens[i - 1];
+  return glued && !cap && vocabulary.demonyms.has(key) && noun && !noun.cap ? noun.key : key;
+}
+
 /** "the city of Agadez", "la ville de Kaya". */
-const isTownOf = (before: NameToken, noun: NameToken | undefined, nouns: Words): boolean =>
-  noun !== undefined && /^(?:of|de|d|du|da|do)$/.test(before.key) && nouns.has(noun.key);
+const isTownOf = ({ vocabulary }: NameLine, before: NameToken, noun: NameToken | undefined): boolean =>
+  noun !== undefined && vocabulary.cue('placenounlinks').has(before.key) && vocabulary.cue('placebefore').has(noun.key);
 
 function addAfter({ line, last, scores, known }: Candidate): void {
   const { tokens, vocabulary } = line;
@@ -90,7 +96,7 @@ function addPunctuation(candidate: Candidate): void {
     scores.place += W.commaPlace;
   if (after === ', ') {
     if (/^\d\d$/.test(next.text)) scores.person += W.age;
-    else if (/^(?:who|whose|whom|qui|quien|que|người)$/.test(next.key)) scores.person += W.people;
+    else if (line.vocabulary.cue('relatives').has(next.key)) scores.person += W.people;
     else if (!known && isPlaceNext(candidate)) scores.place += W.commaPlace;
     if (appositionAfter(line, last)) scores.person += W.apposition;
   }

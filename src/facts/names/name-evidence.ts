@@ -2,7 +2,7 @@ import { nameWeights as W } from '../../data/facts-names-data.ts';
 import { isNameOfThing } from './find-candidates.ts';
 import { matchKnown } from './match-known.ts';
 import type { Candidate, NameLine, Scores } from './name-candidate.ts';
-import type { Words } from './name-vocabulary.ts';
+import { endsLike } from './name-vocabulary.ts';
 import type { NameToken } from './tokenize-names.ts';
 
 /** What the words of a name themselves say about its kind. */
@@ -80,6 +80,7 @@ function addLoneHead(scores: Scores, line: NameLine, i: number): void {
   if (vocabulary.cue('orgheads').has(key)) {
     scores.organisation += W.loneHead;
     scores.person -= W.loneHead;
+    scores.place -= W.loneHead;
   } else if (vocabulary.cue('events').has(key) || vocabulary.cue('placeheads').has(key))
     scores.none += W.loneHead * 1.6;
 }
@@ -157,12 +158,4 @@ function addInside(scores: Scores, line: NameLine, i: number, inner: boolean): v
     scores.person -= W.commonInside;
     scores.organisation += W.commonInside / 2;
   }
-}
-
-/** Whether a word ends in one of the given endings of two to six letters, with at least two before it. */
-export function endsLike(key: string, endings: Words): boolean {
-  for (let length = 6; length >= 2; length -= 1) {
-    if (key.length >= length + 2 && endings.has(key.slice(-length))) return true;
-  }
-  return false;
 }

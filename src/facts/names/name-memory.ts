@@ -1,6 +1,7 @@
 import { nameWeights as W } from '../../data/facts-names-data.ts';
 import { isKnownWord } from './match-known.ts';
 import { type Candidate, kindOf, type NameKind, textOf, tokensOf } from './name-candidate.ts';
+import { endsLike, type NameVocabulary } from './name-vocabulary.ts';
 import type { NameToken } from './tokenize-names.ts';
 
 /**
@@ -13,6 +14,7 @@ export function applyMemory(candidates: readonly Candidate[], smallWords: Readon
   joinSurnames(candidates);
   settleOpeners(candidates, smallWords);
   joinNeighbours(candidates);
+  doubtLoneStrangers(candidates);
 }
 
 function poolSameStrings(candidates: readonly Candidate[]): void {
@@ -114,15 +116,27 @@ function settleOpeners(candidates: readonly Candidate[], smallWords: ReadonlySet
     if (first !== last || known || token.upper) continue;
     if (smallWords.has(token.key)) scores.none += W.opensCommon;
     if (!token.opens || sure.has(token.key)) continue;
-    if (line.vocabulary.common.has(token.key) || isCommonShape(token.key)) scores.none += W.opensCommon;
+    if (line.vocabulary.common.has(token.key) || isCommonShape(line.vocabulary, token.key))
+      scores.none += W.opensCommon;
     else scores.none += line.vocabulary.wordy ? W.opensAlone : W.opensUnlisted;
   }
 }
 
 /** English and French words that begin sentences and are no names: "Fighting", "Notamment". */
-const isCommonShape = (key: string): boolean =>
-  /(?:ing|edly|tion|tions|ness|ment|ments|ingly|ally|ously|ists|isme|ism|ement|antes|ants|eurs|ables)$/.test(key) &&
-  key.length > 5;
+const isCommonShape = (vocabulary: NameVocabulary, key: string): boolean =>
+  key.length > 5 && endsLike(key, vocabulary.cue('commonendings'));
+
+/** Names from which on a text is an article, which introduces the people it speaks of. */
+const ARTICLE_NAMES = 12;
+
+/** A lone word that nothing calls a person is hardly one when the article never gave a full name with it: a firm, a thing, a slip. */
+function doubtLoneStrangers(candidates: readonly Candidate[]): void {
+  if (candidates.length < ARTICLE_NAMES) return;
+  for (const { first, last, known, titled, canonical, scores } of candidates) {
+    if (first !== last || known || titled || canonical !== undefined) continue;
+    if (scores.person < W.personSure) scores.person -= W.opensUnlisted;
+  }
+}
 
 /** In a list the sure items speak for the unsure ones. */
 function joinNeighbours(candidates: readonly Candidate[]): void {
@@ -141,9 +155,9 @@ function joinNeighbours(candidates: readonly Candidate[]): void {
 
 function areCoordinated(a: Candidate, b: Candidate): boolean {
   const [left, right] = a.first < b.first ? [a, b] : [b, a];
-  const { tokens } = left.line;
+  const { tokens, vocabulary } = left.line;
   const between = right.first - left.last - 1;
   const gap = (tokens[left.last + 1] as NameToken).gap;
   if (between === 0) return gap === ', ' || gap === '、' || gap === ' / ';
-  return between === 1 && /^(?:and|et|e|và|и|da|y|or|ou)$/.test((tokens[left.last + 1] as NameToken).key);
+  return between === 1 && vocabulary.cue('coordinators').has((tokens[left.last + 1] as NameToken).key);
 }

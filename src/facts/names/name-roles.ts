@@ -1,7 +1,7 @@
 import { matchKnown } from './match-known.ts';
 import type { NameLine } from './name-candidate.ts';
 import { isRoleNoun, isTitleWord, titleBefore, titleEnd } from './title-words.ts';
-import type { NameToken } from './tokenize-names.ts';
+import { keyOf, type NameToken } from './tokenize-names.ts';
 
 /** How far a role may reach, in words: "representative of the Pan Africanist Party of Niger". */
 const LONGEST_ROLE = 14;
@@ -10,7 +10,10 @@ const NOUN_WITHIN = 6;
 
 /** The role beside a person: before the name, after it between commas, or before it and a comma. */
 export function roleOf(line: NameLine, first: number, last: number): string | undefined {
-  return roleBefore(line, first) ?? appositionAfter(line, last) ?? appositionBefore(line, first);
+  const before = roleBefore(line, first);
+  // "Mr" and "ông" are how one speaks of people, not what they are.
+  const isOffice = before !== undefined && !line.vocabulary.role('honorifics').has(keyOf(before));
+  return (isOffice ? before : undefined) ?? appositionAfter(line, last) ?? appositionBefore(line, first);
 }
 
 /** "Kremlin spokesperson", "Niger's Prime Minister", "Tổng thống Nga": the words of the role as they stand. */
@@ -62,7 +65,7 @@ export function appositionAfter(line: NameLine, last: number): string | undefine
     const token = tokens[i] as NameToken;
     if (i > first && !staysInPhrase(token.gap)) break;
     if (i - first < NOUN_WITHIN && (isRoleNoun(line, i) || titleEnd(line, i) !== undefined)) noun = true;
-    if (isClauseWord(token.key)) break;
+    if (line.vocabulary.cue('clausewords').has(token.key)) break;
     end = i;
   }
   return noun && end >= first ? slice(line, first, end) : undefined;
@@ -76,9 +79,13 @@ function appositionBefore(line: NameLine, first: number): string | undefined {
   let start: number | undefined;
   for (let i = first - 1; i >= Math.max(0, first - LONGEST_ROLE); i -= 1) {
     if (isRoleNoun(line, i) || titleEnd(line, i) !== undefined || isPluralRole(line, i)) start = i;
-    if (isClauseWord((tokens[i] as NameToken).key) || !staysInPhrase((tokens[i] as NameToken).gap)) break;
+    if (
+      line.vocabulary.cue('clausewords').has((tokens[i] as NameToken).key) ||
+      !staysInPhrase((tokens[i] as NameToken).gap)
+    )
+      break;
   }
-  if (start === undefined || !/^(?:of|for|de|du|des|của|da|do)$/.test(firstLink(line, start, first))) return;
+  if (start === undefined || !hasLink(line, start, first)) return;
   while (start > 0 && belongsToRole(line, start)) start -= 1;
   return slice(line, start, first - 1);
 }
@@ -88,18 +95,14 @@ const isPluralRole = (line: NameLine, i: number): boolean => {
   return key.endsWith('s') && line.vocabulary.titles.has(key.slice(0, -1));
 };
 
-/** The linking word after the role noun. */
-function firstLink(line: NameLine, start: number, end: number): string {
-  for (let i = start + 1; i < end; i += 1) {
-    const key = (line.tokens[i] as NameToken).key;
-    if (/^(?:of|for|de|du|des|của|da|do)$/.test(key)) return key;
-  }
-  return '';
+/** Whether the role says of what it is: "leader of", "président de". */
+function hasLink({ tokens, vocabulary }: NameLine, start: number, end: number): boolean {
+  const links = vocabulary.cue('rolelinks');
+  for (let i = start + 1; i < end; i += 1) if (links.has((tokens[i] as NameToken).key)) return true;
+  return false;
 }
 
 const staysInPhrase = (gap: string): boolean => gap.length <= 2 && !/[,.;:!?()—–"“”«»]/.test(gap);
-const isClauseWord = (key: string): boolean =>
-  /^(?:who|which|that|said|says|told|has|had|was|were|is|are|will|whose|qui|que|est|a|dit|đã|cho|là)$/.test(key);
 
 const slice = (line: NameLine, first: number, last: number): string =>
   line.text.slice((line.tokens[first] as NameToken).start, (line.tokens[last] as NameToken).end);

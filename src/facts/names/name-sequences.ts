@@ -1,5 +1,6 @@
 import { isKnownWord, matchKnown } from './match-known.ts';
 import type { NameLine } from './name-candidate.ts';
+import { isOrganisationAdjective, isSmallNoun, smallTailEnd } from './organisation-tails.ts';
 import type { NameToken } from './tokenize-names.ts';
 
 /** Longest run of linking words inside a name: "pour la", "of the". */
@@ -18,7 +19,7 @@ export function sequenceEnd(line: NameLine, i: number): number {
     if ((next.glued || AMPERSAND.test(next.gap)) && (isNameWord(line, last + 1) || isInside(line, last + 1))) last += 1;
     else if (next.glued && isTail(line, i, last + 1)) last += 1;
     else {
-      const linked = linkEnd(line, i, last);
+      const linked = linkEnd(line, i, last) ?? smallTailEnd(line, i, last);
       if (linked === undefined) return last;
       last = linked;
     }
@@ -57,7 +58,7 @@ function isTail(line: NameLine, first: number, i: number): boolean {
   const head = (tokens[first] as NameToken).key;
   if (vocabulary.language === 'vi') return vocabulary.cue('orgheads').has(head) && vocabulary.cue('orgtails').has(key);
   return (
-    vocabulary.cue('orgheads').has(head) && vocabulary.cue('orgadjectives').has(key) && vocabulary.language !== 'en'
+    vocabulary.language !== 'en' && vocabulary.cue('orgheads').has(head) && isOrganisationAdjective(vocabulary, key)
   );
 }
 
@@ -79,7 +80,7 @@ function linkEnd(line: NameLine, first: number, last: number): number | undefine
   if (i === last + 1 || !tokens[i]?.glued || !isNameWord(line, i)) return;
   if (particle && callsForParticle(line, first, last)) return i;
   if (link && isNamedAfterPlace(line, first, last, i)) return i;
-  if (link && callsForLink(line, first, last, i)) return i;
+  if (link && (callsForLink(line, first, last, i) || isTeam(line, first, last, i))) return i;
   return;
 }
 
@@ -101,11 +102,22 @@ function isNamedAfterPlace(line: NameLine, first: number, last: number, next: nu
   return vocabulary.given.has((tokens[first] as NameToken).key) && matchKnown(line, next)?.known.kind === 'place';
 }
 
+/** "les Aigles de Bamako": a plural and the town it plays for. */
+function isTeam(line: NameLine, first: number, last: number, next: number): boolean {
+  const { tokens, vocabulary } = line;
+  const start = tokens[first] as NameToken;
+  if (!vocabulary.cue('pluralarticles').has(tokens[first - 1]?.key ?? '') || vocabulary.demonyms.has(start.key))
+    return false;
+  const isPlural = start.key.endsWith('s') && !vocabulary.titles.has(start.key.slice(0, -1));
+  return isPlural && next === last + 2 && matchKnown(line, next)?.known.kind === 'place';
+}
+
 /** "Bank of", "Organisation for", "Ministère de la": only a head asks what it is of. */
 function callsForLink(line: NameLine, first: number, last: number, next: number): boolean {
   const { tokens, vocabulary } = line;
   const word = (tokens[last + 1] as NameToken).key;
-  if (word === 'and' || word === 'et' || word === 'e' || word === 'da') return isPairOfPortfolios(line, last, next);
+  if (vocabulary.cue('listlinks').has(word)) return isPairOfPortfolios(line, last, next);
+  if (isSmallNoun(line, first, last) && !vocabulary.cue('orgof').has(word)) return false;
   if (vocabulary.language !== 'en') return isHead(line, first);
   return isHead(line, last) && word !== 'on' && word !== 'in' && word !== 'to';
 }

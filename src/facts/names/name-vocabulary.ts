@@ -114,3 +114,11 @@ function titleIndex(language: string): Map<string, (readonly string[])[]> {
   for (const titles of index.values()) if (titles.length > 1) titles.sort((a, b) => b.length - a.length);
   return index;
 }
+
+/** Whether a word ends in one of the given endings of two to six letters, with at least two before it. */
+export function endsLike(key: string, endings: Words): boolean {
+  for (let length = 6; length >= 2; length -= 1) {
+    if (key.length >= length + 2 && endings.has(key.slice(-length))) return true;
+  }
+  return false;
+}

@@ -26,19 +26,17 @@ function demonymFirst(line: NameLine, i: number): number | undefined {
   const noun = tokens[last];
   if (!isSmall(noun)) return;
   if (
-    last === i + 1 ? nouns.has((noun as NameToken).key) && isWhole(tokens[last + 1]) : ends.has((noun as NameToken).key)
+    last === i + 1
+      ? nouns.has((noun as NameToken).key) && isWhole(line, tokens[last + 1])
+      : ends.has((noun as NameToken).key)
   )
     return last;
   return;
 }
 
 /** "the Malian army" is the army; "a Malian military convoy", "Malian police officers" are not. */
-const isWhole = (next: NameToken | undefined): boolean =>
-  next === undefined ||
-  !next.glued ||
-  /^(?:and|or|in|on|at|to|of|for|from|with|has|have|had|is|are|was|were|said|says|will|would|could|also|told|in|who|that|but|by|as|after|before|since|during|did|claimed|announced|killed|confirmed|spokesman|spokesperson|launched|carried|which|against|under|near|over|through)$/.test(
-    next.key,
-  );
+const isWhole = ({ vocabulary }: NameLine, next: NameToken | undefined): boolean =>
+  next === undefined || !next.glued || vocabulary.cue('aftercollective').has(next.key);
 
 const isSmall = (token: NameToken | undefined): boolean => token?.glued === true && !token.cap;
 

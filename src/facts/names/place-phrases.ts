@@ -2,7 +2,6 @@ import type { NameLine } from './name-candidate.ts';
 import { isNameWord, sequenceEnd } from './name-sequences.ts';
 import type { NameToken } from './tokenize-names.ts';
 
-const LINK = /^(?:de|du|des|d|la|le|les|l|da|do|dos|das|hukumar|phố|trấn|xã|mạc)$/;
 /** Words between the head and the name: "de la", "phố". */
 const MOST_LINKS = 2;
 
@@ -16,7 +15,7 @@ export function placePhraseEnd(line: NameLine, i: number): number | undefined {
   while (
     next <= i + MOST_LINKS &&
     tokens[next]?.glued &&
-    LINK.test((tokens[next] as NameToken).key) &&
+    vocabulary.cue('placelinks').has((tokens[next] as NameToken).key) &&
     !isNameWord(line, next)
   )
     next += 1;

@@ -1,3 +1,4 @@
+import { cuesOf } from '../../data/facts-names-data.ts';
 import { plainPunctuation } from '../../text/normalize.ts';
 
 /** A word with its place in the paragraph and what its shape says. */
@@ -27,36 +28,13 @@ const PIECE = /[\p{L}\p{M}\p{N}]+/gu;
 const CAPITAL = /^\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
 const LETTERS_UPPER = /^\p{Lu}[\p{Lu}\p{M}\p{N}.'&-]+$/u;
+const { abbreviations = [], adjectivetails = [], elisions = [] } = cuesOf('*');
 /** Articles and pronouns that lose their vowel: d'Ivoire, l'ONU, qu'Issoufou. */
-const ELISION = new Set([
-  'd',
-  'l',
-  'qu',
-  's',
-  'n',
-  'j',
-  'c',
-  'm',
-  't',
-  'jusqu',
-  'lorsqu',
-  'puisqu',
-  'dell',
-  'all',
-  'nell',
-]);
+const ELISION = new Set(elisions);
 /** Abbreviations whose full stop ends no sentence. */
-const ABBREVIATION = new Set(
-  'mr mrs ms dr prof gen col capt lt sgt maj gov sen rep rev st ste hon cpl adm mt no vs inc ltd co corp jr sr mgr mm me tp ths bs gs pgs ts г св им'.split(
-    ' ',
-  ),
-);
+const ABBREVIATION = new Set(abbreviations);
 /** Second parts that make an adjective of a name: "Paris-based", "French-led". */
-const ADJECTIVE_TAIL = new Set(
-  'based born led backed style like era sponsored owned controlled held wide speaking trained made built bound listed educated occupied focused dominated funded area aligned linked friendly mediated brokered run ruled themed size speaking only old'.split(
-    ' ',
-  ),
-);
+const ADJECTIVE_TAIL = new Set(adjectivetails);
 const NAME_PREFIX = /^(?:al|el|an|ar|as|at|ash|bin|ben|ibn|de|du|le|la)-/u;
 const SENTENCE_END = '.!?…؟。।•\n';
 const OPENING_QUOTE = '"“«‘';

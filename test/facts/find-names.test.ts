@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../src/article.ts';
+import { findNames } from '../../src/facts/find-names.ts';
+
+const factsIn = (language: string, ...paragraphs: string[]): readonly Fact[] => findNames({ paragraphs, language });
+const namesIn = (language: string, ...paragraphs: string[]): string[] =>
+  factsIn(language, ...paragraphs).map(({ kind, text }) => `${kind} ${text}`);
+
+describe('findNames, organisations', () => {
+  it.each([
+    ['fr', 'Hier, la Ligue nationale de basket a gagné.', 'Ligue nationale de basket'],
+    [
+      'fr',
+      "Selon l'Agence internationale de l'énergie renouvelable, rien ne change.",
+      "Agence internationale de l'énergie renouvelable",
+    ],
+    ['fr', 'Il saisit le Conseil de sécurité des Nations unies.', 'Conseil de sécurité des Nations unies'],
+    ['fr', "Le Régiment d'Infanterie est parti.", "Régiment d'Infanterie"],
+    ['fr', "Il a saisi la Cour régionale des droits de l'homme hier.", "Cour régionale des droits de l'homme"],
+    ['fr', 'Le Rassemblement vert du peuple (RVP) attend.', 'Rassemblement vert du peuple'],
+    [
+      'fr',
+      'Dans la capitale, Ensemble pour la paix et la dignité (EPD) attend.',
+      'Ensemble pour la paix et la dignité',
+    ],
+    ['fr', "Des salariés de l'entreprise canadienne Zarvo sont partis.", 'Zarvo'],
+    ['fr', 'Hier, les Aigles du Mali ont gagné.', 'Aigles du Mali'],
+    ['en', 'The Council for Open Roads (COR) met.', 'Council for Open Roads'],
+  ])('reads the whole name (%s): %s', (language, text, name) => {
+    expect(namesIn(language, text)).toContain(`organisation ${name}`);
+  });
+
+  it.each([
+    ['fr', 'Le président demande au Conseil de lever le blocus.', 'organisation Conseil'],
+    ['fr', 'Hier, le Groupe a perdu de la force.', 'organisation Groupe'],
+  ])('ends the name where the sentence goes on: %s', (language, text, name) => {
+    expect(namesIn(language, text)).toContain(name);
+  });
+
+  it('knows an acronym by the name before it, in the whole article', () => {
+    const facts = factsIn('fr', 'Le Mouvement pour la paix et le renouveau (MPR) attend.', 'Le MPR est prêt.');
+    expect(facts.map((fact) => ('canonical' in fact && fact.canonical) || fact.text)).toEqual(
+      facts.map(() => 'Mouvement pour la paix et le renouveau'),
+    );
+  });
+});
+
+describe('findNames, one name across spellings', () => {
+  const named = (language: string, text: string): object[] =>
+    factsIn(language, text).map((fact) => ({
+      ...('canonical' in fact && { canonical: fact.canonical }),
+      ...('localName' in fact && { localName: fact.localName }),
+    }));
+
+  it('gives the name for all languages, and the full one in the language of the article', () => {
+    expect(named('fr', 'Hier, la Cedeao a levé le blocus.')).toEqual([
+      {
+        canonical: 'Economic Community of West African States',
+        localName: "Communauté économique des États de l'Afrique de l'Ouest",
+      },
+    ]);
+    expect(named('vi', 'Hôm qua Lầu Năm Góc cho biết như vậy.')).toEqual([
+      { canonical: 'Pentagon', localName: 'Lầu Năm Góc' },
+    ]);
+    expect(named('en', 'Yesterday ECOWAS lifted the blockade.')).toEqual([
+      { canonical: 'Economic Community of West African States' },
+    ]);
+  });
+});
+
+describe('findNames, people', () => {
+  const peopleIn = (language: string, ...paragraphs: string[]): string[] =>
+    factsIn(language, ...paragraphs).flatMap((fact) =>
+      fact.kind === 'person' ? [[fact.canonical ?? fact.text, fact.role].filter(Boolean).join(', ')] : [],
+    );
+
+  it('knows people again behind "M.", whose point ends no sentence', () => {
+    expect(peopleIn('fr', 'Awa Komara a parlé.', 'Selon M. Komara, rien ne change.')).toEqual([
+      'Awa Komara',
+      'Awa Komara',
+    ]);
+  });
+
+  it.each([
+    ['vi', 'Hôm qua ông Salou Djibo đến Niamey.', 'Salou Djibo'],
+    ['en', 'Yesterday Mr. Salou Djibo came.', 'Salou Djibo'],
+  ])('takes no form of address for a role (%s)', (language, text, person) => {
+    expect(peopleIn(language, text)).toEqual([person]);
+  });
+
+  it('takes an article before a country for an article', () => {
+    expect(namesIn('fr', 'La France part.')).toEqual(['place France']);
+  });
+
+  it('doubts a lone word that nothing calls a person, in an article full of names', () => {
+    const names = 'Mali, Niger, Tchad, Togo, Ghana, Maroc, Sénégal, Bénin, Liberia, Guinée, Nigeria et Rwanda.';
+    expect(namesIn('fr', `Voici ${names}`, 'Il a vu Zarvo hier.')).not.toContain('person Zarvo');
+  });
+});
