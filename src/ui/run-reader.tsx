@@ -1,9 +1,9 @@
 import type { Article } from '../article.ts';
-import { everything, type Library } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import { paintFrame } from '../terminal/paint-frame.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { drawScreen } from '../views/screen.ts';
-import { type Format, initialState, type Progress, type ReaderResult } from '../views/state.ts';
+import { type Format, initialState, type Progress, type ReaderResult, type State } from '../views/state.ts';
 import { createStyle } from '../views/style.ts';
 import type { ThemeName } from '../views/theme.ts';
 import type { UiLanguage } from '../views/words/words.ts';
@@ -94,15 +94,37 @@ function startState({
 }
 
 /** The list follows the library while captures are still being read; settles when it has what is there already. */
-async function followLibrary({ library, progress, subscribe }: ReaderOptions, store: Store): Promise<() => void> {
-  const changed = async () => {
+async function followLibrary({ progress, subscribe }: ReaderOptions, store: Store): Promise<() => void> {
+  const changed = () => {
     store.dispatch({ kind: 'progressed', progress: progress?.() });
-    store.dispatch({ kind: 'listed', listings: await library.list({}, everything) });
+    store.dispatch({ kind: 'library changed' });
   };
-  const stop = subscribe?.(() => void changed()) ?? (() => {});
-  await changed();
+  const stop = subscribe?.(changed) ?? (() => {});
+  store.dispatch({ kind: 'progressed', progress: progress?.() });
+  await listed(store);
   return stop;
 }
+
+/** Settles when the library has said what there is and the articles in view are there; soon, in any case. */
+function listed(store: Store): Promise<void> {
+  return new Promise((resolve) => {
+    const isThere = ({ list, query, reading, wanted }: State) =>
+      list.tree !== undefined &&
+      list.asked.size === 0 &&
+      (!query || query.answered !== undefined) &&
+      (!wanted || reading);
+    const finish = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(finish, PATIENCE_MS);
+    const stop = store.subscribe(() => isThere(store.state()) && finish());
+    if (isThere(store.state())) finish();
+  });
+}
+
+const PATIENCE_MS = 300; // then the first frame shows what is there
 
 /** The first frame stands before Ink is loaded, which takes a tenth of a second; then Ink draws. */
 async function takeScreen(store: Store, terminal: Terminal): Promise<RenderedReader> {

@@ -10,6 +10,11 @@ export type Screen = 'list' | 'hits' | 'reading' | 'query' | 'pick' | 'find' | '
 export type Command =
   | 'accept'
   | 'back'
+  | 'by country'
+  | 'by date'
+  | 'by language'
+  | 'by source'
+  | 'by topic'
   | 'cancel'
   | 'down'
   | 'erase'
@@ -93,6 +98,11 @@ export const keymap: readonly Binding[] = [
     hint: 'back',
     hintOn: ['reading'],
   },
+  { command: 'by country', keys: ['g c'], on: ['list'], help: 'by country' },
+  { command: 'by topic', keys: ['g t'], on: ['list'], help: 'by topic' },
+  { command: 'by date', keys: ['g d'], on: ['list'], help: 'by date' },
+  { command: 'by language', keys: ['g l'], on: ['list'], help: 'by language' },
+  { command: 'by source', keys: ['g s'], on: ['list'], help: 'by source' },
   { command: 'other pane', keys: ['tab'], on: ['list', 'hits', 'reading'], help: 'other pane' },
   { command: 'next article', keys: ['J'], on: ['reading'], help: 'next article' },
   { command: 'previous article', keys: ['K'], on: ['reading'], help: 'previous article' },

@@ -35,3 +35,12 @@ export const marginOf = (columns: number): number => (columns < 40 ? 0 : MARGIN)
 
 /** Columns of text from which labels and paragraph numbers have room beside it. */
 export const GUTTER = 50;
+
+/** Rows a hit takes: its headline, and the sentence that matched. */
+export const rowsPerHit = (height: number): 1 | 2 => (height < 8 ? 1 : 2);
+
+/** Hits that fit below the query line. */
+export const hitsShown = (height: number): number =>
+  Math.max(1, Math.floor((height - QUERY_ROWS) / rowsPerHit(height)));
+
+const QUERY_ROWS = 2;

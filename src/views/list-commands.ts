@@ -1,16 +1,19 @@
+import { ended } from './ending.ts';
 import type { Command } from './keymap.ts';
 import { layoutOf } from './layout.ts';
-import { ended, moveToRow, showCursor } from './moves.ts';
+import { moveToPlace, moveToRow, rowAtCursor, rowsOf, showCursor } from './list-state.ts';
 import { openMenu } from './overlay-commands.ts';
+import { emptyQuery } from './query-state.ts';
 import { readingCommand } from './reading-commands.ts';
-import { emptyQuery, type State } from './state.ts';
-import { parentRow, rowIndex, type TreeRow, treeRows } from './tree.ts';
+import type { State } from './state.ts';
+import type { Grouping } from './tree.ts';
+import { parentOf, type TreeRow } from './tree-rows.ts';
 
-/** A command while the tree of countries and topics has the keys. */
+/** A command while the tree of groups has the keys. */
 export function listCommand(state: State, command: Command): State {
-  const rows = treeRows(state.listings, state.folded);
-  const here = Math.max(0, rowIndex(rows, state.cursor));
-  const row = rows[here];
+  const { list } = state;
+  const rows = rowsOf(list);
+  const here = Math.max(0, rows.indexOf(list.cursor));
   const page = layoutOf(state).body;
   const steps: Partial<Record<Command, number>> = {
     down: 1,
@@ -24,39 +27,63 @@ export function listCommand(state: State, command: Command): State {
   };
   const step = steps[command];
   if (step !== undefined) return moveToRow(state, here + step);
+  const grouping = groupings[command];
+  if (grouping) return groupBy(state, grouping);
+  const row = rowAtCursor(list);
+  return row ? rowCommand(state, command, row) : emptyCommand(state, command);
+}
+
+const groupings: Partial<Record<Command, Grouping>> = {
+  'by country': 'country',
+  'by topic': 'topic',
+  'by date': 'date',
+  'by language': 'language',
+  'by source': 'source',
+};
+
+/** The list grouped otherwise; the cursor goes with its article. */
+function groupBy(state: State, grouping: Grouping): State {
+  if (grouping === state.list.grouping) return state;
+  const { tree: _, cursor: __, ...list } = state.list;
+  return {
+    ...state,
+    list: { ...list, grouping, folded: new Set(), top: 0, pages: new Map() },
+    effects: [...state.effects, { kind: 'group', grouping, ...(state.wanted && { show: state.wanted }) }],
+  };
+}
+
+function rowCommand(state: State, command: Command, row: TreeRow): State {
+  const isArticle = row.kind === 'article';
   switch (command) {
     case 'open':
-      return row ? opened(state, row) : state;
+      if (isArticle) return { ...state, pane: 'reading' };
+      return setFolded(state, row, !row.isFolded);
     case 'back':
-      return row && row.kind !== 'article' && !row.isFolded
-        ? fold(state, row.key)
-        : moveToRow(state, parentRow(rows, here));
+      return !isArticle && !row.isFolded ? setFolded(state, row, true) : moveToPlace(state, parentOf(row));
     case 'other pane':
-      if (row?.kind !== 'article') return chooseFirst(state);
+      if (!isArticle) return chooseFirst(state);
       return state.reading ? { ...state, pane: 'reading' } : state;
-    case 'search':
-      return { ...state, query: emptyQuery, effects: [...state.effects, { kind: 'search', query: '' }] };
     case 'view':
-      if (row?.kind !== 'article') return chooseFirst(state);
+      if (!isArticle) return chooseFirst(state);
       return layoutOf(state).isWide ? readingCommand(state, command) : state;
     case 'save':
-      if (row?.kind !== 'article') return chooseFirst(state);
-      return openMenu(state);
-    case 'quit':
-      return ended(state, 'quit');
+      return isArticle ? openMenu(state) : chooseFirst(state);
     default:
-      return state;
+      return emptyCommand(state, command);
   }
+}
+
+function emptyCommand(state: State, command: Command): State {
+  if (command === 'search')
+    return { ...state, query: emptyQuery, effects: [...state.effects, { kind: 'search', query: '', offset: 0 }] };
+  return command === 'quit' ? ended(state, 'quit') : state;
 }
 
 const chooseFirst = (state: State): State => ({ ...state, message: { text: state.style.words.chooseFirst } });
 
-function opened(state: State, row: TreeRow): State {
-  if (row.kind === 'article') return { ...state, pane: 'reading' };
-  return row.isFolded ? unfold(state, row.key) : fold(state, row.key);
+function setFolded(state: State, { group }: TreeRow, isFolded: boolean): State {
+  const folded = new Set(state.list.folded);
+  if (isFolded) folded.add(group.key);
+  else folded.delete(group.key);
+  return showCursor({ ...state, list: { ...state.list, folded } });
 }
-
-const fold = (state: State, key: string): State => showCursor({ ...state, folded: new Set([...state.folded, key]) });
-
-const unfold = (state: State, key: string): State =>
-  showCursor({ ...state, folded: new Set([...state.folded].filter((other) => other !== key)) });

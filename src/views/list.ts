@@ -1,27 +1,27 @@
 import type { Listing } from '../article.ts';
 import { ledeWords } from './briefing.ts';
 import { drawLine, type Run } from './line.ts';
+import { type ListState, listingAt, rowsOf } from './list-state.ts';
 import type { State } from './state.ts';
 import type { Style } from './style.ts';
 import type { Role } from './theme.ts';
-import { type TreeRow, treeRows } from './tree.ts';
+import type { TreeRow } from './tree-rows.ts';
 import type { Words } from './words/en.ts';
-import { renderShortDate } from './words/formats.ts';
+import { formatNumber, renderShortDate } from './words/formats.ts';
 
 /** The rows of the list that show. */
 export function drawList(state: State, width: number, height: number): string[] {
-  const rows = treeRows(state.listings, state.folded);
-  const hasFocus = state.pane === 'list';
-  const traits = traitsOf(state.listings, state.style.words);
-  return rows.slice(state.listTop, state.listTop + height).map((row) => {
-    const isHere = row.key === state.cursor;
-    return drawRow(row, {
-      style: state.style,
-      width,
-      traits,
-      base: isHere ? (hasFocus ? 'cursor' : 'idle cursor') : undefined,
-    });
-  });
+  const { list, style, pane } = state;
+  const rows = rowsOf(list);
+  const here = rows.indexOf(list.cursor);
+  const options = { style, width, traits: traitsOf(list, style.words) };
+  const lines: string[] = [];
+  for (let i = list.top; i < Math.min(list.top + height, rows.length); i++) {
+    const row = rows.at(i);
+    const base = i !== here ? undefined : pane === 'list' ? ('cursor' as const) : ('idle cursor' as const);
+    if (row) lines.push(drawRow(list, row, { ...options, base }));
+  }
+  return lines;
 }
 
 type RowOptions = {
@@ -31,19 +31,28 @@ type RowOptions = {
   readonly base: Role | undefined;
 };
 
-function drawRow(row: TreeRow, { style, width, traits, base }: RowOptions): string {
+function drawRow(list: ListState, row: TreeRow, { style, width, traits, base }: RowOptions): string {
   const bar: Run = base === undefined ? { text: ' ' } : { text: style.glyphs.bar, role: 'cursor bar' };
-  if (row.kind === 'article') return drawArticle(row.listing, bar, { style, width, traits, base });
-  const { glyphs } = style;
-  const indent = row.kind === 'country' ? '' : '  ';
+  if (row.kind === 'article') {
+    const listing = listingAt(list, { group: row.group.key, at: row.at });
+    return listing
+      ? drawArticle(listing, bar, { style, width, traits, base })
+      : drawLine(style, [bar, { text: `    ${style.glyphs.ellipsis}`, role: 'muted' }], { width, base });
+  }
+  const { glyphs, words } = style;
+  const indent = row.kind === 'branch' ? '' : '  ';
   return drawLine(
     style,
     [
       bar,
       { text: `${indent}${row.isFolded ? glyphs.folded : glyphs.open} `, role: 'muted' },
-      { text: row.name, role: row.kind },
+      { text: row.group.name, role: row.kind === 'branch' ? 'country' : 'topic' },
     ],
-    { width, base, right: [{ text: `${row.count} `, role: row.kind === 'country' ? 'country' : 'muted' }] },
+    {
+      width,
+      base,
+      right: [{ text: `${formatNumber(words, row.group.count)} `, role: row.kind === 'branch' ? 'country' : 'muted' }],
+    },
   );
 }
 
@@ -79,22 +88,21 @@ export const titleRuns = ({ headline, lede }: Pick<Listing, 'headline' | 'lede'>
 /** What most of the list has in common and so need not be said on every row. */
 type Traits = { readonly year: string; readonly language: string; readonly dateWidth: number };
 
-function traitsOf(listings: readonly Listing[], words: Words): Traits {
-  const last = traits.get(listings);
+function traitsOf({ languages, days }: ListState, words: Words): Traits {
+  const last = traits.get(days);
   if (last) return last;
-  const counts = new Map<string, number>();
-  for (const { language } of listings) counts.set(language, (counts.get(language) ?? 0) + 1);
-  const [language = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const year = listings
-    .reduce((newest, { publishedOn = '' }) => (publishedOn > newest ? publishedOn : newest), '')
-    .slice(0, 4);
-  const dateWidth = listings.reduce(
-    (widest, { publishedOn }) => Math.max(widest, publishedOn ? renderShortDate(words, publishedOn, year).length : 1),
-    1,
-  );
-  const made = { year, language, dateWidth };
-  traits.set(listings, made);
+  const [first] = [...languages].sort((a, b) => b.count - a.count);
+  const dates = days.flatMap(({ keys }) => keys[0] || []);
+  const year = dates.toSorted().at(-1)?.slice(0, 4) ?? '';
+  const years = new Set(dates.map((date) => date.slice(0, 4)));
+  const months = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
+  const widths = months.map((month) => {
+    const within = renderShortDate(words, `${year}-${month}-28`, year).length;
+    return years.size > 1 ? Math.max(within, renderShortDate(words, `0001-${month}-28`, year).length) : within;
+  });
+  const made = { year, language: first?.keys[0] ?? '', dateWidth: dates.length > 0 ? Math.max(...widths) : 1 };
+  traits.set(days, made);
   return made;
 }
 
-const traits = new WeakMap<readonly Listing[], Traits>();
+const traits = new WeakMap<ListState['days'], Traits>();

@@ -1,55 +1,60 @@
 import type { Listing } from '../article.ts';
-import { createDocument, type Document } from './document.ts';
-import { groupListings } from './group-listings.ts';
+import { type Builder, createDocument, type Document } from './document.ts';
 import { addHeading } from './heading.ts';
-import type { Run } from './line.ts';
+import { GUTTER } from './layout.ts';
+import { type Run, widthOf } from './line.ts';
 import { titleRuns } from './list.ts';
+import { listingAt } from './list-state.ts';
+import type { State } from './state.ts';
 import type { Style } from './style.ts';
-import { type TreeRow, topicKey } from './tree.ts';
-import { renderDate } from './words/formats.ts';
+import { type Branch, isLeaf } from './tree.ts';
+import type { TreeRow } from './tree-rows.ts';
+import { formatNumber, renderDate } from './words/formats.ts';
 
-/** What stands beside a country or a topic: how much there is, from when to when, and each article's first words. */
-export function overviewDocument(row: TreeRow, listings: readonly Listing[], width: number, style: Style): Document {
+/** What stands beside a group: how much there is and of what, then its newest articles by their first words. */
+export function overviewDocument({ list, style }: State, { group }: TreeRow, width: number, height: number): Document {
   const document = createDocument(style, width);
-  if (row.kind === 'article') return document.finish();
-  const country = groupListings(listings).find(({ name, topics }) =>
-    row.kind === 'country' ? row.name === name : topics.some((topic) => topicKey(name, topic.name) === row.key),
-  );
-  const topics = (country?.topics ?? []).filter(({ name }) => row.kind === 'country' || name === row.name);
-  const all = topics.flatMap((topic) => topic.listings);
+  const { words, glyphs } = style;
+  const branch = isLeaf(group) ? list.tree?.groups.get(group.branch) : undefined;
   document.add([
-    { text: row.kind === 'country' ? row.name : `${country?.name ?? ''} `, role: 'country' },
-    { text: row.kind === 'country' ? '' : `${style.glyphs.dot} ${row.name}`, role: 'topic' },
+    { text: branch ? `${branch.name} ` : group.name, role: 'country' },
+    { text: branch ? `${glyphs.dot} ${group.name}` : '', role: 'topic' },
   ]);
   document.addBlank();
-  document.add([{ text: summaryOf(all, style), role: 'muted' }]);
-  for (const topic of topics) {
-    addHeading(document, topic.name.toUpperCase(), String(topic.listings.length), width, style);
-    for (const listing of topic.listings.slice(0, SHOWN)) addListing(document, listing, style);
+  document.add([{ text: words.briefings(group.count), role: 'muted' }]);
+  if (!isLeaf(group)) addShares(document, group, width, style);
+  addHeading(document, words.section.newest, '', width, style);
+  for (let at = 0; at < Math.min(group.count, height); at++) {
+    const listing = listingAt(list, { group: group.key, at });
+    if (listing) addListing(document, listing, style);
   }
   return document.finish();
 }
 
-const SHOWN = 30; // articles of a topic; more than any pane shows
+const BAR = 24; // columns of the longest bar
+const SHARES = 8; // groups that get a bar; more would leave no room for the articles
 
-function summaryOf(listings: readonly Listing[], { glyphs, words }: Style): string {
-  const dates = listings.flatMap(({ publishedOn }) => publishedOn?.slice(0, 10) ?? []).sort();
-  const [first, last] = [dates[0], dates.at(-1)];
-  const languages = [...new Set(listings.map(({ language }) => language))].sort();
-  return [
-    words.briefings(listings.length),
-    first &&
-      last &&
-      (first === last
-        ? renderDate(words, first)
-        : `${renderDate(words, first)} ${glyphs.unknown} ${renderDate(words, last)}`),
-    languages.join(', '),
-  ]
-    .filter(Boolean)
-    .join(` ${glyphs.dot} `);
+/** How the articles of a branch are spread over its leaves. */
+function addShares(document: Builder, { leaves }: Branch, width: number, { glyphs, words }: Style): void {
+  if (leaves.length < 2 || width < GUTTER) return;
+  document.addBlank();
+  const largest = [...leaves].sort((a, b) => b.count - a.count).slice(0, SHARES);
+  const most = largest[0]?.count ?? 1;
+  const names = Math.min(28, Math.max(...largest.map(({ name }) => widthOf(name))));
+  for (const { name, count } of largest)
+    document.add(
+      [
+        { text: glyphs.block.repeat(Math.max(1, Math.round((count / most) * BAR))), role: 'bar' },
+        { text: ` ${formatNumber(words, count)}`, role: 'muted' },
+      ],
+      { prefix: [{ text: `${padTo(name, names)}  `, role: 'topic' }] },
+    );
 }
 
-function addListing(document: ReturnType<typeof createDocument>, listing: Listing, style: Style): void {
+const padTo = (text: string, width: number): string =>
+  widthOf(text) > width ? `${text.slice(0, width - 1)}…` : text + ' '.repeat(width - widthOf(text));
+
+function addListing(document: Builder, listing: Listing, style: Style): void {
   const { publishedOn, site, lede, headline } = listing;
   const { bullet, dot } = style.glyphs;
   const source = [publishedOn && renderDate(style.words, publishedOn), site].filter(Boolean).join(` ${dot} `);

@@ -1,8 +1,10 @@
 import { rowOf } from './document.ts';
+import { picked } from './ending.ts';
 import type { Command } from './keymap.ts';
 import { layoutOf } from './layout.ts';
-import { moveToHit, neighbour, picked, showArticle, want } from './moves.ts';
+import { moveToPlace, neighbourOf } from './list-state.ts';
 import { openMenu } from './overlay-commands.ts';
+import { moveToHit } from './query-state.ts';
 import { documentOf, matchesOf } from './reading.ts';
 import type { Find, Reading, State, View } from './state.ts';
 import { clamp, lastTop } from './window.ts';
@@ -137,8 +139,8 @@ function toFact(state: State, reading: Reading, step: 1 | -1, isWanted: (kind: s
 
 function toArticle(state: State, step: 1 | -1): State {
   if (state.query) return moveToHit(state, state.query.cursor + step);
-  const id = neighbour(state, step);
-  return id
-    ? want(showArticle(state, id), id)
+  const place = neighbourOf(state.list, step);
+  return place
+    ? moveToPlace(state, place)
     : { ...state, message: { text: step > 0 ? state.style.words.lastArticle : state.style.words.firstArticle } };
 }

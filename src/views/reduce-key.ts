@@ -1,8 +1,10 @@
+import { ended } from './ending.ts';
+import { follow, isLoaded } from './follow.ts';
 import { type Command, isTyping, lookUp, type Screen } from './keymap.ts';
 import { type Key, typedBy } from './keys.ts';
 import { listCommand } from './list-commands.ts';
-import { ended } from './moves.ts';
 import { helpCommand, menuCommand, overwriteCommand } from './overlay-commands.ts';
+import { isAnswered } from './query-state.ts';
 import { readingCommand } from './reading-commands.ts';
 import { searchCommand } from './search-commands.ts';
 import { type State, screenOf } from './state.ts';
@@ -35,17 +37,17 @@ const ESC = 'esc';
 /** The library has answered: the keys pressed meanwhile take effect, in order. */
 export function replayWaiting(state: State): State {
   if (state.waiting.length === 0) return state;
-  return state.waiting.reduce(reduceKey, { ...state, waiting: [] });
+  const ready: State = { ...state, waiting: [] };
+  return state.waiting.reduce((now, key) => follow(reduceKey(now, key)), ready);
 }
 
 /** A key that acts on the article or the hits must not act on those of a moment ago. */
 function mustWait(state: State, screen: Screen, command: Command): boolean {
-  const isAnswered = state.query === undefined || state.query.answered === state.query.text;
-  const isLoaded = state.wanted === undefined || state.wanted === state.reading?.article.id;
   if (always.has(command)) return false;
-  if (screen === 'reading' || screen === 'find') return !isLoaded;
-  if (command === 'accept' || aboutArticle.has(command)) return !isAnswered || !isLoaded;
-  return (screen === 'query' || screen === 'pick') && (command === 'down' || command === 'up') && !isAnswered;
+  const mustAnswer = state.query !== undefined && !isAnswered(state.query);
+  if (screen === 'reading' || screen === 'find') return !isLoaded(state);
+  if (command === 'accept' || aboutArticle.has(command)) return mustAnswer || !isLoaded(state);
+  return (screen === 'query' || screen === 'pick') && (command === 'down' || command === 'up') && mustAnswer;
 }
 
 const always: ReadonlySet<Command> = new Set(['quit at once', 'cancel', 'suspend', 'redraw', 'help', 'quit']);

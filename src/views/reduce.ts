@@ -1,21 +1,33 @@
-import type { Article, Hit, Listing } from '../article.ts';
+import type { Article, Listing } from '../article.ts';
 import { rowOf } from './document.ts';
+import { follow } from './follow.ts';
 import type { Key } from './keys.ts';
 import { layoutOf } from './layout.ts';
+import { type Groups, grouped, located, paged, showCursor } from './list-state.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
-import { moveToHit, moveToRow, showCursor } from './moves.ts';
+import { type Answer, answered, faulted, moveToHit, type QueryFault } from './query-state.ts';
 import { documentOf } from './reading.ts';
 import { reduceKey, replayWaiting } from './reduce-key.ts';
 import type { Format, Message, Progress, Reading, State } from './state.ts';
-import { rowIndex, treeRows } from './tree.ts';
+import type { Grouping } from './tree.ts';
+import type { Place } from './tree-rows.ts';
 import { clamp, lastTop } from './window.ts';
 
 export type Action =
   | { readonly kind: 'key'; readonly key: Key }
   | { readonly kind: 'resized'; readonly columns: number; readonly rows: number }
-  | { readonly kind: 'listed'; readonly listings: readonly Listing[] }
+  | { readonly kind: 'library changed' }
+  | ({ readonly kind: 'grouped' } & Groups)
+  | { readonly kind: 'paged'; readonly key: string; readonly version: number; readonly listings: readonly Listing[] }
+  | {
+      readonly kind: 'located';
+      readonly grouping: Grouping;
+      readonly place?: Place | undefined;
+      readonly from?: Place | undefined;
+    }
   | { readonly kind: 'progressed'; readonly progress?: Progress | undefined }
-  | { readonly kind: 'answered'; readonly query: string; readonly hits: readonly Hit[] }
+  | ({ readonly kind: 'answered' } & Answer)
+  | ({ readonly kind: 'faulted'; readonly query: string } & QueryFault)
   | { readonly kind: 'loaded'; readonly id: string; readonly article?: Article | undefined }
   | { readonly kind: 'capture loaded'; readonly id: string; readonly capture: string }
   | { readonly kind: 'renderer loaded'; readonly render: ParagraphRenderer }
@@ -26,17 +38,30 @@ export type Action =
 /** The next state, and in its `effects` what the world outside has to do. Pure. */
 export function reduce(previous: State, action: Action): State {
   const state: State = previous.effects.length > 0 ? { ...previous, effects: [] } : previous;
+  const next = follow(act(state, action));
+  return action.kind === 'key' || action.kind === 'said' ? next : replayWaiting(next);
+}
+
+function act(state: State, action: Action): State {
   switch (action.kind) {
     case 'key':
       return reduceKey(state.isFresh ? { ...state, isFresh: false } : state, action.key);
     case 'resized':
       return keepPlace(state, { ...state, columns: action.columns, rows: action.rows });
-    case 'listed':
-      return listed(state, action.listings);
+    case 'library changed':
+      return libraryChanged(state);
+    case 'grouped':
+      return grouped(state, action);
+    case 'paged':
+      return paged(state, action.key, action.version, action.listings);
+    case 'located':
+      return action.grouping === state.list.grouping ? located(state, action.place, action.from) : state;
     case 'progressed':
       return withProgress(state, action.progress);
     case 'answered':
-      return answered(state, action.query, action.hits);
+      return answered(state, action);
+    case 'faulted':
+      return faulted(state, action.query, { message: action.message, at: action.at });
     case 'loaded':
       return loaded(state, action.id, action.article);
     case 'capture loaded':
@@ -44,7 +69,7 @@ export function reduce(previous: State, action: Action): State {
     case 'renderer loaded':
       return keepPlace(state, { ...state, render: action.render });
     case 'resumed':
-      return replayWaiting({ ...state, isSuspended: false });
+      return { ...state, isSuspended: false };
     case 'file exists':
       return { ...state, overlay: { kind: 'overwrite', format: action.format, path: action.path } };
     case 'said':
@@ -56,49 +81,28 @@ function withProgress({ progress: _, ...state }: State, progress: Progress | und
   return progress ? { ...state, progress } : state;
 }
 
-/** New captures came in: the cursor stays on its article, and the article stays where it is on the screen. */
-function listed(previous: State, listings: readonly Listing[]): State {
-  const state: State = { ...previous, listings, hasListed: true };
-  const rows = treeRows(listings, state.folded);
-  const index = rowIndex(rows, state.cursor);
-  if (state.query) return { ...state, effects: [...state.effects, { kind: 'search', query: state.query.text }] };
-  if (index < 0 || state.isFresh)
-    return moveToRow(
-      { ...state, listTop: 0 },
-      Math.max(
-        0,
-        rows.findIndex(({ kind }) => kind === 'article'),
-      ),
-    );
-  const before = rowIndex(treeRows(previous.listings, state.folded), state.cursor);
-  return showCursor({ ...state, listTop: Math.max(0, state.listTop + index - before) });
-}
-
-/** Answers to what is no longer asked are dropped. */
-function answered(state: State, query: string, hits: readonly Hit[]): State {
-  if (state.query?.text !== query) return state;
-  const here = state.query.hits[state.query.cursor]?.id;
-  const isSame = state.query.answered === query;
-  const cursor = isSame
-    ? Math.max(
-        0,
-        hits.findIndex(({ id }) => id === here),
-      )
-    : 0;
-  return replayWaiting(moveToHit({ ...state, query: { ...state.query, hits, answered: query } }, cursor));
+/** New captures came in, or some went: the groups are counted anew, and a search is asked anew. */
+function libraryChanged(state: State): State {
+  const { missing: _, ...rest } = state;
+  const { query, list } = rest;
+  return {
+    ...rest,
+    effects: [
+      ...rest.effects,
+      { kind: 'group', grouping: list.grouping },
+      ...(query ? [{ kind: 'search' as const, query: query.text, offset: 0 }] : []),
+    ],
+  };
 }
 
 function loaded(state: State, id: string, article: Article | undefined): State {
   if (state.wanted !== id) return state;
-  if (!article) {
-    const { wanted: _, ...rest } = state;
-    return replayWaiting({ ...rest, message: { text: state.style.words.gone, isError: true } });
-  }
-  const view = state.reading?.view ?? 'briefing';
-  const reading: Reading = { article, view, top: 0 };
-  const needsCapture = view === 'raw';
-  const effects = needsCapture ? [...state.effects, { kind: 'load capture' as const, id }] : state.effects;
-  return replayWaiting({ ...state, reading, effects });
+  const { loading: _, reading, ...rest } = state;
+  if (!article) return { ...rest, missing: id, message: { text: state.style.words.gone, isError: true } };
+  const view = reading?.view ?? 'briefing';
+  const next: Reading = { article, view, top: 0 };
+  const effects = view === 'raw' ? [...state.effects, { kind: 'load capture' as const, id }] : state.effects;
+  return { ...rest, reading: next, effects };
 }
 
 function captureLoaded(state: State, id: string, capture: string): State {
@@ -108,7 +112,7 @@ function captureLoaded(state: State, id: string, capture: string): State {
 
 /** The text is laid out anew (another size, another renderer): what stood at the top of the pane stays there. */
 function keepPlace(before: State, after: State): State {
-  const state = showCursor(after);
+  const state = after.query ? moveToHit(after, after.query.cursor) : showCursor(after);
   const { reading } = before;
   if (!reading || !state.reading) return state;
   const row = documentOf(before, reading).rows[reading.top];

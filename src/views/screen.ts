@@ -1,13 +1,13 @@
 import { type Document, drawRow } from './document.ts';
-import { groupListings } from './group-listings.ts';
 import { helpDocument, helpWidth } from './help.ts';
 import { type Layout, layoutOf, marginOf } from './layout.ts';
 import { drawLine, type Run } from './line.ts';
 import { drawList } from './list.ts';
+import { rowAtCursor } from './list-state.ts';
 import { overviewDocument } from './overview.ts';
 import { drawReading } from './reading.ts';
 import { drawSearch } from './search.ts';
-import { groupUnderCursor, type State } from './state.ts';
+import type { State } from './state.ts';
 import { drawStatus } from './status.ts';
 import type { Style } from './style.ts';
 
@@ -42,24 +42,14 @@ const helpRun = ({ columns, mode, style }: State): Run[] =>
       ];
 
 /** `12 briefings · 4 countries · 3 languages`, as much as the width allows; while captures are read, how far that is. */
-function countsOf({ listings, columns, progress, style }: State): string {
+function countsOf({ list, columns, progress, style }: State): string {
   const { words, glyphs } = style;
-  const briefings = words.briefings(listings.length);
+  const briefings = words.briefings(list.tree?.total ?? 0);
   if (progress) return `${words.reading(progress.done, progress.total)} ${glyphs.dot} ${briefings}`;
   if (columns < 70) return briefings;
-  const { countries, languages } = tallyOf(listings);
-  return [briefings, words.countries(countries), words.languages(languages)].join(` ${glyphs.dot} `);
-}
-
-const tallies = new WeakMap<State['listings'], { countries: number; languages: number }>();
-
-function tallyOf(listings: State['listings']): { countries: number; languages: number } {
-  const known = tallies.get(listings) ?? {
-    countries: groupListings(listings).length,
-    languages: new Set(listings.map(({ language }) => language)).size,
-  };
-  tallies.set(listings, known);
-  return known;
+  const groups = words.grouped[list.grouping](list.tree?.branches.length ?? 0);
+  const languages = list.grouping === 'language' ? [] : [words.languages(list.languages.length)];
+  return [briefings, groups, ...languages].join(` ${glyphs.dot} `);
 }
 
 function drawRule({ style, columns }: State, { isWide, list }: Layout, tee: string): string {
@@ -86,21 +76,22 @@ function filled(lines: readonly string[], width: number, height: number, { style
 }
 
 function drawLeft(state: State, width: number, height: number): string[] {
-  if (state.listings.length === 0 && !state.query?.text) return drawEmpty(state, width);
+  if (!state.list.tree?.total && !state.query?.text) return drawEmpty(state, width);
   return state.query ? drawSearch(state, state.query, width, height) : drawList(state, width, height);
 }
 
 function drawRight(state: State, width: number, height: number): string[] {
-  const { style, reading, columns, listings } = state;
+  const { style, reading, columns, query, pane, list } = state;
   const { text } = layoutOf({ ...state, pane: 'reading' });
   const margin = ' '.repeat(marginOf(columns));
   const rest = drawLine(style, [], { width: Math.max(0, width - margin.length - text) });
-  const group = groupUnderCursor(state);
-  const lines = group
-    ? drawRows(overviewDocument(group, listings, text, style), height, style)
-    : reading
-      ? drawReading(state, reading, height)
-      : [];
+  const row = query || pane !== 'list' ? undefined : rowAtCursor(list);
+  const lines =
+    row && row.kind !== 'article'
+      ? drawRows(overviewDocument(state, row, text, height), height, style)
+      : reading
+        ? drawReading(state, reading, height)
+        : [];
   return lines.map((line) => margin + line + rest);
 }
 
@@ -117,10 +108,10 @@ function drawHelp(state: State, height: number): string[] {
   return document.rows.slice(top, top + height).map((_, i) => margin + drawRow(document, top + i, [], style) + rest);
 }
 
-function drawEmpty({ style, hasListed, progress }: State, width: number): string[] {
+function drawEmpty({ style, list, progress }: State, width: number): string[] {
   const { words } = style;
   const say = (text: string, role?: Run['role']) => drawLine(style, [{ text: `  ${text}`, role }], { width });
-  if (!hasListed || progress) return [say(''), say(words.loading, 'muted')];
+  if (!list.tree || progress) return [say(''), say(words.loading, 'muted')];
   return [
     say(''),
     say(words.empty.title, 'strong'),

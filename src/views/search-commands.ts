@@ -1,11 +1,11 @@
+import { ended, picked } from './ending.ts';
 import type { Command } from './keymap.ts';
-import { layoutOf } from './layout.ts';
+import { hitsShown, layoutOf } from './layout.ts';
 import { listCommand } from './list-commands.ts';
-import { ended, moveToHit, picked, showArticle } from './moves.ts';
 import { openMenu } from './overlay-commands.ts';
+import { hitUnderCursor, moveToHit, type Query } from './query-state.ts';
 import { readingCommand, searchFrom } from './reading-commands.ts';
-import { hitsShown } from './search.ts';
-import type { Query, State } from './state.ts';
+import type { State } from './state.ts';
 
 /** A command while a query is typed, or while its hits have the keys. */
 export function searchCommand(state: State, command: Command): State {
@@ -21,8 +21,8 @@ export function searchCommand(state: State, command: Command): State {
     'half page up': -Math.ceil(page / 2),
     'page down': page,
     'page up': -page,
-    first: -query.hits.length,
-    last: query.hits.length,
+    first: -query.total,
+    last: query.total,
   };
   const step = steps[command];
   if (step !== undefined) return moveToHit(state, query.cursor + step);
@@ -49,17 +49,28 @@ export function searchCommand(state: State, command: Command): State {
 
 /** Opens the hit at the sentence that matched, with the words of the query to go on from (n, N). */
 function openHit(state: State, query: Query): State {
-  const hit = query.hits[query.cursor];
   const { reading } = state;
-  if (!hit || !reading) return state.query?.text === '' ? endSearch(state) : state;
-  const opened: State = { ...showArticle(state, hit.id), pane: 'reading', query: { ...query, isTyping: false } };
-  if (query.text.trim() === '') return opened;
-  return searchFrom(opened, reading, { text: query.text, isTyping: false, current: -1, from: 0 }, false);
+  if (!hitUnderCursor(query) || !reading) return query.text === '' ? endSearch(state) : state;
+  const opened: State = { ...state, pane: 'reading', query: { ...query, isTyping: false } };
+  const words = wordsOf(query.text);
+  if (words === '') return opened;
+  return searchFrom(opened, reading, { text: words, isTyping: false, current: -1, from: 0 }, false);
 }
 
+/** What of a query stands in texts: not its fields, not what must be missing. */
+const wordsOf = (text: string): string =>
+  text
+    .replace(/(?:^|\s)-?\p{L}+:(?:["“«][^"”»]*["”»]?|\S*)/gu, ' ')
+    .replace(/(?:^|\s)-(?:["“«][^"”»]*["”»]?|\S+)/gu, ' ')
+    .replace(/["“”«»]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** Back to the tree, the cursor on the article the search led to. */
-function endSearch({ query, ...state }: State): State {
-  const id = query?.hits[query.cursor]?.id;
-  if (state.mode === 'pick') return ended({ ...state, ...(query && { query }) }, 'cancelled');
-  return id && query?.text ? showArticle(state, id) : state;
+function endSearch(state: State): State {
+  if (state.mode === 'pick') return ended(state, 'cancelled');
+  const { query, ...rest } = state;
+  const id = query?.text ? hitUnderCursor(query)?.id : undefined;
+  if (!id) return rest;
+  return { ...rest, effects: [...rest.effects, { kind: 'locate', id, grouping: rest.list.grouping }] };
 }

@@ -1,46 +1,37 @@
-import type { Hit, Listing } from '../article.ts';
-import { countryOf } from './group-listings.ts';
+import wrapAnsi from 'wrap-ansi';
+import type { Hit } from '../article.ts';
+import { hitsShown, rowsPerHit } from './layout.ts';
 import { drawLine, type Run } from './line.ts';
 import { titleRuns } from './list.ts';
-import type { Query, State } from './state.ts';
-import { formatNumber } from './words/formats.ts';
-
-/** Rows a hit takes: its headline, and the sentence that matched. */
-const rowsPerHit = (height: number): 1 | 2 => (height < 8 ? 1 : 2);
-
-/** Hits that fit below the query line. */
-export const hitsShown = (height: number): number =>
-  Math.max(1, Math.floor((height - QUERY_ROWS) / rowsPerHit(height)));
-
-const QUERY_ROWS = 2;
+import { hitAt, type Query, type QueryFault } from './query-state.ts';
+import type { State } from './state.ts';
+import { countryName, formatNumber } from './words/formats.ts';
 
 /** The query line, a rule, and the hits that show; where there is none, what to do. */
 export function drawSearch(state: State, query: Query, width: number, height: number): string[] {
   const { style } = state;
   const rule = drawLine(style, [{ text: style.glyphs.rule.repeat(width), role: 'rule' }], { width });
   const lines = [drawQuery(state, query, width), rule];
-  const isAnswered = query.answered === query.text;
-  if (isAnswered && query.hits.length === 0) return [...lines, ...drawNothing(state, query, width)].slice(0, height);
-  const listings = listingsById(state.listings);
-  const shown = query.hits.slice(query.top, query.top + hitsShown(height));
-  for (const [i, hit] of shown.entries())
-    lines.push(...drawHit(state, hit, listings.get(hit.id), query.top + i === query.cursor, width, rowsPerHit(height)));
+  if (query.fault) return [...lines, ...drawFault(state, query.fault, width)].slice(0, height);
+  if (query.answered === query.text && query.total === 0)
+    return [...lines, ...drawNothing(state, query, width)].slice(0, height);
+  const end = Math.min(query.top + hitsShown(height), query.total);
+  for (let i = query.top; i < end; i++)
+    lines.push(...drawHit(state, hitAt(query, i), i === query.cursor, width, rowsPerHit(height)));
   return lines.slice(0, height);
 }
 
-const byId = new WeakMap<readonly Listing[], ReadonlyMap<string, Listing>>();
-
-function listingsById(listings: readonly Listing[]): ReadonlyMap<string, Listing> {
-  const known = byId.get(listings) ?? new Map(listings.map((listing) => [listing.id, listing]));
-  byId.set(listings, known);
-  return known;
+/** What is wrong with the query, and under it where. */
+function drawFault({ style }: State, { message, at }: QueryFault, width: number): string[] {
+  const say = (text: string, role?: Run['role']) => drawLine(style, [{ text: `   ${text}`, role }], { width });
+  const mark = at ? style.glyphs.caretUp.repeat(Math.max(1, at.end - at.start)) : '';
+  const lines = wrapAnsi(message, Math.max(8, width - 6)).split('\n');
+  return [say(' '.repeat(at?.start ?? 0) + mark, 'error'), ...lines.map((line) => say(line, 'strong'))];
 }
 
-function drawQuery({ style, listings, mode }: State, query: Query, width: number): string {
-  const count =
-    query.text === ''
-      ? `${listings.length}`
-      : style.words.hits(query.hits.length, formatNumber(style.words, listings.length));
+function drawQuery({ style, list, mode }: State, query: Query, width: number): string {
+  const all = formatNumber(style.words, list.tree?.total ?? 0);
+  const count = query.text === '' ? all : style.words.hits(query.total, all);
   return drawLine(
     style,
     [
@@ -52,32 +43,27 @@ function drawQuery({ style, listings, mode }: State, query: Query, width: number
   );
 }
 
-function drawHit(
-  state: State,
-  hit: Hit,
-  listing: Listing | undefined,
-  isHere: boolean,
-  width: number,
-  rows: 1 | 2,
-): string[] {
+function drawHit(state: State, hit: Hit | undefined, isHere: boolean, width: number, rows: 1 | 2): string[] {
   const { style, pane } = state;
   const base = isHere ? (pane === 'list' ? ('cursor' as const) : ('idle cursor' as const)) : undefined;
   const bar: Run = isHere ? { text: style.glyphs.bar, role: 'cursor bar' } : { text: ' ' };
-  const isInTitle = hit.at === undefined && (!listing || listing.headline === hit.text);
-  const place = listing ? countryOf(listing) : '';
-  const first = drawLine(
-    style,
-    [bar, { text: ' ' }, ...(listing && !isInTitle ? titleRuns(listing, style) : matchRuns(hit))],
-    {
-      width,
-      base,
-      right: width < 50 ? [] : [{ text: `${place} `, role: 'country' }],
-    },
-  );
+  if (!hit)
+    return Array(rows).fill(
+      drawLine(style, [bar, { text: ` ${style.glyphs.ellipsis}`, role: 'muted' }], { width, base }),
+    );
+  const { listing } = hit;
+  const isInTitle = hit.at === undefined && listing.headline === hit.text;
+  const [country] = listing.countries;
+  const place = country ? countryName(style.words, country.code) : style.words.groups.unplaced;
+  const first = drawLine(style, [bar, { text: ' ' }, ...(isInTitle ? matchRuns(hit) : titleRuns(listing, style))], {
+    width,
+    base,
+    right: width < 50 ? [] : [{ text: `${place} `, role: 'country' }],
+  });
   if (rows === 1) return [first];
   const sentence: Run[] = hit.at
     ? matchRuns(around(hit, width - 6), 'muted')
-    : [{ text: isInTitle ? (listing?.lede ?? '') : hit.text, role: 'muted' }];
+    : [{ text: isInTitle ? listing.lede : hit.text, role: 'muted' }];
   return [first, drawLine(style, [bar, { text: '   ' }, ...sentence], { width, base, right: [{ text: ' ' }] })];
 }
 
@@ -103,7 +89,7 @@ function around(hit: Hit, width: number): Pick<Hit, 'text' | 'matches'> {
   };
 }
 
-function drawNothing({ style, mode, listings }: State, query: Query, width: number): string[] {
+function drawNothing({ style, mode, list }: State, query: Query, width: number): string[] {
   const { nothing } = style.words;
   const say = (text: string, role?: Run['role']) => drawLine(style, [{ text: `   ${text}`, role }], { width });
   return [
@@ -111,7 +97,7 @@ function drawNothing({ style, mode, listings }: State, query: Query, width: numb
     say(nothing.title(query.text), 'strong'),
     say(''),
     say(nothing.shorter, 'muted'),
-    say(nothing.every(formatNumber(style.words, listings.length)), 'muted'),
+    say(nothing.every(formatNumber(style.words, list.tree?.total ?? 0)), 'muted'),
     say(''),
     say(mode === 'pick' ? nothing.leavePick : nothing.leave, 'muted'),
   ];

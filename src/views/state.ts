@@ -1,21 +1,15 @@
-import type { Article, Hit, Listing } from '../article.ts';
+import type { Article } from '../article.ts';
+import type { Filter } from '../library/library.ts';
 import type { Screen } from './keymap.ts';
+import { emptyList, type ListState } from './list-state.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
+import { emptyQuery, type Query } from './query-state.ts';
 import type { Style } from './style.ts';
-import { rowIndex, type TreeRow, treeRows } from './tree.ts';
+import type { Grouping } from './tree.ts';
+import type { Place } from './tree-rows.ts';
 
 export type Format = 'md' | 'text' | 'json';
 export type View = 'briefing' | 'text' | 'raw';
-
-/** A search through the library. `answered` is the query that `hits` answer. */
-export type Query = {
-  readonly text: string;
-  readonly isTyping: boolean;
-  readonly hits: readonly Hit[];
-  readonly answered?: string;
-  readonly cursor: number;
-  readonly top: number;
-};
 
 /** A search within the text that is read; `current` is the match the reader stands at. */
 export type Find = {
@@ -54,9 +48,21 @@ export const formats: readonly { readonly format: Format; readonly extension: st
 
 /** What the world outside is asked to do; the store carries it out after each step and answers with actions. */
 export type Effect =
-  | { readonly kind: 'load'; readonly id: string }
+  /** Counts the groups; the cursor goes to the article `show`, if one is named. */
+  | { readonly kind: 'group'; readonly grouping: Grouping; readonly show?: string }
+  | {
+      readonly kind: 'page';
+      readonly key: string;
+      readonly filter: Filter;
+      readonly offset: number;
+      readonly version: number;
+    }
+  /** Where on the list an article stands; `from` is where the cursor was, or absent when it is to go there in any case. */
+  | { readonly kind: 'locate'; readonly id: string; readonly grouping: Grouping; readonly from?: Place }
+  /** What is not urgent waits until the cursor rests. */
+  | { readonly kind: 'load'; readonly id: string; readonly isUrgent: boolean }
   | { readonly kind: 'load capture'; readonly id: string }
-  | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'search'; readonly query: string; readonly offset: number }
   | {
       readonly kind: 'save';
       readonly article: Article;
@@ -82,19 +88,18 @@ export type State = {
   /** Widest line of text; 0: as wide as the pane. */
   readonly textWidth: number;
   readonly render?: ParagraphRenderer;
-  readonly listings: readonly Listing[];
-  readonly hasListed: boolean;
+  readonly list: ListState;
   readonly progress?: Progress;
-  readonly folded: ReadonlySet<string>;
-  /** The key of the row the cursor is on. */
-  readonly cursor?: string;
   /** No key has been pressed yet: the cursor stays on the first article while captures come in. */
   readonly isFresh: boolean;
-  readonly listTop: number;
   readonly pane: 'list' | 'reading';
   readonly query?: Query;
   /** The article the cursor is on; `reading` follows when it is loaded. */
   readonly wanted?: string;
+  /** What has been asked for and has not come yet. */
+  readonly loading?: { readonly id: string; readonly isUrgent: boolean };
+  /** An article that the library says it has not. */
+  readonly missing?: string;
   readonly reading?: Reading;
   readonly overlay?: Overlay;
   /** Keys pressed so far of a sequence. */
@@ -123,28 +128,24 @@ export function initialState({
   notice = '',
 }: InitialOptions): State {
   const hasQuery = mode === 'pick' || query !== '';
+  const searching: Effect[] = hasQuery ? [{ kind: 'search', query, offset: 0 }] : [];
   return {
     mode,
     style,
     columns,
     rows,
     textWidth,
-    listings: [],
-    hasListed: false,
+    list: emptyList,
     isFresh: true,
-    folded: new Set(),
-    listTop: 0,
     pane: 'list',
     ...(hasQuery && { query: { ...emptyQuery, text: query } }),
     pending: '',
     isSuspended: false,
     waiting: [],
     ...(notice && { message: { text: notice } }),
-    effects: hasQuery ? [{ kind: 'search', query }] : [],
+    effects: [{ kind: 'group', grouping: emptyList.grouping }, ...searching],
   };
 }
-
-export const emptyQuery: Query = { text: '', isTyping: true, hits: [], cursor: 0, top: 0 };
 
 /** Where keys go now. */
 export function screenOf({ mode, overlay, reading, pane, query }: State): Screen {
@@ -152,12 +153,4 @@ export function screenOf({ mode, overlay, reading, pane, query }: State): Screen
   if (pane === 'reading' && reading) return reading.find?.isTyping ? 'find' : 'reading';
   if (query?.isTyping) return mode === 'pick' ? 'pick' : 'query';
   return query ? 'hits' : 'list';
-}
-
-/** The country or topic the cursor is on while the list has the keys; an overview of it stands in the reading pane. */
-export function groupUnderCursor({ query, pane, listings, folded, cursor }: State): TreeRow | undefined {
-  if (query || pane !== 'list') return undefined;
-  const rows = treeRows(listings, folded);
-  const row = rows[rowIndex(rows, cursor)];
-  return row?.kind === 'article' ? undefined : row;
 }

@@ -1,11 +1,12 @@
-import { articlesInOrder } from './group-listings.ts';
 import { bindingsOn } from './keymap.ts';
 import { renderKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { drawLine, type Run, widthOf } from './line.ts';
+import { orderOf } from './list-state.ts';
 import { documentOf, matchesOf } from './reading.ts';
-import { groupUnderCursor, type Reading, type State, screenOf } from './state.ts';
+import { type Reading, type State, screenOf } from './state.ts';
 import { percentRead } from './window.ts';
+import { formatNumber } from './words/formats.ts';
 
 /** The last row: what is being typed, else the latest message, else the most useful keys; at the right, where one is. */
 export function drawStatus(state: State): string {
@@ -56,14 +57,16 @@ function hintRuns(state: State, room: number): Run[] {
 
 /** `2 of 12 · 18 %`; in a find `4/14`; at a fact its number. */
 function positionOf(state: State): string {
-  const { query, listings, wanted, reading, style, overlay } = state;
+  const { query, list, reading, style, overlay } = state;
+  const { words } = style;
+  const place = (at: number, of: number) => words.place(formatNumber(words, at), formatNumber(words, of));
   if (overlay?.kind === 'help') return '';
   const parts: string[] = [];
   if (reading) parts.push(...foundParts(state, reading));
-  if (query)
-    parts.push(query.hits.length === 0 ? '' : style.words.place(`${query.cursor + 1}`, `${query.hits.length}`));
-  else if (groupUnderCursor(state)) return '';
-  else if (wanted && listings.length > 0) parts.push(style.words.place(`${orderOf(state) + 1}`, `${listings.length}`));
+  const order = orderOf(list);
+  if (query) parts.push(query.total === 0 ? '' : place(query.cursor + 1, query.total));
+  else if (order === undefined) return '';
+  else parts.push(place(order, list.tree?.total ?? 0));
   if (reading && isShown(state)) {
     const { body } = layoutOf(state);
     parts.push(`${percentRead(reading.top, body, documentOf(state, reading).rows.length)} %`);
@@ -86,12 +89,4 @@ function foundParts(state: State, reading: Reading): string[] {
       : '',
     facts > 0 ? state.style.words.fact((fact ?? 0) + 1, facts) : '',
   ];
-}
-
-const orders = new WeakMap<State['listings'], ReadonlyMap<string, number>>();
-
-function orderOf({ listings, wanted }: State): number {
-  const known = orders.get(listings) ?? new Map(articlesInOrder(listings).map((id, i) => [id, i]));
-  orders.set(listings, known);
-  return known.get(wanted ?? '') ?? 0;
 }

@@ -108,12 +108,14 @@ type Glyphs = {
   readonly wall: string;
   readonly teeUp: string;
   readonly teeDown: string;
+  readonly block: string;
   readonly bullet: string;
   readonly dot: string;
   readonly ellipsis: string;
   readonly unknown: string;
   readonly paragraph: string;
   readonly caret: string;
+  readonly caretUp: string;
   readonly arrow: string;
 };
 
@@ -125,12 +127,14 @@ const glyphs: Glyphs = {
   wall: '│',
   teeUp: '┴',
   teeDown: '┬',
+  block: '▇',
   bullet: '•',
   dot: '·',
   ellipsis: '…',
   unknown: '–',
   paragraph: '¶',
   caret: '▏',
+  caretUp: '▔',
   arrow: '→',
 };
 
@@ -142,11 +146,13 @@ const asciiGlyphs: Glyphs = {
   wall: '|',
   teeUp: '+',
   teeDown: '+',
+  block: '=',
   bullet: '*',
   dot: '-',
   ellipsis: '~',
   unknown: '-',
   paragraph: 'p',
   caret: '_',
+  caretUp: '^',
   arrow: '->',
 };

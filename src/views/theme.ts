@@ -7,6 +7,7 @@ import type { FactKind } from '../article.ts';
 export type ThemeName = 'light' | 'dark' | 'high-contrast';
 
 export type Role =
+  | 'bar'
   | 'brand'
   | 'country'
   | 'current'
@@ -58,6 +59,7 @@ const onCyan = 46;
 
 /** Sand, ochre and acacia on a night sky. */
 const dark: Theme = {
+  bar: { color: '#8a6a3f', ansi: yellow },
   brand: { color: '#e0a458', ansi: yellow, bold: true },
   country: { color: '#e8c07d', ansi: yellow, bold: true },
   current: { color: '#14171c', background: '#ffb454', ansi: black, ansiBackground: onYellow, bold: true },
@@ -88,6 +90,7 @@ const dark: Theme = {
 
 /** The same roles by daylight. */
 const light: Theme = {
+  bar: { color: '#d9a866', ansi: yellow },
   brand: { color: '#9a5b13', ansi: red, bold: true },
   country: { color: '#8a4f0b', ansi: red, bold: true },
   current: { color: '#ffffff', background: '#9a3412', ansi: black, ansiBackground: onYellow, bold: true },
@@ -118,6 +121,7 @@ const light: Theme = {
 
 /** Nothing faint; colours of full strength, differences also in weight and underline. */
 const highContrast: Theme = {
+  bar: { ansi: 93 },
   brand: { ansi: 93, bold: true },
   country: { ansi: 93, bold: true },
   current: { inverse: true, bold: true, underline: true },

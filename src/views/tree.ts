@@ -1,73 +1,134 @@
-import type { Listing } from '../article.ts';
-import { type CountryGroup, groupListings } from './group-listings.ts';
+import { topics } from '../data/label-data.ts';
+import type { Facet, Filter, GroupField } from '../library/library.ts';
+import type { Words } from './words/en.ts';
+import { countryName, languageName, renderDate, renderMonth, topicName } from './words/formats.ts';
 
-/** One row of the list. `key` stays the same while articles come and go around it. */
-export type TreeRow =
-  | {
-      readonly kind: 'country';
-      readonly key: string;
-      readonly name: string;
-      readonly count: number;
-      readonly isFolded: boolean;
-    }
-  | {
-      readonly kind: 'topic';
-      readonly key: string;
-      readonly name: string;
-      readonly count: number;
-      readonly isFolded: boolean;
-    }
-  | { readonly kind: 'article'; readonly key: string; readonly listing: Listing };
+/** By what the list is grouped. */
+export type Grouping = 'country' | 'topic' | 'date' | 'language' | 'source';
 
-/** The rows that show: what lies under a folded row is left out. */
-export function treeRows(listings: readonly Listing[], folded: ReadonlySet<string>): readonly TreeRow[] {
-  const known = rowsOf.get(listings);
-  if (known?.folded === folded) return known.rows;
-  const rows = groupListings(listings).flatMap((group) => countryRows(group, folded));
-  rowsOf.set(listings, { folded, rows });
-  return rows;
-}
+/** The two levels of each grouping; by date, months and their days. */
+export const groupFields: Readonly<Record<Grouping, readonly GroupField[]>> = {
+  country: ['country', 'topic'],
+  topic: ['topic', 'country'],
+  date: ['date'],
+  language: ['language', 'country'],
+  source: ['source', 'country'],
+};
 
-const rowsOf = new WeakMap<readonly Listing[], { folded: ReadonlySet<string>; rows: readonly TreeRow[] }>();
+/** A group of the list: a branch holds leaves, a leaf holds articles. `key` stays the same while articles come and go. */
+type Group = {
+  readonly key: string;
+  readonly name: string;
+  readonly count: number;
+  /** Which articles stand in it. */
+  readonly filter: Filter;
+};
+export type Leaf = Group & {
+  readonly branch: string;
+  /** How many articles the list has above it. */
+  readonly before: number;
+};
+export type Branch = Group & { readonly leaves: readonly Leaf[] };
 
-function countryRows({ name, count, topics }: CountryGroup, folded: ReadonlySet<string>): TreeRow[] {
-  const key = `country/${name}`;
-  const isFolded = folded.has(key);
-  const rows: TreeRow[] = [{ kind: 'country', key, name, count, isFolded }];
-  if (isFolded) return rows;
-  for (const topic of topics) {
-    const rowKey = topicKey(name, topic.name);
-    const isTopicFolded = folded.has(rowKey);
-    rows.push({
-      kind: 'topic',
-      key: rowKey,
-      name: topic.name,
-      count: topic.listings.length,
-      isFolded: isTopicFolded,
+export type Tree = {
+  readonly grouping: Grouping;
+  readonly total: number;
+  readonly branches: readonly Branch[];
+  readonly groups: ReadonlyMap<string, Branch | Leaf>;
+};
+
+export const isLeaf = (group: Branch | Leaf): group is Leaf => 'branch' in group;
+
+/**
+ * The groups of the whole library by their counts; no article is needed for it. Groups stand in alphabetical order, so
+ * that each is where it was yesterday whatever has come in; days, newest first; what has no value, last.
+ */
+export function treeOf(grouping: Grouping, facets: readonly Facet[], words: Words): Tree {
+  const paths = facets.map(({ keys, count }) => ({ path: pathOf(grouping, keys), count }));
+  const byBranch = new Map<string, { value: string; count: number }[]>();
+  for (const { path, count } of paths) {
+    const [branch = '', value = ''] = path;
+    const leaves = byBranch.get(branch) ?? [];
+    byBranch.set(branch, leaves);
+    leaves.push({ value, count });
+  }
+  const [branchField = 'country', leafField = branchField] = groupFields[grouping];
+  let before = 0;
+  const branches = inOrder([...byBranch.keys()], branchField, words).map(({ value, name }): Branch => {
+    const counts = new Map(byBranch.get(value)?.map((leaf) => [leaf.value, leaf.count]));
+    const leaves = inOrder([...counts.keys()], leafField, words).map((leaf): Leaf => {
+      const count = counts.get(leaf.value) ?? 0;
+      before += count;
+      return {
+        key: leafKey(value, leaf.value),
+        branch: value,
+        name: leaf.name,
+        count,
+        before: before - count,
+        filter: leafFilter(grouping, value, leaf.value),
+      };
     });
-    if (isTopicFolded) continue;
-    for (const listing of topic.listings) rows.push({ kind: 'article', key: listing.id, listing });
+    return {
+      key: value,
+      name,
+      count: leaves.reduce((sum, { count }) => sum + count, 0),
+      filter: branchField === 'date' && value ? { after: value, before: value } : { group: { [branchField]: value } },
+      leaves,
+    };
+  });
+  const groups = new Map<string, Branch | Leaf>();
+  for (const branch of branches) {
+    groups.set(branch.key, branch);
+    for (const leaf of branch.leaves) groups.set(leaf.key, leaf);
   }
-  return rows;
+  return { grouping, total: before, branches, groups };
 }
 
-export const topicKey = (country: string, topic: string): string => `topic/${country}/${topic}`;
+export const leafKey = (branch: string, leaf: string): string => `${branch}\n${leaf}`;
 
-/** Where a row stands by its key; -1 when it does not show. */
-export function rowIndex(rows: readonly TreeRow[], key: string | undefined): number {
-  const known = indexes.get(rows) ?? new Map(rows.map((row, i) => [row.key, i]));
-  indexes.set(rows, known);
-  return known.get(key ?? '') ?? -1;
+export function leafFilter(grouping: Grouping, branch: string, leaf: string): Filter {
+  const [branchField = 'country', leafField = branchField] = groupFields[grouping];
+  return { group: leafField === branchField ? { [leafField]: leaf } : { [branchField]: branch, [leafField]: leaf } };
 }
 
-const indexes = new WeakMap<readonly TreeRow[], ReadonlyMap<string, number>>();
+/** Branch and leaf of an article's values: of a date, its month and itself. */
+export function pathOf(grouping: Grouping, keys: readonly string[]): readonly [string, string] {
+  const [first = '', second = ''] = keys;
+  return grouping === 'date' ? [first.slice(0, 7), first] : [first, second];
+}
 
-/** The row that holds this one: an article's topic, a topic's country. */
-export function parentRow(rows: readonly TreeRow[], index: number): number {
-  const kind = rows[index]?.kind;
-  for (let i = index - 1; i >= 0; i--) {
-    const above = rows[i]?.kind;
-    if ((kind === 'article' && above === 'topic') || (kind === 'topic' && above === 'country')) return i;
+type Named = { readonly value: string; readonly name: string };
+
+function inOrder(values: readonly string[], field: GroupField, words: Words): Named[] {
+  const named = values.map((value) => ({ value, name: nameOf(field, value, words) }));
+  const { compare } = collatorOf(words);
+  const order = (a: Named, b: Named) => (field === 'date' ? b.value.localeCompare(a.value) : compare(a.name, b.name));
+  return named.sort((a, b) => lastness(a.value) - lastness(b.value) || order(a, b));
+}
+
+const collators = new Map<string, Intl.Collator>();
+
+function collatorOf({ locale }: Words): Intl.Collator {
+  const collator = collators.get(locale) ?? new Intl.Collator(locale);
+  collators.set(locale, collator);
+  return collator;
+}
+
+/** What closes the list: stories of the region, then what has no value. */
+const lastness = (value: string): number => (value === '' ? 2 : value === 'regional' ? 1 : 0);
+
+function nameOf(field: GroupField, value: string, words: Words): string {
+  const { groups } = words;
+  switch (field) {
+    case 'country':
+      return value === '' ? groups.unplaced : value === 'regional' ? groups.regional : countryName(words, value);
+    case 'topic':
+      return value === '' ? groups['other topics'] : topicName(words, value, topics().get(value)?.name ?? value);
+    case 'language':
+      return value === '' || value === 'und' ? words.languageUnknown : languageName(words, value);
+    case 'source':
+      return value || groups['no source'];
+    case 'date':
+      return value === '' ? words.noDate : value.length === 7 ? renderMonth(words, value) : renderDate(words, value);
   }
-  return index;
 }

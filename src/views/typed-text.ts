@@ -1,3 +1,4 @@
+import { withQueryText } from './query-state.ts';
 import { searchFrom } from './reading-commands.ts';
 import { type State, screenOf } from './state.ts';
 
@@ -20,7 +21,7 @@ export function withTypedText(state: State, text: string): State {
   if (overlay?.kind === 'file') return { ...state, overlay: { ...overlay, path: text } };
   if (screenOf(state) === 'find' && reading?.find) return searchFrom(state, reading, { ...reading.find, text });
   if (!query) return state;
-  return { ...state, query: { ...query, text }, effects: [...state.effects, { kind: 'search', query: text }] };
+  return withQueryText(state, text);
 }
 
 /** A letter is a grapheme; a word goes with the blanks after it, as in a shell. */

@@ -10,6 +10,7 @@ import headless from '@xterm/headless';
 const program = join(import.meta.dirname, '../../bin/sahel-brief.js');
 const QUIET_MS = 250; // nothing written for this long: the screen is as it will be
 const LOADING = /reading \d+ of \d+|Reading captures/;
+const isUnready = (text) => text.trim() === '' || LOADING.test(text);
 
 /** @param {{ columns?: number, rows?: number, keys?: string, args?: string[], env?: Record<string, string> }} options */
 export async function takeScreen({ columns = 120, rows = 36, keys = '', args = [], env = {} }) {
@@ -31,7 +32,7 @@ export async function takeScreen({ columns = 120, rows = 36, keys = '', args = [
     do {
       await new Promise((resume) => setTimeout(resume, 20));
       await new Promise((drawn) => terminal.write('', drawn));
-    } while (performance.now() - last < QUIET_MS || LOADING.test(textOf(terminal)));
+    } while (performance.now() - last < QUIET_MS || isUnready(textOf(terminal)));
   };
   while (last === 0) await new Promise((resume) => setTimeout(resume, 20));
   await settled();

@@ -1,31 +1,21 @@
 import { describe, expect, test, vi } from 'vitest';
+import { BriefError } from '../../src/article.ts';
 import type { Library } from '../../src/library/library.ts';
-import { listingOf } from '../../src/library/listing.ts';
 import { createMemoryLibrary } from '../../src/library/memory-library.ts';
 import { createPerformer, type World } from '../../src/ui/perform-effect.ts';
 import { createStore } from '../../src/ui/store.ts';
 import { type Effect, initialState } from '../../src/views/state.ts';
 import { createStyle } from '../../src/views/style.ts';
-import { listings, wells } from '../views/support/sample.ts';
+import { articles, wells } from '../views/support/sample.ts';
 
-const found = (query: string) => ({
-  hits: [{ id: wells.id, listing: listingOf(wells), text: query, matches: [] }],
-  total: 1,
-  isExact: true,
-});
-const unasked = createMemoryLibrary();
-
-const library = (more: Partial<Library> = {}): Library => ({
-  ...unasked,
-  apply: async () => {},
-  get: async (id) => (id === wells.id ? wells : undefined),
-  captureText: async () => 'capture',
-  list: async () => listings,
-  search: async (query) => found(query),
-  rejects: async () => [],
-  close: async () => {},
-  ...more,
-});
+const full = createMemoryLibrary();
+await full.apply(
+  articles.map((article) => ({
+    kind: 'put',
+    entry: { article, capture: { name: article.id, text: 'capture', notes: [] } },
+  })),
+);
+const library = (more: Partial<Library> = {}): Library => ({ ...full, ...more });
 
 const open = (world: Partial<World> = {}) => {
   const perform = createPerformer({
@@ -55,7 +45,8 @@ describe('the library', () => {
 
   test('loads what the cursor comes to', async () => {
     const { store } = open();
-    store.dispatch({ kind: 'listed', listings });
+    store.dispatch({ kind: 'library changed' });
+    store.dispatch({ kind: 'resized', columns: 120, rows: 30 });
     await vi.waitFor(() => expect(store.state().reading?.article).toBe(wells));
   });
 
@@ -70,13 +61,24 @@ describe('the library', () => {
     let calls = 0;
     const search = async (query: string) => {
       if (calls++ === 0) throw new Error('busy');
-      return found(query);
+      return full.search(query);
     };
     const { store, type } = open({ library: library({ search }) });
     type(['/']);
     await vi.waitFor(() => expect(store.state().message?.text).toBe('busy'));
     type(['g']);
     await vi.waitFor(() => expect(store.state().query?.answered).toBe('g'));
+  });
+});
+
+describe('a query that cannot be asked', () => {
+  test('is told under the query, with the place', async () => {
+    const at = { start: 0, end: 8 };
+    const search = async () => Promise.reject(new BriefError('query', 'There is no "contry:"', { at }));
+    const { store, type } = open({ library: library({ search }) });
+    type(['/', 'c']);
+    await vi.waitFor(() => expect(store.state().query?.fault).toEqual({ message: 'There is no "contry:"', at }));
+    expect(store.state().message).toBeUndefined();
   });
 });
 

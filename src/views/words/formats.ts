@@ -72,3 +72,14 @@ function format({ locale }: Words, { year, month, day }: Parts): string {
   );
   return formatter.format(Date.UTC(Number(year ?? LEAP_YEAR), Number(month) - 1, Number(day ?? 1)));
 }
+
+/** `April 2024` from `2024-04`. */
+export function renderMonth({ locale }: Words, value: string): string {
+  const [year, month] = value.split('-').map(Number) as [number, number | undefined];
+  if (!month || month > 12) return value;
+  const formatter = once(
+    `${locale}/month`,
+    () => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }),
+  );
+  return formatter.format(Date.UTC(year, month - 1, 1));
+}

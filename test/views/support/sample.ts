@@ -1,8 +1,14 @@
 import type { Article, Fact, Listing } from '../../../src/article.ts';
-import { listingOf } from '../../../src/library/listing.ts';
+import { groupValue, passesFilter } from '../../../src/library/filter.ts';
+import type { Filter, GroupField } from '../../../src/library/library.ts';
+import { byNewest, listingOf } from '../../../src/library/listing.ts';
+import { rankFacets } from '../../../src/library/rank-facets.ts';
+import { PAGE } from '../../../src/views/pages.ts';
 import { type Action, reduce } from '../../../src/views/reduce.ts';
-import { initialState, type State } from '../../../src/views/state.ts';
+import { type Effect, initialState, type State } from '../../../src/views/state.ts';
 import { createStyle, type StyleOptions } from '../../../src/views/style.ts';
+import { groupFields, leafFilter, leafKey, pathOf } from '../../../src/views/tree.ts';
+import type { Place } from '../../../src/views/tree-rows.ts';
 
 const paragraphs = [
   'Herders reached the wells of Anéfis on Tuesday, the mayor said. Some 1,200 people had waited for eleven days.',
@@ -45,7 +51,7 @@ export const wells: Article = {
     { code: 'ML', score: 1, evidence: [] },
     { code: 'NE', score: 0.3, evidence: [] },
   ],
-  topics: [{ code: '06000000', name: 'environment', parent: 'environment', score: 1, evidence: [] }],
+  topics: [{ code: '06000000', name: 'environment', parent: '06000000', score: 1, evidence: [] }],
   summary: [
     { paragraph: 0, start: 0, end: 63, text: 'Herders reached the wells of Anéfis on Tuesday, the mayor said.' },
     { paragraph: 2, start: 0, end: 89, text: paragraphs[2] ?? '' },
@@ -82,14 +88,14 @@ const short = (id: string, headline: string | undefined, more: Partial<Article>)
 };
 
 const country = (code: string, score = 1) => ({ code, score, evidence: [] });
-const topic = (name: string) => [{ code: '16000000', name, parent: name, score: 1, evidence: [] }];
+const topic = (code: string, name: string) => [{ code, name, parent: code, score: 1, evidence: [] }];
 
 export const market = short('b', 'Le marché de Mopti rouvre après la crue', {
   language: 'fr',
   publishedOn: '2023-11-02',
-  topics: topic('economy'),
+  topics: topic('14000000', 'society'),
 });
-const untitled = short('c', undefined, { countries: [country('TD')], topics: topic('education') });
+const untitled = short('c', undefined, { countries: [country('SN')], topics: topic('05000000', 'education') });
 const vietnamese = short('d', 'Giếng nước ở Niamey hoạt động trở lại sau nhiều tháng', {
   language: 'vi',
   countries: [country('NE')],
@@ -104,7 +110,6 @@ const regional = short('f', 'Three capitals share one river plan', {
 const unplaced = short('9', 'A 尼日尔 delegation 👩‍👩‍👧 visits', { countries: [], topics: [] });
 
 export const articles: readonly Article[] = [wells, market, untitled, vietnamese, arabic, regional, unplaced];
-export const listings: readonly Listing[] = articles.map(listingOf);
 
 type Options = Partial<StyleOptions> & {
   readonly columns?: number;
@@ -116,7 +121,7 @@ type Options = Partial<StyleOptions> & {
 export function openState(options: Options = {}, shown: readonly Article[] = articles): State {
   const { columns = 120, rows = 35, mode = 'read', ...style } = options;
   const fresh = initialState({ mode, columns, rows, style: createStyle({ theme: 'dark', colorLevel: 3, ...style }) });
-  return answer(step(answer(fresh, shown), { kind: 'listed', listings: shown.map(listingOf) }, shown), shown);
+  return answer(fresh, shown);
 }
 
 /** One action, then everything the world outside would answer to it. */
@@ -131,30 +136,111 @@ export const press = (state: State, keys: string, shown: readonly Article[] = ar
 export const type = (state: State, text: string, shown: readonly Article[] = articles): State =>
   [...text].reduce((now, letter) => step(now, { kind: 'key', key: letter === ' ' ? 'space' : letter }, shown), state);
 
-/** A library that looks for the query in headlines and paragraphs, as written. */
+/** What the world outside answers, at once; effects that have no answer stay to be looked at. */
 function answer(state: State, shown: readonly Article[]): State {
-  return state.effects.reduce((now, effect) => {
-    const of = (id: string) => shown.find((article) => article.id === id);
-    if (effect.kind === 'load') return step(now, { kind: 'loaded', id: effect.id, article: of(effect.id) }, shown);
-    if (effect.kind === 'load capture') return step(now, { kind: 'capture loaded', id: effect.id, capture }, shown);
-    if (effect.kind === 'search')
-      return step(now, { kind: 'answered', query: effect.query, hits: search(effect.query, shown) }, shown);
-    return now;
-  }, state);
+  const unanswered: Effect[] = [];
+  let now = state;
+  for (const effect of state.effects) {
+    const actions = answersTo(effect, shown);
+    if (actions.length === 0) unanswered.push(effect);
+    for (const action of actions) {
+      now = step(now, action, shown);
+      unanswered.push(...now.effects);
+    }
+  }
+  return { ...now, effects: unanswered };
 }
 
+function answersTo(effect: Effect, shown: readonly Article[]): readonly Action[] {
+  const first = answerTo(effect, shown);
+  if (effect.kind !== 'group' || !effect.show) return first ? [first] : [];
+  const second = answerTo({ kind: 'locate', id: effect.show, grouping: effect.grouping }, shown);
+  return [first, second].flatMap((action) => action ?? []);
+}
+
+function answerTo(effect: Effect, shown: readonly Article[]): Action | undefined {
+  switch (effect.kind) {
+    case 'group': {
+      const { grouping } = effect;
+      const count = (by: readonly GroupField[]) => facetsOf(shown, by);
+      return {
+        kind: 'grouped',
+        grouping,
+        facets: count(groupFields[grouping]),
+        languages: count(['language']),
+        days: count(['date']),
+      };
+    }
+    case 'page': {
+      const { key, filter, offset, version } = effect;
+      return { kind: 'paged', key, version, listings: listed(shown, filter).slice(offset, offset + PAGE) };
+    }
+    case 'locate':
+      return { kind: 'located', grouping: effect.grouping, from: effect.from, place: placeOf(effect, shown) };
+    case 'load':
+      return { kind: 'loaded', id: effect.id, article: shown.find(({ id }) => id === effect.id) };
+    case 'load capture':
+      return { kind: 'capture loaded', id: effect.id, capture };
+    case 'search': {
+      const hits = search(effect.query, shown);
+      const { query, offset } = effect;
+      return {
+        kind: 'answered',
+        query,
+        offset,
+        hits: hits.slice(offset, offset + PAGE),
+        total: hits.length,
+        isExact: true,
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The sample's library: filters, groups and order are the real ones. */
+const facetsOf = (shown: readonly Article[], by: readonly GroupField[]) =>
+  rankFacets(
+    shown.map((article) => ({
+      keys: by.map((field) => groupValue[field](article)),
+      count: 1,
+      newest: article.publishedOn,
+    })),
+  );
+
+const listed = (shown: readonly Article[], filter: Filter): Listing[] =>
+  shown
+    .filter((article) => passesFilter(article, filter))
+    .map(listingOf)
+    .sort(byNewest);
+
+function placeOf({ id, grouping }: Extract<Effect, { kind: 'locate' }>, shown: readonly Article[]): Place | undefined {
+  const article = shown.find((other) => other.id === id);
+  if (!article) return undefined;
+  const path = pathOf(
+    grouping,
+    groupFields[grouping].map((field) => groupValue[field](article)),
+  );
+  return {
+    group: leafKey(...path),
+    at: listed(shown, leafFilter(grouping, ...path)).findIndex((other) => other.id === id),
+  };
+}
+
+/** Looks for the query in headlines and paragraphs, as written. */
 const search = (query: string, shown: readonly Article[]) =>
-  shown.flatMap((article) => {
-    const texts = [article.headline ?? '', ...article.paragraphs];
-    const place = texts.findIndex((text) => text.includes(query));
-    const text = texts[place];
-    if (text === undefined) return [];
-    const start = text.indexOf(query);
-    const matches = query === '' ? [] : [{ start, end: start + query.length }];
-    return [
-      { id: article.id, text, matches, ...(place > 0 && { at: { paragraph: place - 1, start: 0, end: text.length } }) },
-    ];
-  });
+  [...shown]
+    .sort((a, b) => byNewest(listingOf(a), listingOf(b)))
+    .flatMap((article) => {
+      const texts = [article.headline ?? '', ...article.paragraphs];
+      const place = texts.findIndex((text) => text.includes(query));
+      const text = texts[place];
+      if (text === undefined) return [];
+      const start = text.indexOf(query);
+      const matches = query === '' ? [] : [{ start, end: start + query.length }];
+      const at = place > 0 && { at: { paragraph: place - 1, start: 0, end: text.length } };
+      return [{ id: article.id, listing: listingOf(article), text, matches, ...at }];
+    });
 
 /** A drawn screen as a person reads it: without colours and without blanks at the ends of lines. */
 export const plain = (lines: readonly string[]): string =>

@@ -1,0 +1,42 @@
+import { layoutOf } from './layout.ts';
+import { listingAt, rowAtCursor, withPagesInView } from './list-state.ts';
+import { hitUnderCursor, withHitsInView } from './query-state.ts';
+import type { State } from './state.ts';
+
+/** What follows from where the cursor is now: what is in view is fetched, and the article under the cursor is loaded. */
+export const follow = (state: State): State =>
+  withArticle(state.query ? withHitsInView(state) : withPagesInView(state));
+
+/** The article the cursor is on: its id; `unknown` while it is being fetched; undefined on a group, or where there is none. */
+function targetOf({ query, list }: State): string | undefined {
+  if (query) return hitUnderCursor(query)?.id ?? (query.total > 0 ? UNKNOWN : undefined);
+  const row = rowAtCursor(list);
+  if (row?.kind !== 'article') return undefined;
+  return listingAt(list, { group: row.group.key, at: row.at })?.id ?? UNKNOWN;
+}
+
+const UNKNOWN = 'unknown'; // no id: they are hexadecimal
+
+/** Whether the article the cursor is on is the one in the reading pane. */
+export function isLoaded(state: State): boolean {
+  const target = targetOf(state);
+  if (target === undefined || target === state.missing) return true;
+  return target === state.reading?.article.id;
+}
+
+/** Loads the article under the cursor when it shows, or when a key waits for it. */
+function withArticle(before: State): State {
+  const target = targetOf(before);
+  if (target === undefined || target === UNKNOWN) return before;
+  const state: State = before.wanted === target ? before : { ...before, wanted: target };
+  const { reading, loading, missing, waiting, pane } = state;
+  if (reading?.article.id === target || missing === target) return state;
+  const isNeeded = layoutOf(state).reading > 0 || waiting.length > 0;
+  const isUrgent = pane === 'reading' || waiting.length > 0 || !reading;
+  if (!isNeeded || (loading?.id === target && (loading.isUrgent || !isUrgent))) return state;
+  return {
+    ...state,
+    loading: { id: target, isUrgent },
+    effects: [...state.effects, { kind: 'load', id: target, isUrgent }],
+  };
+}
