@@ -1,16 +1,10 @@
-/** What the label stages know: languages, countries, topics. Big tables are strings in the data files and parsed on first use. */
+/** What the label stages know of languages and topics; `country-data.ts` has the countries. Big tables are strings in the data files and parsed on first use. */
 
-import countryFile from './label/countries.json' with { type: 'json' };
-import aliasFile from './label/country-aliases.json' with { type: 'json' };
-import nameFile from './label/country-names.json' with { type: 'json' };
-import ruleFile from './label/country-rules.json' with { type: 'json' };
 import ngramFile from './label/language-ngrams.json' with { type: 'json' };
 import scriptFile from './label/language-scripts.json' with { type: 'json' };
-import newsmapFile from './label/newsmap.json' with { type: 'json' };
 import lexiconFile from './label/topic-lexicon.json' with { type: 'json' };
 import topicWordFile from './label/topic-words.json' with { type: 'json' };
 import topicFile from './label/topics.json' with { type: 'json' };
-import townFile from './label/towns.json' with { type: 'json' };
 
 /** Runs `make` on the first call only. */
 const once = <T>(make: () => T): (() => T) => {
@@ -104,68 +98,7 @@ function parseNgrams(tables: readonly (readonly [string, string])[]): NgramModel
   return { languages: tables.map(([language]) => language), keys, levels };
 }
 
-/** What kind of word speaks for a country; `block` is a phrase whose country is not the one its words name. */
-export type TermKind = 'name' | 'demonym' | 'capital' | 'place' | 'town' | 'metonym' | 'block';
-
-/** What a list of terms, divided by ", ", speaks for; `code` is `-` for phrases that speak for no country. */
-export type CountryTerms = { readonly code: CountryCode; readonly kind: TermKind; readonly terms: string };
-type CountryCode = string;
-
-const sahel: () => ReadonlySet<CountryCode> = once(() => new Set(countryFile.sahel.split(' ')));
-/** Whether a country belongs to the Sahel, for the group "Sahel (regional)". */
-export const isSahelCountry = (code: CountryCode): boolean => sahel().has(code);
-
 type ByLanguage<T> = Readonly<Record<string, T | undefined>>;
-
-/** Our own aliases of a language; `*` holds those of every language in Latin letters. */
-export function countryAliases(language: string): readonly CountryTerms[] {
-  const lines = (aliasFile.aliases as ByLanguage<readonly string[]>)[language] ?? [];
-  return lines.map((line) => {
-    const [code = '', kind = ''] = line.split(' ', 2);
-    return { code, kind: kind as TermKind, terms: line.slice(code.length + kind.length + 2) };
-  });
-}
-
-/** CLDR's names of the countries in a language; empty for a language it has not. */
-export const countryNames = (language: string): readonly CountryTerms[] =>
-  ((nameFile.names as ByLanguage<string>)[language]?.split(', ') ?? []).map((pair) => ({
-    code: pair.slice(0, 2),
-    kind: 'name',
-    terms: pair.slice(3),
-  }));
-
-/** Newsmap's words for the countries in a language: the name stands first, demonyms end in a star, the rest are capitals; empty for a language it has not. */
-export function newsmapTerms(language: string): readonly CountryTerms[] {
-  const table = (newsmapFile.terms as ByLanguage<Readonly<Record<string, string>>>)[language] ?? {};
-  return Object.entries(table).flatMap(([code, list]) => {
-    const [name = '', ...others] = list.split(', ');
-    const demonyms = others.filter((term) => term.endsWith('*'));
-    const capitals = others.filter((term) => !term.endsWith('*'));
-    return [
-      { code, kind: 'name' as const, terms: name },
-      { code, kind: 'capital' as const, terms: capitals.join(', ') },
-      { code, kind: 'demonym' as const, terms: demonyms.join(', ') },
-    ];
-  });
-}
-
-export const towns = (): readonly CountryTerms[] =>
-  Object.entries(townFile.towns).map(([code, terms]) => ({ code, kind: 'town', terms }));
-
-/** Words before a country's name that say something happens there. */
-export const locativesOf = (language: string): ReadonlySet<string> => locatives().get(language) ?? new Set();
-const locatives: () => ReadonlyMap<string, ReadonlySet<string>> = once(
-  () => new Map(Object.entries(ruleFile.locatives).map(([language, words]) => [language, new Set(words.split(' '))])),
-);
-
-/** English words after which an abbreviation ("US and", "UK said") stands for the country itself; before any other word in small letters it is an adjective ("US troops"). */
-export const afterAbbreviations: () => ReadonlySet<string> = once(
-  () => new Set(ruleFile.afterAbbreviations.split(' ')),
-);
-/** Given names: before a namesake of a country or town they make it a person. */
-export const givenNames: () => ReadonlySet<string> = once(() => new Set(ruleFile.givenNames.split(' ')));
-/** Countries and towns that are also names of persons. */
-export const namesakes: () => ReadonlySet<string> = once(() => new Set(ruleFile.namesakes.split(' ')));
 
 /** An IPTC Media Topic; a top-level topic is its own parent. */
 export type Topic = { readonly code: string; readonly parent: string; readonly name: string };

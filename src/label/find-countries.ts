@@ -1,45 +1,111 @@
-import { afterAbbreviations, givenNames, locativesOf, namesakes, type TermKind } from '../data/label-data.ts';
-import { gazetteerOf } from './country-gazetteer.ts';
-import { matchPhrase } from './phrase-table.ts';
+import { afterAbbreviations, type CountrySense, locativesOf, type TermKind } from '../data/country-data.ts';
+import { type Gazetteer, gazetteerOf, matchCountry } from './country-gazetteer.ts';
+import { isPersonName } from './is-person-name.ts';
+import { matchPhrase, type PhraseMatch } from './phrase-table.ts';
 import type { Word } from './word-forms.ts';
+
+/** A headline or paragraph with its words; `paragraph` is its number, `HEADLINE` for the headline. */
+export type Passage = {
+  readonly paragraph: number;
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** A tag's first part. */
+  readonly language: string;
+};
 
 /** A place in a text that speaks for a country. */
 export type Mention = {
-  readonly code: string;
-  readonly kind: TermKind;
+  readonly paragraph: number;
   readonly start: number;
   readonly end: number;
+  /** The phrase's normal form: mentions of one thing share it. */
+  readonly form: string;
+  readonly code: string;
+  /** Other countries that have a place of that name. */
+  readonly rivals: readonly string[];
+  readonly kind: TermKind;
   /** A word of place stands before it ("in Niger"). */
   readonly isLocated: boolean;
+  /** All in capitals, as headlines are: it may be a word, not a name. */
+  readonly isShouted: boolean;
+  /** Part of a person's name ("Michael Jordan"). */
+  readonly isPerson: boolean;
+  /** The country of the region that the text puts behind it ("Paris, Texas"). */
+  readonly within?: string;
 };
 
-/** Countries named by a text's words, left to right, the longest phrase first; phrases that block a country are passed over. */
-export function findCountries(text: string, words: readonly Word[], language: string): Mention[] {
+/** Countries named by a passage's words, left to right, the longest phrase first; phrases that block a country are passed over. */
+export function findCountries(passage: Passage): Mention[] {
+  const { text, words, language } = passage;
   const gazetteer = gazetteerOf(language);
-  const locatives = locativesOf(language);
   const mentions: Mention[] = [];
-  for (let i = 0; i < words.length; ) {
-    const match = matchPhrase(gazetteer, text, words, i);
-    const length = match?.length ?? 1;
-    if (match && match.value.code !== '-' && !(length === 1 && isPerson(text, words, i, language))) {
-      const { start } = words[i] as Word;
-      const { end } = words[i + length - 1] as Word;
-      const isAdjective = isAttribute(text, words, i + length, text.slice(start, end), language);
-      mentions.push({
-        code: match.value.code,
-        kind: isAdjective ? 'demonym' : match.value.kind,
-        start,
-        end,
-        isLocated: locatives.has(words[i - 1]?.form ?? ''),
-      });
+  for (let at = 0; at < words.length; ) {
+    const match = matchSuffix(gazetteer, text, words, at) ?? matchCountry(gazetteer, text, words, at);
+    if (match && match.value.code !== NOWHERE) {
+      const mention = mentionAt(passage, at, match);
+      const before = mentions.at(-1);
+      if (before && isContainer(text, before, mention))
+        mentions[mentions.length - 1] = { ...before, within: mention.code };
+      mentions.push(mention);
     }
-    i += length;
+    at += match?.length ?? 1;
   }
   return mentions;
 }
+/** The code of phrases that speak for no country, whatever their words do. */
+const NOWHERE = '-';
+
+function mentionAt(passage: Passage, at: number, { value, length }: PhraseMatch<CountrySense>): Mention {
+  const { paragraph, text, words, language } = passage;
+  const first = words[at] as Word;
+  const last = words[at + length - 1] as Word;
+  const { code, rivals, kind } = value;
+  return {
+    paragraph,
+    start: first.start,
+    end: last.end,
+    form:
+      length === 1
+        ? first.form
+        : words
+            .slice(at, at + length)
+            .map(({ form }) => form)
+            .join(' '),
+    code,
+    rivals,
+    kind: isAttribute(passage, at + length, text.slice(first.start, last.end)) ? 'demonym' : kind,
+    isLocated: locativesOf(language).has(words[at - 1]?.form ?? ''),
+    isShouted: first.caps && last.caps,
+    isPerson: length === 1 && isPersonName(text, words, at, kind, language),
+  };
+}
+
+/** "Glasgow, Ky.": an abbreviation that means a region only right behind a name. */
+function matchSuffix(
+  { suffixes }: Gazetteer,
+  text: string,
+  words: readonly Word[],
+  at: number,
+): PhraseMatch<CountrySense> | undefined {
+  const before = words[at - 1];
+  const word = words[at] as Word;
+  if (!before?.capital || !word.capital || word.start !== before.end + 2 || text[before.end] !== ',') return undefined;
+  return word.caps && before.caps ? undefined : matchPhrase(suffixes, text, words, at);
+}
+
+const TOWNLIKE: ReadonlySet<TermKind> = new Set(['capital', 'metonym', 'place', 'small', 'town']);
+const CAPITALS: ReadonlySet<TermKind> = new Set(['capital', 'metonym']);
+
+/** "Paris, Texas" and "Goma (RDC)", but not "In Geneva, Russia said". */
+function isContainer(text: string, town: Mention, { start, end, kind }: Mention): boolean {
+  if (!TOWNLIKE.has(town.kind) || start !== town.end + 2 || !/^(?:, | \()$/.test(text.slice(town.end, start)))
+    return false;
+  if (kind === 'region' || kind === 'suffix') return true;
+  return kind === 'name' && !CAPITALS.has(town.kind) && (end === text.length || /[,.)]/.test(text[end] ?? ''));
+}
 
 /** "US troops", "UK minister": an English abbreviation before a noun. */
-function isAttribute(text: string, words: readonly Word[], next: number, term: string, language: string): boolean {
+function isAttribute({ text, words, language }: Passage, next: number, term: string): boolean {
   const noun = words[next];
   if (language !== 'en' || !noun || noun.capital || !ABBREVIATION.test(term)) return false;
   return (
@@ -49,18 +115,3 @@ function isAttribute(text: string, words: readonly Word[], next: number, term: s
   );
 }
 const ABBREVIATION = /^(?:\p{Lu}\.?){2,4}$/u;
-
-/** "Michael Jordan", "Chad Kelly": a namesake after a given name, or before another name. */
-function isPerson(text: string, words: readonly Word[], at: number, language: string): boolean {
-  if (language === 'vi' || language === 'ar' || language === 'ru') return false;
-  const word = words[at] as Word;
-  const before = words[at - 1];
-  if (before && isSpaced(text, before, word) && givenNames().has(text.slice(before.start, before.end))) return true;
-  if (!namesakes().has(text.slice(word.start, word.end)) || before?.capital === false) return false;
-  const after = words[at + 1];
-  const isName = after?.capital && !after.caps && !gazetteerOf(language).phrases.has(after.form);
-  return after !== undefined && isName === true && isSpaced(text, word, after);
-}
-
-const isSpaced = (text: string, before: Word, after: Word): boolean =>
-  after.start === before.end + 1 && text[before.end] === ' ';

@@ -1,19 +1,26 @@
 import { type ArticleText, type CountryLabel, HEADLINE, type Span } from '../article.ts';
-import { isSahelCountry, type TermKind } from '../data/label-data.ts';
+import { isSahelCountry, type TermKind } from '../data/country-data.ts';
 import { articleWords } from './article-words.ts';
 import { findCountries, type Mention } from './find-countries.ts';
+import { settleMentions } from './settle-mentions.ts';
 
 /** What one mention of each kind is worth; measured on English, French, Hausa and Vietnamese news. */
 const WORTH: Readonly<Record<TermKind, number>> = {
   name: 1,
-  capital: 0.8,
-  place: 0.8,
+  capital: 1,
+  region: 0.7,
+  place: 0.7,
   demonym: 0.6,
-  metonym: 0.5,
+  metonym: 0.4,
   town: 0.5,
+  small: 0.3,
+  clue: 0.3,
+  suffix: 0.7,
   block: 1,
+  bloc: 0,
 };
-const HEADLINE_FACTOR = 4;
+const HINTS: ReadonlySet<TermKind> = new Set(['clue', 'metonym']);
+const HEADLINE_FACTOR = 3;
 /** The lede and what follows it, UTF-16 units from the body's start. */
 const LEDE = 400;
 const LEDE_FACTOR = 2;
@@ -22,62 +29,102 @@ const HALF_WORTH = 1000;
 const LOCATED_FACTOR = 1.1;
 /** "… in Niger" in a headline says where it happened; who acted there is often named before it. */
 const LOCATED_IN_HEADLINE_FACTOR = 1.5;
-/** A second country needs this share of the first one's score, and two mentions. */
-const LEAST_SHARE = 0.35;
-const LEAST_MENTIONS = 2;
-/** In a story of the Sahel: the share another country of the region needs, and the share a partner from elsewhere needs. */
-const REGION_SHARE = 0.02;
-const PARTNER_SHARE = 0.1;
-/** Less in all than one plain town in the body is no evidence. */
-const LEAST_SCORE = 0.5;
+/** The share of the first country's score that a second one needs: when it is in the headline, and when it is named twice. */
+const HEADLINE_SHARE = 0.2;
+const REPEATED_SHARE = 0.35;
+/** The same in a story of the Sahel, for its countries and for others. */
+const SAHEL_SHARE = 0.1;
+const PARTNER_SHARE = 0.2;
+/** An article that names the region or its alliances so often is a regional story … */
+const REGIONAL_MENTIONS = 2;
+/** … to which each of the region's countries that it names belongs, and partners sooner than else. */
+const REGIONAL_SHARE = 0.02;
+const REGIONAL_PARTNER_SHARE = 0.04;
+/** Less in all than two hints in the body is no evidence. */
+const LEAST_SCORE = 0.4;
 
-type Tally = { score: number; mentions: number; evidence: Span[]; isInHeadline: boolean };
+type Tally = {
+  score: number;
+  readonly evidence: Span[];
+  isInHeadline: boolean;
+  /** By its name, its people's or a place's, not by a hint alone. */
+  isNamed: boolean;
+};
+type Story = { readonly tallies: ReadonlyMap<string, Tally>; readonly isRegional: boolean };
 
 /**
  * The countries an article is about (ISO 3166-1 alpha-2), the primary one first; empty when the evidence is weak.
  * Each names the places in the text that speak for it; `paragraph` is `HEADLINE` for those in the headline.
  */
 export function labelCountries(article: ArticleText): readonly CountryLabel[] {
-  const tallies = tallyMentions(article);
+  const { tallies, isRegional } = tallyMentions(article);
   const ranked = [...tallies].sort(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1));
   const [primary] = ranked;
   if (!primary || primary[1].score < LEAST_SCORE) return [];
   const top = primary[1].score;
   return ranked
-    .filter((entry, i) => i === 0 || isAbout(entry, primary[0], top))
+    .filter(([code, tally], i) => i === 0 || tally.score >= top * leastShare(code, tally, primary[0], isRegional))
     .map(([code, { score, evidence }]) => ({ code, score: Math.round((score / top) * 1000) / 1000, evidence }));
 }
 
-/** Whether a further country belongs to the story; one of the Sahel draws in its neighbours and partners sooner, since they are followed together. */
-function isAbout([code, { score, mentions, isInHeadline }]: [string, Tally], primary: string, top: number): boolean {
-  const isRepeated = mentions >= LEAST_MENTIONS;
-  if (score >= LEAST_SHARE * top && (isRepeated || isInHeadline)) return true;
-  if (!isSahelCountry(primary)) return false;
-  return isSahelCountry(code) ? score >= REGION_SHARE * top : isRepeated && score >= PARTNER_SHARE * top;
+/** The share of the primary country's score from which on a further country belongs to the story. */
+function leastShare(
+  code: string,
+  { evidence, isInHeadline, isNamed }: Tally,
+  primary: string,
+  isRegional: boolean,
+): number {
+  const isRepeated = evidence.length > 1;
+  const shares = [
+    isInHeadline && HEADLINE_SHARE,
+    isRepeated && REPEATED_SHARE,
+    isRepeated && isSahelCountry(primary) && (isSahelCountry(code) ? SAHEL_SHARE : PARTNER_SHARE),
+    isRepeated && isNamed && isRegional && isSahelCountry(primary) && REGIONAL_PARTNER_SHARE,
+    isRegional && isNamed && isSahelCountry(code) && REGIONAL_SHARE,
+  ];
+  return Math.min(...shares.map((share) => share || Number.POSITIVE_INFINITY));
 }
 
-function tallyMentions(article: ArticleText): Map<string, Tally> {
+function tallyMentions(article: ArticleText): Story {
+  const starts = new Map<number, number>();
+  let length = 0;
+  article.paragraphs.forEach((text, paragraph) => {
+    starts.set(paragraph, length);
+    length += text.length + 1;
+  });
   const tallies = new Map<string, Tally>();
-  const add = (mention: Mention, paragraph: number, factor: number) => {
-    const tally = tallies.get(mention.code) ?? { score: 0, mentions: 0, evidence: [], isInHeadline: false };
-    const located = paragraph === HEADLINE ? LOCATED_IN_HEADLINE_FACTOR : LOCATED_FACTOR;
-    tally.score += WORTH[mention.kind] * factor * (mention.isLocated ? located : 1);
-    tally.mentions += 1;
-    tally.isInHeadline ||= paragraph === HEADLINE;
-    tally.evidence.push({ paragraph, start: mention.start, end: mention.end });
-    tallies.set(mention.code, tally);
-  };
+  let regional = 0;
+  for (const { code, kind, paragraph, start, end, isLocated } of settleMentions(mentionsOf(article))) {
+    if (kind === 'bloc') {
+      regional += 1;
+      continue;
+    }
+    const isHeadline = paragraph === HEADLINE;
+    const tally = tallies.get(code) ?? { score: 0, evidence: [], isInHeadline: false, isNamed: false };
+    const located = isHeadline ? LOCATED_IN_HEADLINE_FACTOR : LOCATED_FACTOR;
+    const factor = isHeadline ? HEADLINE_FACTOR : factorAt((starts.get(paragraph) ?? 0) + start);
+    tally.score += WORTH[kind] * factor * (isLocated ? located : 1);
+    tally.isInHeadline ||= isHeadline;
+    tally.isNamed ||= !HINTS.has(kind);
+    tally.evidence.push({ paragraph, start, end });
+    tallies.set(code, tally);
+  }
+  return { tallies, isRegional: regional >= REGIONAL_MENTIONS };
+}
+
+function mentionsOf(article: ArticleText): Mention[] {
   const language = gazetteerLanguage(article.language);
   const words = articleWords(article, language);
-  for (const mention of findCountries(article.headline ?? '', words.headline, language))
-    add(mention, HEADLINE, HEADLINE_FACTOR);
-  let before = 0;
-  article.paragraphs.forEach((text, paragraph) => {
-    for (const mention of findCountries(text, words.paragraphs[paragraph] ?? [], language))
-      add(mention, paragraph, factorAt(before + mention.start));
-    before += text.length + 1;
+  const mentions = findCountries({
+    paragraph: HEADLINE,
+    text: article.headline ?? '',
+    words: words.headline,
+    language,
   });
-  return tallies;
+  article.paragraphs.forEach((text, paragraph) => {
+    mentions.push(...findCountries({ paragraph, text, words: words.paragraphs[paragraph] ?? [], language }));
+  });
+  return mentions;
 }
 
 const factorAt = (offset: number): number => (offset < LEDE ? LEDE_FACTOR : 1) / (1 + offset / HALF_WORTH);

@@ -6,23 +6,32 @@ export type Phrases<T> = { readonly terms: string; readonly value: T };
 /** A value with how the phrase's first word must be written: all capitals, or with a capital, when the data file writes it so. */
 type Entry<T> = { readonly value: T; readonly capital: boolean; readonly caps: boolean };
 type Stem<T> = Entry<T> & { readonly stem: string };
+/** What begins with a word: the phrase of that word alone, and longer ones by their words' normal forms; `longest` is in words. */
+type Head<T> = { single?: Entry<T>; phrases?: Map<string, Entry<T>>; longest: number };
+/** Phrases that begin with the same two letters: by first word's normal form, and stems, the longest first. */
+type Bucket<T> = { readonly heads: Map<string, Head<T>>; readonly stems: Stem<T>[] };
+/** Where a term stands that is not parsed yet: `start` in the terms of a row. */
+type Pending<T> = { readonly row: Phrases<T>; readonly start: number };
 
-/** Phrases by their words' normal forms; stems by their first `STEM_KEY` units, the longest first; `longest` counts the words of phrases of several, by first word. */
+/**
+ * A table of phrases for a language. Data files hold thousands, of which an article asks for a few: a bucket is parsed when a
+ * text first has a word with its two letters.
+ */
 export type PhraseTable<T> = {
   readonly language: string;
-  readonly phrases: ReadonlyMap<string, Entry<T>>;
-  readonly stems: ReadonlyMap<string, readonly Stem<T>[]>;
-  readonly longest: ReadonlyMap<string, number>;
+  readonly merge: (known: T, added: T) => T;
+  readonly pending: Map<number, Pending<T>[]>;
+  readonly buckets: Map<number, Bucket<T>>;
 };
 
-/** `length` is in words. */
-export type PhraseMatch<T> = { readonly value: T; readonly length: number };
+/** `length` is in words; `isOpen` when a stem matched. */
+export type PhraseMatch<T> = { readonly value: T; readonly length: number; readonly isOpen?: boolean };
 
-const STEM_KEY = 2;
 /** An ending is at most this long: "nigérien" + "nes", "российск" + "ими". */
 const LONGEST_ENDING = 6;
 /** What a star stands for at the end of a phrase of several words. */
 const PHRASE_ENDINGS = ['', 's', 'e', 'es', 'ed', 'er', 'ers', 'or', 'ors', 'ing'];
+const DIVIDER = ', ';
 
 /** Builds a table for a language. Where two phrases meet, `merge` says what holds; without it the first one does. */
 export function compilePhrases<T>(
@@ -30,74 +39,91 @@ export function compilePhrases<T>(
   language: string,
   merge: (known: T, added: T) => T = (known) => known,
 ): PhraseTable<T> {
-  const phrases = new Map<string, Entry<T>>();
-  const stems = new Map<string, Stem<T>[]>();
-  const longest = new Map<string, number>();
-  for (const { terms, value } of rows) {
-    const entryOf = entryMaker(value);
-    for (const term of terms.split(', ')) {
-      const isOpen = term.endsWith('*');
-      const { key, first, words, entry } = parseTerm(term, language, entryOf);
-      if (!key) continue;
-      if (isOpen && words === 1) {
-        addStem(stems, { ...entry, stem: key }, merge);
-        continue;
-      }
-      for (const ending of isOpen ? PHRASE_ENDINGS : ONE_FORM) {
-        const known = phrases.get(key + ending);
-        phrases.set(key + ending, known ? { ...known, value: merge(known.value, value) } : entry);
-      }
-      if (words > (longest.get(first) ?? 1)) longest.set(first, words);
+  const pending = new Map<number, Pending<T>[]>();
+  for (const row of rows)
+    for (let start = 0; start >= 0; ) {
+      const key = bucketOfTerm(row.terms, start, language);
+      const list = pending.get(key);
+      if (list) list.push({ row, start });
+      else pending.set(key, [{ row, start }]);
+      const end = row.terms.indexOf(DIVIDER, start);
+      start = end < 0 ? -1 : end + DIVIDER.length;
     }
-  }
-  for (const list of stems.values()) list.sort((a, b) => b.stem.length - a.stem.length);
-  return { language, phrases, stems, longest };
-}
-const ONE_FORM = [''];
-
-/** One object for each way of writing, shared by all phrases of a value: a gazetteer has thousands. */
-function entryMaker<T>(value: T): (capital: boolean, caps: boolean) => Entry<T> {
-  const made: (Entry<T> | undefined)[] = [];
-  return (capital, caps) => {
-    const at = Number(capital) * 2 + Number(caps);
-    const entry = made[at] ?? { value, capital, caps };
-    made[at] = entry;
-    return entry;
-  };
+  return { language, merge, pending, buckets: new Map() };
 }
 
-type ParsedTerm<T> = { readonly key: string; readonly first: string; readonly words: number; readonly entry: Entry<T> };
+const bucketKey = (first: number, second: number): number => first * 0x10000 + (second || 0);
 
-function parseTerm<T>(
-  term: string,
-  language: string,
-  entryOf: (capital: boolean, caps: boolean) => Entry<T>,
-): ParsedTerm<T> {
-  if (PLAIN_NAME.test(term)) {
-    const key = term.toLowerCase();
-    return { key, first: key, words: 1, entry: entryOf(true, false) };
-  }
+/** The bucket of the term at `start`; two plain letters say it, any others take the first word's normal form. */
+function bucketOfTerm(terms: string, start: number, language: string): number {
+  const first = terms.charCodeAt(start) | SMALL;
+  const second = terms.charCodeAt(start + 1) | SMALL;
+  if (isSmallLetter(first) && isSmallLetter(second)) return bucketKey(first, second);
+  const form = wordsWithOffsets(termAt(terms, start), language)[0]?.form ?? '';
+  return bucketKey(form.charCodeAt(0), form.charCodeAt(1));
+}
+/** Sets the bit that tells small ASCII letters from capitals. */
+const SMALL = 32;
+const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
+
+function termAt(terms: string, start: number): string {
+  const end = terms.indexOf(DIVIDER, start);
+  return end < 0 ? terms.slice(start) : terms.slice(start, end);
+}
+
+function bucketOf<T>(table: PhraseTable<T>, form: string): Bucket<T> | undefined {
+  const key = bucketKey(form.charCodeAt(0), form.charCodeAt(1));
+  const known = table.buckets.get(key);
+  if (known) return known;
+  const pending = table.pending.get(key);
+  if (!pending) return undefined;
+  const bucket: Bucket<T> = { heads: new Map(), stems: [] };
+  for (const { row, start } of pending) addTerm(bucket, termAt(row.terms, start), row.value, table);
+  bucket.stems.sort((a, b) => b.stem.length - a.stem.length);
+  table.pending.delete(key);
+  table.buckets.set(key, bucket);
+  return bucket;
+}
+
+function addTerm<T>(bucket: Bucket<T>, term: string, value: T, { language, merge }: PhraseTable<T>): void {
   const words = wordsWithOffsets(term, language);
   const first = words[0];
-  const isCapital = first?.capital === true && !first.uncased;
-  return {
-    key: words.map(({ form }) => form).join(' '),
-    first: first?.form ?? '',
-    words: words.length,
-    entry: entryOf(isCapital, words.length === 1 && first?.caps === true),
+  if (!first) return;
+  const key = words.map(({ form }) => form).join(' ');
+  const isOpen = term.endsWith('*');
+  const entry: Entry<T> = {
+    value,
+    capital: first.capital && !first.uncased,
+    caps: words.length === 1 && first.caps,
   };
+  if (isOpen && words.length === 1) {
+    const open = SLAVIC.has(language) ? term.slice(0, -1).toLowerCase() : key;
+    const at = bucket.stems.findIndex(({ stem }) => stem === open);
+    if (at < 0) bucket.stems.push({ ...entry, stem: open });
+    else bucket.stems[at] = { ...mergeEntries(bucket.stems[at] as Stem<T>, entry, merge), stem: open };
+    return;
+  }
+  const head = bucket.heads.get(first.form) ?? { longest: 1 };
+  bucket.heads.set(first.form, head);
+  if (words.length === 1) {
+    head.single = head.single ? mergeEntries(head.single, entry, merge) : entry;
+    return;
+  }
+  head.longest = Math.max(head.longest, words.length);
+  head.phrases ??= new Map();
+  for (const ending of isOpen ? PHRASE_ENDINGS : ONE_FORM) {
+    const known = head.phrases.get(key + ending);
+    head.phrases.set(key + ending, known ? mergeEntries(known, entry, merge) : entry);
+  }
 }
-/** Most names of towns: no need to look for words and forms in them. */
-const PLAIN_NAME = /^[A-Z][a-z]+$/;
+const ONE_FORM = [''];
+/** Languages whose normal form takes an ending off, which a stem has not. */
+const SLAVIC: ReadonlySet<string> = new Set(['ru', 'uk']);
 
-function addStem<T>(stems: Map<string, Stem<T>[]>, added: Stem<T>, merge: (known: T, added: T) => T): void {
-  const key = added.stem.slice(0, STEM_KEY);
-  const list = stems.get(key) ?? [];
-  const at = list.findIndex(({ stem }) => stem === added.stem);
-  const known = list[at];
-  if (known) list[at] = { ...known, value: merge(known.value, added.value) };
-  else list.push(added);
-  stems.set(key, list);
+/** Of two spellings of one phrase the less demanding holds: "fleuve Niger" besides "Fleuve Niger". */
+function mergeEntries<T>(known: Entry<T>, added: Entry<T>, merge: (known: T, added: T) => T): Entry<T> {
+  if (known.value !== added.value) return { ...known, value: merge(known.value, added.value) };
+  return Number(known.capital) + Number(known.caps) > Number(added.capital) + Number(added.caps) ? added : known;
 }
 
 /** The longest phrase that starts at word `at`, else a stem of that word. */
@@ -116,29 +142,37 @@ export function matchPhrase<T>(
 }
 
 function matchForm<T>(
-  { phrases, stems, longest }: PhraseTable<T>,
+  table: PhraseTable<T>,
   text: string,
   words: readonly Word[],
   at: number,
   form: string,
 ): PhraseMatch<T> | undefined {
+  const bucket = bucketOf(table, form);
+  if (!bucket) return undefined;
   const word = words[at] as Word;
-  for (let length = Math.min(longest.get(form) ?? 1, words.length - at); length > 0; length -= 1) {
-    const key = phraseAt(text, words, at, length, form);
-    const entry = key === undefined ? undefined : phrases.get(key);
-    if (entry && isWrittenAs(entry, word)) return { value: entry.value, length };
-  }
-  const stem = stems
-    .get(form.slice(0, STEM_KEY))
-    ?.find(
-      (entry) =>
-        form.startsWith(entry.stem) && form.length <= entry.stem.length + LONGEST_ENDING && isWrittenAs(entry, word),
-    );
-  return stem && { value: stem.value, length: 1 };
+  const head = bucket.heads.get(form);
+  if (head?.phrases)
+    for (let length = Math.min(head.longest, words.length - at); length > 1; length -= 1) {
+      const key = phraseAt(text, words, at, length, form);
+      const entry = key === undefined ? undefined : head.phrases.get(key);
+      if (entry && isWrittenAs(entry, word)) return { value: entry.value, length };
+    }
+  if (head?.single && isWrittenAs(head.single, word)) return { value: head.single.value, length: 1 };
+  for (const entry of bucket.stems)
+    if (form.startsWith(entry.stem) && form.length <= entry.stem.length + LONGEST_ENDING && isWrittenAs(entry, word))
+      return { value: entry.value, length: 1, isOpen: true };
+  return undefined;
 }
 
 /** The words from `at`, if no more than spaces, a hyphen, an apostrophe or an abbreviation's full stop divides them. */
-function phraseAt(text: string, words: readonly Word[], at: number, length: number, first: string): string | undefined {
+export function phraseAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  length: number,
+  first: string,
+): string | undefined {
   let key = first;
   for (let i = at + 1; i < at + length; i += 1) {
     const before = words[i - 1] as Word;

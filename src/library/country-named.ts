@@ -1,5 +1,5 @@
 import type { CountryCode } from '../article.ts';
-import { countryNames } from '../data/label-data.ts';
+import { countryNames } from '../data/country-data.ts';
 import { foldText } from '../text/fold-mapped.ts';
 
 /** The countries a word stands for: the one with this ISO 3166-1 code, else those whose English or French name is it or begins with it. */
@@ -15,6 +15,6 @@ export function countriesNamed(word: string): readonly CountryCode[] {
 let known: readonly { readonly code: CountryCode; readonly name: string }[] | undefined;
 
 function namedCountries(): NonNullable<typeof known> {
-  known ??= ['en', 'fr'].flatMap(countryNames).map(({ code, terms }) => ({ code, name: foldText(terms) }));
+  known ??= ['en', 'fr'].flatMap(countryNames).map(({ sense, terms }) => ({ code: sense.code, name: foldText(terms) }));
   return known;
 }

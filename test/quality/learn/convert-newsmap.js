@@ -25,6 +25,8 @@ const tables = Object.entries(files)
       list
         .split(',')
         .map((term) => term.trim().replace(/^["']|["']$/g, ''))
+        // A stem of three letters begins too many other words.
+        .map((term) => term.replace(/^(.{1,3})\*$/u, '$1'))
         .filter(Boolean)
         .join(', '),
     ]);

@@ -1,0 +1,138 @@
+/** What the label stage knows of countries. Big tables are strings in the data files and parsed on first use. */
+
+import { givenNameLines } from './facts-names-data.ts';
+import countryFile from './label/countries.json' with { type: 'json' };
+import aliasFile from './label/country-aliases.json' with { type: 'json' };
+import nameFile from './label/country-names.json' with { type: 'json' };
+import ruleFile from './label/country-rules.json' with { type: 'json' };
+import newsmapFile from './label/newsmap.json' with { type: 'json' };
+import townFile from './label/towns.json' with { type: 'json' };
+
+/** Runs `make` on the first call only. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const setOnce = (words: string): (() => ReadonlySet<string>) => once(() => new Set(words.split(' ')));
+
+type CountryCode = string;
+
+/**
+ * What kind of word speaks for a country. `clue` is what hints at one without naming it: a currency, an agency, a party, a club;
+ * `suffix` stands for a region behind a town only ("Glasgow, Ky."); `bloc` names the
+ * region or an alliance of it (code `+`); `block` is a phrase whose country is not the one its words name.
+ */
+export const TERM_KINDS = [
+  'name',
+  'demonym',
+  'capital',
+  'region',
+  'place',
+  'town',
+  'small',
+  'metonym',
+  'clue',
+  'suffix',
+  'bloc',
+  'block',
+] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+
+/** A country that a phrase speaks for; `code` is `-` when it speaks for none. `rivals` are others it may mean, the likeliest first. */
+export type CountrySense = {
+  readonly code: CountryCode;
+  readonly rivals: readonly CountryCode[];
+  readonly kind: TermKind;
+};
+/** Phrases, divided by ", ", of one sense. */
+export type CountryTerms = { readonly sense: CountrySense; readonly terms: string };
+
+const sahel = setOnce(countryFile.sahel);
+/** Whether a country belongs to the Sahel, for the group "Sahel (regional)". */
+export const isSahelCountry = (code: CountryCode): boolean => sahel().has(code);
+
+type ByLanguage<T> = Readonly<Record<string, T | undefined>>;
+
+const senses = new Map<string, CountrySense>();
+/** One object for each sense: two spellings of a phrase that mean the same are told by it. */
+function senseOf(codes: string, kind: TermKind): CountrySense {
+  const known = senses.get(codes + kind);
+  if (known) return known;
+  const [code = '', ...rivals] = codes.split('/');
+  const sense = { code, rivals, kind };
+  senses.set(codes + kind, sense);
+  return sense;
+}
+
+/** Our own aliases of a language; `*` holds those of every language in Latin letters. */
+export function countryAliases(language: string): readonly CountryTerms[] {
+  const lines = (aliasFile.aliases as ByLanguage<readonly string[]>)[language] ?? [];
+  return lines.map((line) => {
+    const [codes = '', kind = ''] = line.split(' ', 2);
+    return { sense: senseOf(codes, kind as TermKind), terms: line.slice(codes.length + kind.length + 2) };
+  });
+}
+
+/** CLDR's names of the countries in a language; empty for a language it has not. */
+export const countryNames = (language: string): readonly CountryTerms[] =>
+  ((nameFile.names as ByLanguage<string>)[language]?.split(', ') ?? []).map((pair) => ({
+    sense: senseOf(pair.slice(0, 2), 'name'),
+    terms: pair.slice(3),
+  }));
+
+/**
+ * Newsmap's words for the countries in a language: name, demonyms, capitals; empty for a language it has not. Demonyms end in a star
+ * and, where the language writes them so, begin small; so do Russian names, but with a capital. Arabic lists demonyms first.
+ */
+export function newsmapTerms(language: string): readonly CountryTerms[] {
+  const table = (newsmapFile.terms as ByLanguage<Readonly<Record<string, string>>>)[language] ?? {};
+  const isDemonym = (term: string): boolean => term.endsWith('*') && (language !== 'ru' || term.toLowerCase() === term);
+  return Object.entries(table).flatMap(([code, list]) => {
+    const terms = list.split(', ');
+    const [name = ''] = language === 'ar' ? terms.filter((term) => !isDemonym(term)) : terms;
+    const others = terms.filter((term) => term !== name);
+    return [
+      { sense: senseOf(code, 'name'), terms: name },
+      { sense: senseOf(code, 'capital'), terms: others.filter((term) => !isDemonym(term)).join(', ') },
+      { sense: senseOf(code, 'demonym'), terms: others.filter(isDemonym).join(', ') },
+    ];
+  });
+}
+
+/** A town or region of the world gazetteer. */
+export type Town = { readonly name: string; readonly sense: CountrySense };
+
+const TOWN_KINDS: Readonly<Record<string, TermKind>> = { r: 'region', t: 'town', s: 'small' };
+
+/** The towns whose names begin with two letters (lower case, no accents). */
+export function townsFrom(start: string): readonly Town[] {
+  const lines = (townFile.towns as ByLanguage<string>)[start]?.split('|') ?? [];
+  return lines.map((line) => {
+    const at = line.lastIndexOf(' ', line.length - 3);
+    const kind = TOWN_KINDS[line.slice(-1)] ?? 'town';
+    return { name: line.slice(0, at), sense: senseOf(line.slice(at + 1, -2), kind) };
+  });
+}
+
+/** Words before a country's name that say something happens there. */
+export const locativesOf = (language: string): ReadonlySet<string> => locatives().get(language) ?? new Set();
+const locatives: () => ReadonlyMap<string, ReadonlySet<string>> = once(
+  () => new Map(Object.entries(ruleFile.locatives).map(([language, words]) => [language, new Set(words.split(' '))])),
+);
+
+/** English words after which an abbreviation ("US and", "UK said") stands for the country itself; before any other word in small letters it is an adjective ("US troops"). */
+export const afterAbbreviations = setOnce(ruleFile.afterAbbreviations);
+/** Given names: before a namesake of a country they make it a person. */
+export const sureGivenNames = setOnce(ruleFile.givenNames);
+/** Countries and towns that are also names of persons. */
+export const namesakes = setOnce(ruleFile.namesakes);
+/** Words of office and of institutions, which follow a place's name as a surname would ("Georgia Governor"). */
+export const notSurnames = setOnce(ruleFile.notSurnames);
+/** Given names of many languages; before the name of a town they make it a family name ("James Kingston"). */
+export const givenNames: () => ReadonlySet<string> = once(
+  () => new Set(givenNameLines().flatMap((line) => line.split(' '))),
+);

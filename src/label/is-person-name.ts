@@ -1,0 +1,40 @@
+import {
+  givenNames,
+  locativesOf,
+  namesakes,
+  notSurnames,
+  sureGivenNames,
+  type TermKind,
+} from '../data/country-data.ts';
+import type { Word } from './word-forms.ts';
+
+/** Languages in which given names do not stand before family names, or whose names have no capitals. */
+const OTHER_NAMES: ReadonlySet<string> = new Set(['ar', 'ru', 'uk', 'vi', 'zh']);
+const TOWNS: ReadonlySet<TermKind> = new Set(['place', 'region', 'small', 'town']);
+
+/**
+ * Whether the word at `at`, which would speak for a country, is part of a person's name there: "Michael Jordan", "Chad Kelly".
+ * A town is taken for a family name sooner than a country.
+ */
+export function isPersonName(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  kind: TermKind,
+  language: string,
+): boolean {
+  if (OTHER_NAMES.has(language) || kind === 'metonym' || kind === 'clue') return false;
+  const word = words[at] as Word;
+  const before = words[at - 1];
+  const isNamesake = namesakes().has(text.slice(word.start, word.end));
+  if (before?.capital && isSpaced(text, before, word)) {
+    const name = text.slice(before.start, before.end);
+    if (sureGivenNames().has(name) || ((isNamesake || TOWNS.has(kind)) && givenNames().has(name))) return true;
+  }
+  if (!isNamesake || (before && locativesOf(language).has(before.form))) return false;
+  const after = words[at + 1];
+  return after?.capital === true && !after.caps && isSpaced(text, word, after) && !notSurnames().has(after.form);
+}
+
+const isSpaced = (text: string, before: Word, after: Word): boolean =>
+  after.start === before.end + 1 && text[before.end] === ' ';
