@@ -94,9 +94,15 @@ export type Fact = Span & { readonly text: string } & (
         readonly unit?: string;
         readonly noun?: string;
         readonly bound?: 'about' | 'at least' | 'at most';
+        /** What became of the people counted, or that they are troops. */
+        readonly class?: PeopleClass;
+        /** Who asserts the figure, as the article names them; absent when the article itself does. */
+        readonly assertedBy?: string;
       }
     | { readonly kind: 'quote'; readonly speaker?: string }
   );
+
+export type PeopleClass = 'killed' | 'wounded' | 'abducted' | 'displaced' | 'detained' | 'missing' | 'troops';
 
 export type FactKind = Fact['kind'];
 

@@ -98,6 +98,9 @@ export type QuantityData = {
   readonly vagueOf: readonly string[];
   /** Words before a number: `about`, `at least`, `at most`. */
   readonly bounds: Values<string>;
+  /** Words before a number that sums up ("climbed to"), and those before the noun it counts ("number of"). */
+  readonly totals: readonly string[];
+  readonly totalHeads: readonly string[];
   /** ISO 4217. */
   readonly currencies: Values<string>;
   /** Measures and their symbols. */
@@ -106,6 +109,10 @@ export type QuantityData = {
   readonly people: readonly string[];
   /** What happened to those counted, after the noun: `people killed`. */
   readonly affected: readonly string[];
+  /** Words of each class of people, and of what happened to them: `killed`, `troops`. */
+  readonly classes: Values<readonly string[]>;
+  /** Words at which what is said of the people counted ends. */
+  readonly clauseBreaks: readonly string[];
   /** Counted nouns of several words that the general rule would cut. */
   readonly compounds: readonly string[];
   /** Plurals without the plural's ending, and words that have the ending but are none. */
@@ -156,6 +163,18 @@ export type QuoteData = {
   readonly participles: readonly string[];
   /** Words before a source: `according to`. */
   readonly according: readonly string[];
+  /** Verbs whose subject asserts the figures that follow. */
+  readonly asserting: readonly string[];
+  /** Words of which a source has one when it has no name; empty when any subject will do. */
+  readonly sources: readonly string[];
+  /** Words before a verb of saying whose subject then says nothing: `is believed`. */
+  readonly passives: readonly string[];
+  /** Phrases that hold such a word and are none: `according to plan`. */
+  readonly notCues: readonly string[];
+  /** Articles, with which the sentence goes on after a source that no comma ends. */
+  readonly articles: readonly string[];
+  /** The verb may come before its subject after a quotation or a comma: `said the minister`. */
+  readonly inverts: boolean;
   /** Subjects that name nobody, and those of them that stand for the person named last. */
   readonly pronouns: readonly string[];
   readonly plainPronouns: readonly string[];

@@ -11,15 +11,27 @@ export function detailOf(fact: Fact, shown: string, publishedOn: string | undefi
       return otherName(fact.localName ?? fact.canonical, shown) ?? gloss(fact.canonical, shown);
     case 'date':
       return dateDetail(fact, publishedOn);
+    case 'quantity':
+      return quantityDetail(fact);
     case 'quote':
       return fact.speaker;
-    default:
-      return undefined;
   }
 }
 
 function otherName(canonical: string | undefined, shown: string): string | undefined {
   return canonical !== undefined && nameKey(canonical) !== nameKey(shown) ? canonical : undefined;
+}
+
+/** What is counted or what became of the people, when the words do not say it, and who asserts the figure. */
+function quantityDetail({ text, ...fact }: Extract<Fact, { kind: 'quantity' }>): string | undefined {
+  const isSaid = fact.class === undefined || fact.class === 'troops' || text.includes(fact.class);
+  const isNamed = fact.noun === undefined || text.includes(fact.noun);
+  const parts = [
+    isNamed ? undefined : fact.noun,
+    isSaid || !isNamed ? undefined : fact.class,
+    fact.assertedBy && `according to ${fact.assertedBy}`,
+  ];
+  return parts.filter(Boolean).join(', ') || undefined;
 }
 
 /** Letters at the beginning of a word by which a reader knows it again in another language. */

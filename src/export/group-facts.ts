@@ -7,7 +7,7 @@ import { joinPeople } from './join-people.ts';
 export type FactItem = {
   /** As the article has it; of several mentions the fullest for people, the first for the rest. */
   readonly text: string;
-  /** Role of a person, canonical name of a place or organisation, value of a date, speaker of a quote. */
+  /** Role of a person, full name of a place or organisation, value of a date, class and source of a quantity, speaker of a quote. */
   readonly detail?: string;
   readonly count: number;
   readonly spans: readonly Span[];
@@ -76,6 +76,8 @@ function byKey(mentions: readonly Mention[]): Map<string, Mention[]> {
 
 function keyOf(fact: Fact): string {
   if (fact.kind === 'date') return fact.value ?? fold(fact.text);
+  // One figure from two sources is two facts.
+  if (fact.kind === 'quantity') return [nameKey(fact.text), fact.class, fact.assertedBy].join('|');
   return nameKey(('canonical' in fact ? fact.canonical : undefined) ?? fact.text);
 }
 

@@ -28,7 +28,7 @@ export function findQuotes(
     const next = article.paragraphs[paragraph + 1];
     const spans = findQuotedSpans(text).filter((span) => !span.isOpen || continues(span, text, next));
     const here = people.get(paragraph) ?? [];
-    for (const { text: name } of here) if (isFuller(name, fullNames)) fullNames.set(lastWord(name), name);
+    rememberNames(here, fullNames);
     if (spans.length > 0) {
       const tokens = scanned[paragraph] ?? [];
       const memory = { speaker, fullNames };
@@ -46,10 +46,15 @@ export function findQuotes(
   return facts;
 }
 
+/** Adds the people of a paragraph to the full names known by their last word. */
+export function rememberNames(people: readonly Fact[], fullNames: Map<string, string>): void {
+  for (const { text } of people) if (isFuller(text, fullNames)) fullNames.set(lastWord(text), text);
+}
+
 const isFuller = (name: string, fullNames: ReadonlyMap<string, string>): boolean =>
   name.includes(' ') ? !fullNames.get(lastWord(name))?.includes(' ') : !fullNames.has(name);
 
-function peopleByParagraph(names: readonly Fact[]): ReadonlyMap<number, readonly Fact[]> {
+export function peopleByParagraph(names: readonly Fact[]): ReadonlyMap<number, readonly Fact[]> {
   const people = new Map<number, Fact[]>();
   for (const name of names) {
     if (name.kind !== 'person') continue;

@@ -107,6 +107,29 @@ describe('groupFacts', () => {
     ]);
   });
 
+  it('says what became of people counted and who asserts it, and keeps two sources apart', () => {
+    const figure = (text: string, rest: object): Fact => ({
+      ...{ kind: 'quantity', text, paragraph: 0, start: 0, end: text.length },
+      ...rest,
+    });
+    expect(
+      linesOf([
+        figure('25 people', { class: 'killed', assertedBy: 'the army' }),
+        figure('25 people', { class: 'killed', assertedBy: 'residents' }),
+        figure('25 people', { class: 'killed', assertedBy: 'the army' }),
+        figure('89', { noun: 'soldiers killed', class: 'killed' }),
+        figure('30 soldiers killed', { noun: 'soldiers killed', class: 'killed' }),
+        figure('300 troops', { noun: 'troops', class: 'troops' }),
+      ]),
+    ).toEqual([
+      '25 people (killed, according to the army) ×2',
+      '25 people (killed, according to residents) ×1',
+      '89 (soldiers killed) ×1',
+      '30 soldiers killed ×1',
+      '300 troops ×1',
+    ]);
+  });
+
   it('gives nothing of an article without facts', () => {
     expect(groupFacts({ facts: [] })).toEqual([]);
   });

@@ -40,33 +40,54 @@ async function articlesOf(context: Context): Promise<Loaded> {
   return { library, articles: [article], rejected: 0, unreadable: false };
 }
 
-const rowOf = ({ id }: Article, fact: Fact): Row => ({
+const rowOf = ({ id, publishedOn }: Article, fact: Fact): Row => ({
   id,
   paragraph: fact.paragraph + 1,
   kind: fact.kind,
   text: fact.text,
-  detail: detailOf(fact),
+  detail: detailOf(fact, publishedOn),
 });
 
-function detailOf(fact: Fact): string {
+function detailOf(fact: Fact, publishedOn: string | undefined): string {
   switch (fact.kind) {
     case 'person':
       return [fact.canonical, fact.role].filter(Boolean).join(', ');
     case 'organisation':
-      return fact.canonical ?? '';
+      return namesOf(fact);
     case 'place':
-      return fact.country ?? '';
+      return [fact.country, namesOf(fact)].filter(Boolean).join(', ');
     case 'date':
-      return fact.value === undefined
-        ? fact.certainty
-        : fact.certainty === 'stated'
-          ? fact.value
-          : `${fact.value} (${fact.certainty})`;
+      return dateDetail(fact, publishedOn);
     case 'quantity':
-      return [fact.bound, fact.value, fact.unit, fact.noun].filter((part) => part !== undefined).join(' ');
+      return quantityDetail(fact);
     case 'quote':
       return fact.speaker ?? '';
   }
+}
+
+/** The name for all languages, then the full one in the article's. */
+const namesOf = ({ canonical, localName }: Extract<Fact, { kind: 'organisation' | 'place' }>): string =>
+  [canonical, localName].filter(Boolean).join(', ');
+
+/** A weekday says what it was counted from. */
+function dateDetail({ value, certainty }: Extract<Fact, { kind: 'date' }>, publishedOn: string | undefined): string {
+  if (value === undefined) return certainty;
+  if (certainty === 'stated') return value;
+  const anchor = certainty === 'relative' && publishedOn ? ` to ${publishedOn.slice(0, 10)}` : '';
+  return `${value} (${certainty}${anchor})`;
+}
+
+/** "at least 25 person soldiers, killed, according to police" */
+function quantityDetail({
+  bound,
+  value,
+  unit,
+  noun,
+  class: ofPeople,
+  assertedBy,
+}: Extract<Fact, { kind: 'quantity' }>): string {
+  const figure = [bound, value, unit, noun].filter((part) => part !== undefined).join(' ');
+  return [figure, ofPeople, assertedBy && `according to ${assertedBy}`].filter(Boolean).join(', ');
 }
 
 /** RFC 4180, with a header row. */

@@ -1,3 +1,4 @@
+import type { PeopleClass } from '../../article.ts';
 import { grammarLanguage, type QuantityData, quantityData } from '../../data/facts-data.ts';
 import type { NumberWords } from '../../text/numbers.ts';
 import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
@@ -15,9 +16,13 @@ export type QuantityGrammar = {
   readonly starters: ReadonlySet<string>;
   readonly vagueOf: ReadonlySet<string>;
   readonly bounds: PhraseTable<Bound>;
+  readonly totals: PhraseTable<true>;
+  readonly totalHeads: PhraseTable<true>;
   readonly units: PhraseTable<Unit>;
   readonly people: PhraseTable<true>;
   readonly affected: PhraseTable<true>;
+  readonly classes: PhraseTable<PeopleClass>;
+  readonly clauseBreaks: ReadonlySet<string>;
   readonly compounds: PhraseTable<true>;
   readonly plurals: ReadonlySet<string>;
   readonly notPlural: ReadonlySet<string>;
@@ -31,6 +36,17 @@ export type QuantityGrammar = {
   readonly counters: ReadonlySet<string>;
   readonly data: QuantityData;
 };
+
+/** The gravest first: soldiers killed count as killed. */
+export const PEOPLE_CLASSES: readonly PeopleClass[] = [
+  'killed',
+  'wounded',
+  'abducted',
+  'displaced',
+  'detained',
+  'missing',
+  'troops',
+];
 
 const grammars = new Map<string, QuantityGrammar>();
 
@@ -60,6 +76,8 @@ function compile(data: QuantityData): QuantityGrammar {
     starters: toStarters(data),
     vagueOf: new Set(data.vagueOf),
     bounds: toPhraseTable(Object.entries(data.bounds).map(([words, bound]) => [words, toBound(bound)])),
+    totals: toTable(data.totals),
+    totalHeads: toTable(data.totalHeads),
     units: toPhraseTable<Unit>([
       ...Object.entries(data.currencies).map(([words, symbol]) => [words, { symbol, sort: 'money' }] as const),
       ...Object.entries(data.units).map(([words, symbol]) => [words, { symbol, sort: 'measure' }] as const),
@@ -67,6 +85,8 @@ function compile(data: QuantityData): QuantityGrammar {
     ]),
     people: toTable(data.people),
     affected: toTable(data.affected),
+    classes: toPhraseTable(PEOPLE_CLASSES.flatMap((name) => (data.classes[name] ?? []).map((words) => [words, name]))),
+    clauseBreaks: new Set(data.clauseBreaks),
     compounds: toTable(data.compounds),
     plurals: new Set(data.plurals),
     notPlural: new Set(data.notPlural),

@@ -1,9 +1,12 @@
+import type { PeopleClass } from '../../article.ts';
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import { isCount } from './is-count.ts';
+import { peopleClassOf } from './people-class.ts';
 import type { Bound, QuantityGrammar, Unit } from './quantity-grammar.ts';
 import { type Amount, readAmount } from './read-amount.ts';
 import { type Noun, readNoun } from './read-noun.ts';
+import { readTotal } from './read-total.ts';
 
 /** Tokens `first` to `last` (inclusive) and what they say. */
 type Quantity = {
@@ -13,6 +16,7 @@ type Quantity = {
   readonly unit?: string;
   readonly noun?: string;
   readonly bound?: Bound;
+  readonly class?: PeopleClass;
 };
 
 /** `end`: the token to go on from; without `quantity` the numeral there is no quantity. */
@@ -43,11 +47,30 @@ export function readQuantity(
   if (measured)
     return { end: measured.end, quantity: { ...common, last: measured.end - 1, unit: measured.unit.symbol } };
   const noun = nounAfter(tokens, amount, grammar);
+  const total = noun ? undefined : readTotal(tokens, common.first, grammar);
+  if (total && amount.hasDigits)
+    return { end: amount.end, quantity: totalOf(text, tokens, amount, common, total, grammar) };
   if (!isMeant(tokens, at, amount, noun, lead !== undefined, grammar)) return { end: noun ? noun.first : amount.end };
+  const end = noun?.end ?? amount.end;
+  const ofPeople = noun && !noun.isPeople ? undefined : peopleClassOf(tokens, common.first, end, grammar);
   return {
-    end: noun?.end ?? amount.end,
-    quantity: { ...common, last: (noun?.end ?? amount.end) - 1, ...nounFields(text, tokens, noun) },
+    end,
+    quantity: { ...common, last: end - 1, ...nounFields(text, tokens, noun), ...(ofPeople && { class: ofPeople }) },
   };
+}
+
+/** "the number of soldiers killed has climbed to 89": what is counted stands before. */
+function totalOf(
+  text: string,
+  tokens: readonly Token[],
+  amount: Amount,
+  common: Omit<Quantity, 'last'>,
+  counted: Noun,
+  grammar: QuantityGrammar,
+): Quantity {
+  const ofPeople = counted.isPeople ? peopleClassOf(tokens, counted.first, counted.end, grammar) : undefined;
+  const fields = nounFields(text, tokens, counted);
+  return { ...common, last: amount.end - 1, ...fields, ...(ofPeople && { class: ofPeople }) };
 }
 
 function nounFields(text: string, tokens: readonly Token[], noun: Noun | undefined): { unit?: string; noun?: string } {
@@ -117,7 +140,13 @@ function afterOf(tokens: readonly Token[], amount: Amount, grammar: QuantityGram
 }
 
 const nounAfter = (tokens: readonly Token[], amount: Amount, grammar: QuantityGrammar): Noun | undefined =>
-  readNoun(tokens, afterOf(tokens, amount, grammar), grammar);
+  readNoun(tokens, afterOf(tokens, amount, grammar), grammar) ?? partOfNoun(tokens, amount.end, grammar);
+
+/** "5,000 of its troops" */
+function partOfNoun(tokens: readonly Token[], at: number, grammar: QuantityGrammar): Noun | undefined {
+  if (!grammar.of.has(tokens[at]?.key ?? '') || !grammar.definite.has(tokens[at + 1]?.key ?? '')) return undefined;
+  return readNoun(tokens, at + 2, grammar);
+}
 
 /** Numbers at least this high stand for something even when their noun is not found ("more than 300"). */
 const LEAST_BARE = 10;
@@ -136,7 +165,14 @@ function isMeant(
   if (!noun) return amount.hasDigits && (amount.hasScale || (isBounded && value !== undefined && value >= LEAST_BARE));
   if (amount.hasDigits || isBounded || value === undefined) return true;
   const key = tokens[at]?.key ?? '';
-  if (grammar.articles.has(key) && amount.end === at + 1) return noun.isPeople && noun.end - noun.first === 1;
+  if (grammar.articles.has(key) && amount.end === at + 1) return isCasualty(tokens, at, noun, grammar);
   if (grammar.ambiguous.has(key) && !grammar.counters.has(tokens[noun.first]?.key ?? '')) return false;
   return value > HIGHEST_BACK_REFERENCE || !grammar.definite.has(tokens[at - 1]?.key ?? '');
+}
+
+/** "One woman" is no figure, "one woman was killed" is. */
+function isCasualty(tokens: readonly Token[], at: number, noun: Noun, grammar: QuantityGrammar): boolean {
+  if (!noun.isPeople) return false;
+  const ofPeople = peopleClassOf(tokens, at, noun.end, grammar);
+  return ofPeople !== undefined && ofPeople !== 'troops';
 }

@@ -5,6 +5,10 @@ export type Cue = 'verb' | 'participle' | 'according';
 
 export type QuoteGrammar = {
   readonly cues: PhraseTable<Cue>;
+  /** Of the cues, those that make their subject the source of a figure. */
+  readonly asserting: PhraseTable<Cue | 'none'>;
+  readonly sources: PhraseTable<true>;
+  readonly passives: ReadonlySet<string>;
   readonly pronouns: PhraseTable<true>;
   readonly plainPronouns: PhraseTable<true>;
   readonly auxiliaries: ReadonlySet<string>;
@@ -23,12 +27,19 @@ export function quoteGrammarOf(tag: string): QuoteGrammar {
   const known = grammars.get(language);
   if (known) return known;
   const data = quoteData(language);
+  const others: readonly (readonly [string, Cue])[] = [
+    ...data.participles.map((words) => [words, 'participle'] as const),
+    ...data.according.map((words) => [words, 'according'] as const),
+  ];
   const grammar: QuoteGrammar = {
-    cues: toPhraseTable([
-      ...data.verbs.map((words) => [words, 'verb'] as const),
-      ...data.participles.map((words) => [words, 'participle'] as const),
-      ...data.according.map((words) => [words, 'according'] as const),
+    cues: toPhraseTable<Cue>([...data.verbs.map((words) => [words, 'verb'] as const), ...others]),
+    asserting: toPhraseTable<Cue | 'none'>([
+      ...data.asserting.map((words) => [words, 'verb'] as const),
+      ...others,
+      ...data.notCues.map((words) => [words, 'none'] as const),
     ]),
+    sources: toPhraseTable(data.sources.map((words) => [words, true])),
+    passives: new Set(data.passives),
     pronouns: toPhraseTable(data.pronouns.map((words) => [words, true])),
     plainPronouns: toPhraseTable(data.plainPronouns.map((words) => [words, true])),
     auxiliaries: new Set(data.auxiliaries),

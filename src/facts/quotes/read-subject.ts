@@ -12,7 +12,7 @@ export function speakerBefore(input: QuotedParagraph, start: number, verb: numbe
   const parts = partsOf(input, start, verb);
   const last = parts.at(-1);
   if (!last) return undefined;
-  const named = personIn(input, last) ?? (isApposition(input, last) ? personIn(input, parts.at(-2)) : undefined);
+  const named = personIn(input, last) ?? namedBefore(input, parts);
   return named ?? (isPossible(input, last) ? cutTail(input, last) : undefined);
 }
 
@@ -77,8 +77,40 @@ function personIn({ people, tokens }: QuotedParagraph, part: Part | undefined): 
   return { first: tokenAt(tokens, person.start), end: tokenAt(tokens, person.end) };
 }
 
-/** "…, the army's spokesman, said": begins with a small letter. */
-function isApposition({ text, tokens }: QuotedParagraph, part: Part): boolean {
+/** Appositions between a name and its verb: "Awa Ba, a teacher, the head of a union, said". */
+const MOST_APPOSITIONS = 3;
+
+/** The person, or the organisation's bare name, that the appositions at the end tell about. */
+function namedBefore(input: QuotedParagraph, parts: readonly Part[]): Part | undefined {
+  for (let back = 1; back <= MOST_APPOSITIONS && parts.length > back; back += 1) {
+    const here = parts.at(-back);
+    if (!here || !isApposition(input, here)) return undefined;
+    const before = parts.at(-back - 1);
+    const named = personIn(input, before) ?? nameOnly(input, before);
+    if (named) return named;
+  }
+  return undefined;
+}
+
+/** Words of the longest name of an organisation that stands alone before what it is. */
+const LONGEST_NAME = 5;
+
+/** A part that is all capitals at the beginnings: "Reuters, the news agency, said". */
+function nameOnly({ text, tokens }: QuotedParagraph, part: Part | undefined): Part | undefined {
+  if (!part || part.end - part.first > LONGEST_NAME) return undefined;
+  const words = text.slice(tokens[part.first]?.start, tokens[part.end - 1]?.end);
+  // A lone word with a capital may only begin the sentence: "Finally, the army said".
+  if (part.end === part.first + 1 && words !== words.toUpperCase()) return undefined;
+  for (let at = part.first; at < part.end; at += 1) {
+    const initial = text.charAt(tokens[at]?.start ?? 0);
+    if (initial === initial.toLowerCase()) return undefined;
+  }
+  return part;
+}
+
+/** "…, the army's spokesman, said": begins with a small letter or a word of office. */
+function isApposition({ text, tokens, grammar }: QuotedParagraph, part: Part): boolean {
+  if (grammar.roles.has(tokens[part.first]?.key ?? '')) return true;
   const initial = text.charAt(tokens[part.first]?.start ?? 0);
   return initial === initial.toLowerCase();
 }

@@ -54,7 +54,7 @@ function ofDemonstrative(subject: Subject, { text, tokens, grammar }: QuotedPara
 /** The name at the end of a subject, without the words of office before it. */
 function nameIn(
   subject: Subject,
-  { text, tokens, grammar }: QuotedParagraph,
+  { text, tokens, grammar, people }: QuotedParagraph,
 ): { readonly first: number; readonly end: number } {
   let first = subject.end;
   while (first > subject.first && (isCapitalised(text, tokens[first - 1]) || tokens[first - 1]?.key === '-'))
@@ -62,8 +62,15 @@ function nameIn(
   while (first < subject.end - 1 && isNoName(text, tokens[first], subject.end - first, grammar)) first += 1;
   const words = subject.end - first;
   const isAfterRoles = words === 1 && first > subject.first && everyRole(tokens, subject.first, first, grammar.roles);
-  return words >= 2 || isAfterRoles ? { first, end: subject.end } : subject;
+  const [from, to] = [tokens[first]?.start ?? 0, tokens[subject.end - 1]?.end ?? 0];
+  const isLinked = first > subject.first && isLink(tokens[first - 1]) && peopleBetween(people, from, to).length === 0;
+  return (words >= 2 && !isLinked) || isAfterRoles ? { first, end: subject.end } : subject;
 }
+
+/** Letters of the longest word that links a name to what is meant: "the governor of Upper Nile", "les autorités du Burkina Faso". */
+const LONGEST_LINK = 3;
+
+const isLink = (token: Token | undefined): boolean => token?.kind === 'word' && token.key.length <= LONGEST_LINK;
 
 /** Words of office, and the party or body before a full name ("CGT Awa Diallo"). */
 function isNoName(text: string, token: Token | undefined, words: number, { roles }: QuoteGrammar): boolean {

@@ -36,6 +36,14 @@ export function sentenceEnd(text: string, tokens: readonly Token[], close: numbe
   return last;
 }
 
+/** The token after each sentence of a text, in order; a semicolon ends none. */
+export function sentenceEnds(text: string, tokens: readonly Token[]): number[] {
+  const ends: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1)
+    if (at === tokens.length - 1 || (tokens[at]?.key !== ';' && isSentenceEnd(text, tokens, at))) ends.push(at + 1);
+  return ends;
+}
+
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '؟', '。', ';']);
 
 /** Short words with a capital before a full stop are abbreviations: "Gen.", "U.S.". */

@@ -1,0 +1,41 @@
+import { phraseAt } from '../../text/phrase-table.ts';
+import type { Token } from '../../text/scan-tokens.ts';
+import type { QuantityGrammar } from './quantity-grammar.ts';
+import { type Noun, readNoun } from './read-noun.ts';
+
+/** Tokens of the longest phrase before a total: "s'élève désormais à". */
+const LONGEST_TOTAL = 5;
+/** Tokens from the total back to what it counts. */
+const FARTHEST_HEAD = 30;
+
+/** What a total counts that stands at token `at`, when its sentence says so before: "the number of shops burned has climbed to 25". */
+export function readTotal(tokens: readonly Token[], at: number, grammar: QuantityGrammar): Noun | undefined {
+  const from = totalFrom(tokens, at, grammar);
+  if (from === undefined) return undefined;
+  for (let head = from - 1; head >= Math.max(0, from - FARTHEST_HEAD); head -= 1) {
+    if (SENTENCE_ENDS.has(tokens[head]?.key ?? '')) return undefined;
+    const found = phraseAt(grammar.totalHeads, tokens, head);
+    if (!found) continue;
+    return headItself(tokens, head, found.end, grammar) ?? readNoun(tokens, found.end, grammar);
+  }
+  return undefined;
+}
+
+/** A mark that ends a sentence, not the point of an abbreviation, which costs a total at worst. */
+const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
+
+function totalFrom(tokens: readonly Token[], at: number, { totals }: QuantityGrammar): number | undefined {
+  for (let first = Math.max(0, at - LONGEST_TOTAL); first < at; first += 1)
+    if (phraseAt(totals, tokens, first)?.end === at) return first;
+  return undefined;
+}
+
+/** "The death toll" names what it counts. */
+function headItself(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  { classes }: QuantityGrammar,
+): Noun | undefined {
+  return phraseAt(classes, tokens, first)?.end === end ? { first, end, isPeople: true } : undefined;
+}

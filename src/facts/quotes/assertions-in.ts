@@ -1,0 +1,135 @@
+import { phraseAt } from '../../text/phrase-table.ts';
+import type { Token } from '../../text/scan-tokens.ts';
+import type { Cue, QuoteGrammar } from './quote-grammar.ts';
+import type { QuotedParagraph } from './quoted-paragraph.ts';
+import { leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
+import { resolveSpeaker } from './resolve-speaker.ts';
+
+/** Words of saying in a sentence whose subject asserts what is told before tokens `before`, after token `after`, or both. */
+export type Assertion = {
+  readonly cue: Cue;
+  /** Figures that end at or before this token are asserted too. */
+  readonly before?: number;
+  /** Figures from this token on are asserted. */
+  readonly after?: number;
+  /** Who asserts, as the article names them. */
+  readonly source: string;
+};
+
+/** Tokens that a subject and its verb may stretch over. */
+const WINDOW = 40;
+/** Tokens after "the army said" at the end of a sentence: "in a statement on Monday". */
+const LONGEST_TAIL = 8;
+
+/** The assertions of the sentence from token `first` to `end` (exclusive), in order. Linear in its length. */
+export function assertionsIn(input: QuotedParagraph, first: number, end: number): Assertion[] {
+  const { tokens, grammar } = input;
+  const found: Assertion[] = [];
+  let from = first;
+  for (let at = first; at < end; at += 1) {
+    const cue = phraseAt(grammar.asserting, tokens, at);
+    if (!cue || cue.end > end) continue;
+    if (cue.value === 'none' || !isCue(input, first, at)) {
+      at = cue.end - 1;
+      continue;
+    }
+    const clause = { from: Math.max(from, at - WINDOW), at, cueEnd: cue.end, to: Math.min(end, cue.end + WINDOW) };
+    const read = READERS[cue.value](input, clause, end);
+    const source = read && sourceOf(read.subject, input, tokens[at]?.start ?? 0);
+    if (read && source !== undefined) found.push({ cue: cue.value, source, ...read.scope });
+    from = cue.end;
+    at = cue.end - 1;
+  }
+  return found;
+}
+
+/** "the United States" and "is believed" assert nothing. */
+function isCue({ text, tokens, grammar }: QuotedParagraph, first: number, at: number): boolean {
+  const initial = text.charAt(tokens[at]?.start ?? 0);
+  const isName = at > first && initial !== initial.toLowerCase() && tokens[at - 1]?.kind !== 'mark';
+  return !isName && !grammar.passives.has(tokens[at - 1]?.key ?? '');
+}
+
+type Clause = { readonly from: number; readonly at: number; readonly cueEnd: number; readonly to: number };
+type Reading = { readonly subject: Subject; readonly scope: Pick<Assertion, 'before' | 'after'> };
+type Reader = (input: QuotedParagraph, clause: Clause, end: number) => Reading | undefined;
+
+/** "according to police": all around it. */
+const readAccording: Reader = (input, { at, cueEnd, to }) => {
+  const subject = speakerAfter(input, cueEnd, sourceEnd(input, cueEnd + 1, to));
+  return subject && { subject, scope: { before: at, after: subject.end } };
+};
+
+/** "…, adding that": the subject of the sentence goes on. */
+const readParticiple: Reader = (input, { from, at, cueEnd }) => {
+  const subject = leadingSpeaker(input, from, at);
+  return subject && { subject, scope: { after: cueEnd } };
+};
+
+const readVerb: Reader = (input, { from, at, cueEnd, to }, end) => {
+  const { tokens, grammar } = input;
+  if (isInverted(tokens, from, at, cueEnd, grammar)) {
+    const subject = speakerAfter(input, cueEnd, to);
+    return subject && { subject, scope: { before: at } };
+  }
+  const subject = speakerBefore(input, from, at);
+  if (!subject) return undefined;
+  const isApart = subject.first > from && tokens[subject.first - 1]?.kind === 'mark';
+  const isTail = isApart && (end - cueEnd <= LONGEST_TAIL || tokens[cueEnd]?.key === ',');
+  return { subject, scope: { after: cueEnd, ...(isTail && { before: subject.first }) } };
+};
+
+const READERS: Readonly<Record<Cue, Reader>> = {
+  according: readAccording,
+  participle: readParticiple,
+  verb: readVerb,
+};
+
+/** "…, said the minister", "…, a indiqué la police": right after a comma or a quotation, auxiliaries aside. */
+function isInverted(
+  tokens: readonly Token[],
+  from: number,
+  verb: number,
+  verbEnd: number,
+  { auxiliaries, data }: QuoteGrammar,
+): boolean {
+  if (!data.inverts || tokens[verbEnd]?.kind === 'number') return false;
+  let before = verb - 1;
+  while (before > from && auxiliaries.has(tokens[before]?.key ?? '')) before -= 1;
+  return before >= from && tokens[before]?.kind === 'mark' && tokens[before]?.key !== ')';
+}
+
+/** Letters of the longest word that may stand between a noun and the article of what belongs to it: "of the", "et les". */
+const LONGEST_LINK = 3;
+
+/** Where a source ends that no comma does: at a number, or at an article that no short word links to it. */
+function sourceEnd({ tokens, grammar }: QuotedParagraph, from: number, end: number): number {
+  const isNext = (at: number): boolean =>
+    grammar.data.articles.includes(tokens[at]?.key ?? '') && (tokens[at - 1]?.key.length ?? 0) > LONGEST_LINK;
+  let at = from;
+  while (at < end && tokens[at]?.kind !== 'number' && !isNext(at)) at += 1;
+  return at;
+}
+
+/** UTF-16 units; longer subjects are misread clauses. */
+const LONGEST_SOURCE = 100;
+
+function sourceOf(subject: Subject, input: QuotedParagraph, to: number): string | undefined {
+  const source = resolveSpeaker(subject, input, { last: undefined, from: 0, to });
+  if (source === undefined || source.length > LONGEST_SOURCE || !/\p{L}{2}/u.test(source)) return undefined;
+  return isSource(subject, source, input) ? withSmallArticle(source, subject, input) : undefined;
+}
+
+/** "The army" began its sentence; a source goes on one: "according to the army". */
+function withSmallArticle(source: string, subject: Subject, { tokens, grammar }: QuotedParagraph): string {
+  const article = tokens[subject.first]?.key ?? '';
+  const isArticle = grammar.data.articles.includes(article) && source.toLowerCase().startsWith(article);
+  return isArticle ? source.charAt(0).toLowerCase() + source.slice(1) : source;
+}
+
+/** In Vietnamese "theo" is also "along": the source must have a name or be of a kind that can speak. */
+function isSource(subject: Subject, source: string, { tokens, grammar }: QuotedParagraph): boolean {
+  if (grammar.sources.size === 0 || /\p{Lu}/u.test(source)) return true;
+  for (let at = subject.first; at < subject.end; at += 1) if (phraseAt(grammar.sources, tokens, at)) return true;
+  return false;
+}

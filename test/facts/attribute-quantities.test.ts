@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { extractFacts } from '../../src/facts/extract-facts.ts';
+
+/** "25 people, killed, by police": each figure with the class of people and who asserts it. */
+function figuresIn(language: string, ...paragraphs: string[]): string[] {
+  return extractFacts({ paragraphs, language }).flatMap((fact) =>
+    fact.kind === 'quantity'
+      ? [[fact.text, fact.class, fact.assertedBy && `by ${fact.assertedBy}`].filter(Boolean).join(', ')]
+      : [],
+  );
+}
+
+describe('who asserts a figure', () => {
+  it.each([
+    ['en', 'According to police, 25 shops burned.', '25 shops, by police'],
+    ['en', 'According to the army 25 shops burned.', '25 shops, by the army'],
+    ['en', 'Some 25 shops burned, the army said.', 'Some 25 shops, by the army'],
+    ['en', 'Some 25 shops burned, the army said, and a bridge fell.', 'Some 25 shops, by the army'],
+    ['en', 'The army said on Monday that 25 shops had burned.', '25 shops, by the army'],
+    ['en', 'Some 25 shops burned, said Awa Diallo.', 'Some 25 shops, by Awa Diallo'],
+    ['en', 'Reuters, ZRB, a news agency, reported 25 shops burned.', '25 shops, by ZRB'],
+    ['en', 'Two officials told us that 25 shops burned.', '25 shops, by Two officials'],
+    ['en', 'Hamid Sow, the mayor, the head of the council, said 25 shops burned.', '25 shops, by Hamid Sow'],
+    ['en', '“We counted 25 shops on that street,” Awa Diallo said.', '25 shops, by Awa Diallo'],
+    ['fr', 'Selon les autorités du Togo, 25 maisons ont brûlé.', '25 maisons, by les autorités du Togo'],
+    ['fr', 'Selon la police la rue a perdu 25 maisons.', '25 maisons, by la police'],
+    ['fr', "L'armée affirme que 25 maisons ont brûlé.", "25 maisons, by l'armée"],
+    ['fr', 'Le feu a détruit 25 maisons, a indiqué la police.', '25 maisons, by la police'],
+    ['vi', 'Theo cảnh sát, 25 ngôi nhà bị cháy.', '25 ngôi nhà, by cảnh sát'],
+    ['vi', 'Liên hợp quốc cho biết 25 ngôi nhà bị cháy.', '25 ngôi nhà, by Liên hợp quốc'],
+    ['pt', 'Segundo o exército, 25 casas arderam.', '25 casas, by o exército'],
+  ])('is the source of its sentence (%s): %s', (language, text, expected) => {
+    expect(figuresIn(language, text)).toContain(expected);
+  });
+
+  it('is the nearest of two sources', () => {
+    expect(
+      figuresIn('en', 'The army said 25 shops burned, but residents reported 60 shops. The market has 300 stalls.'),
+    ).toEqual(['25 shops, by the army', '60 shops, by residents', '300 stalls']);
+    expect(figuresIn('en', 'The army said 25 shops burned, and 60 stalls according to residents.')).toEqual([
+      '25 shops, by the army',
+      '60 stalls, by residents',
+    ]);
+  });
+
+  it('is the person a pronoun safely stands for, by the full name', () => {
+    expect(
+      figuresIn('en', 'Awa Diallo came home.', 'Diallo said 25 shops burned.', 'She said 60 stalls were lost.'),
+    ).toEqual(['25 shops, by Awa Diallo', '60 stalls, by Awa Diallo']);
+  });
+
+  it.each([
+    ['the article itself', 'en', 'Some 25 shops burned on Monday.', 'Some 25 shops'],
+    ['when the figure is the source', 'en', 'Some 25 traders told the mayor what they saw.', 'Some 25 traders'],
+    ['the United States, which are no verb', 'en', 'The United States has spent 25 dollars.', '25 dollars'],
+    ['a plan', 'en', 'According to plan, 25 shops close.', '25 shops'],
+    ['a passive verb', 'en', 'He is believed to own 25 shops.', '25 shops'],
+    ['an appeal', 'fr', 'Il demande 25 maisons.', '25 maisons'],
+    ['"theo đó"', 'vi', 'Theo đó, 25 ngôi nhà bị cháy.', '25 ngôi nhà'],
+  ])('is nobody: %s', (_, language, text, expected) => {
+    expect(figuresIn(language, text)).toEqual([expected]);
+  });
+});
+
+describe('the class of the people counted', () => {
+  it.each([
+    ['en', 'At least 38 people were killed.', 'At least 38 people, killed'],
+    ['en', 'They killed 25 soldiers.', '25 soldiers, killed'],
+    ['en', 'Some 25 soldiers arrived.', 'Some 25 soldiers, troops'],
+    ['en', 'The flood cost 71 lives.', '71 lives, killed'],
+    ['en', 'More than 300 people have fled their homes.', 'More than 300 people, displaced'],
+    ['en', 'Gunmen abducted 40 girls.', '40 girls, abducted'],
+    ['en', 'Some 25 people came and others were killed.', 'Some 25 people'],
+    ['en', 'About 5,000 of its troops are there.', 'About 5,000 of its troops, troops'],
+    ['fr', 'Au moins 38 personnes ont été tuées.', 'Au moins 38 personnes, killed'],
+    ['fr', 'Le bilan est de 25 morts et de 6 blessés.', '25 morts, killed'],
+    ['en', 'The number of soldiers killed on Monday has climbed to 89.', '89, killed'],
+    ['en', 'The death toll stands at 40.', '40, killed'],
+    ['en', 'One woman was killed.', 'One woman, killed'],
+    ['vi', 'Hơn 300 người đã thiệt mạng.', 'Hơn 300 người, killed'],
+    ['vi', 'Khoảng 300 người phải sơ tán.', 'Khoảng 300 người, displaced'],
+  ])('is what became of them (%s): %s', (language, text, expected) => {
+    expect(figuresIn(language, text)).toContain(expected);
+  });
+});
+
+describe('figures that are none', () => {
+  it.each([
+    ['fr', 'Une femme est venue.'],
+    ['en', 'The price has climbed to 89.'],
+  ])('%s: %s', (language, text) => {
+    expect(figuresIn(language, text)).toEqual([]);
+  });
+});
