@@ -3,6 +3,7 @@ import { decodeCapture } from './capture/decode-capture.ts';
 import { cleanCapture } from './clean/clean-capture.ts';
 import { cleanHtml } from './clean/clean-html.ts';
 import { isConsentWall } from './clean/is-consent-wall.ts';
+import { type Survey, surveyLines } from './clean/survey-lines.ts';
 import { extractFacts } from './facts/extract-facts.ts';
 import { correctCountries, correctTopics } from './label/correct-labels.ts';
 import { detectLanguage } from './label/detect-language.ts';
@@ -33,12 +34,7 @@ export function readCapture(input: string | Uint8Array, options: ReadOptions = {
 
 /** The stages after decoding, for a caller that keeps the decoded text as well. @throws {BriefError} `consent-wall` */
 export function readDecoded(capture: Capture, options: ReadOptions = {}): Article {
-  if (isConsentWall(capture.text)) {
-    throw new BriefError(
-      'consent-wall',
-      `${capture.name}: this holds only the site's consent or access page; open the article in a browser, pass that page, and capture it again.`,
-    );
-  }
+  refuseConsentWall(capture);
   const clean =
     capture.html === undefined
       ? cleanCapture(capture.text, options)
@@ -60,4 +56,18 @@ export function readDecoded(capture: Capture, options: ReadOptions = {}): Articl
     facts: extractFacts(text),
     source: { name: capture.name, ...(capture.url && { url: capture.url }), sha256: capture.sha256 },
   };
+}
+
+/** What a capture says about the other captures of its site, before any of them is cleaned. @throws {BriefError} `consent-wall` */
+export function surveyDecoded(capture: Capture): Survey {
+  refuseConsentWall(capture);
+  return surveyLines(capture.text, capture);
+}
+
+function refuseConsentWall({ name, text }: Capture): void {
+  if (!isConsentWall(text)) return;
+  throw new BriefError(
+    'consent-wall',
+    `${name}: this holds only the site's consent or access page; open the article in a browser, pass that page, and capture it again.`,
+  );
 }
