@@ -1,6 +1,6 @@
-import type { Article } from '../article.ts';
-import type { Library } from '../library/library.ts';
+import type { Filter, Library } from '../library/library.ts';
 import type { Flags } from './arguments.ts';
+import type { Result } from './write-result.ts';
 
 /** What a command works with; everything of the outside world comes in here. */
 export type Context = {
@@ -8,7 +8,7 @@ export type Context = {
   readonly flags: Flags;
   readonly operands: readonly string[];
   /** Writes a result: to `-o FILE` whole or not at all, else to stdout. */
-  readonly print: (text: string) => Promise<void>;
+  readonly print: (result: Result) => Promise<void>;
   /** A line for the person, on stderr. */
   readonly tell: (line: string) => void;
   readonly isTerminalOut: boolean;
@@ -21,7 +21,8 @@ export const exitCode = { ok: 0, nothingMatched: 1, usage: 2, rejected: 3, cance
 
 export type Loaded = {
   readonly library: Library;
-  readonly articles: readonly Article[];
+  /** What the command line asks for. */
+  readonly filter: Filter;
   readonly rejected: number;
   readonly unreadable: boolean;
 };

@@ -1,72 +1,99 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { type Article, BriefError } from '../article.ts';
-import { everything, type Library } from '../library/library.ts';
-import { readSettings } from '../settings/settings.ts';
+import type { Filter, Library } from '../library/library.ts';
+import { capturePaths } from './capture-paths.ts';
 import { type Context, exitCode, type Loaded } from './context.ts';
-import { selectArticles } from './select-articles.ts';
+import { filterOfFlags } from './filter-of-flags.ts';
+import { openLibrary, type Piped } from './open-library.ts';
+import { readStdin } from './read-stdin.ts';
 
-/** The library over the given paths (`-` is stdin), or else the configured folders, or else the shipped briefings; every reject is told. */
-export async function loadLibrary(context: Context, paths: readonly string[]): Promise<Loaded> {
-  const { createMemoryLibrary } = await import('../library/memory-library.ts');
-  const { readEntry, syncCaptures } = await import('../library/sync.ts');
-  const library = createMemoryLibrary();
-  if (paths.includes('-')) await library.apply([{ kind: 'put', entry: readEntry(await readStdin(), 'stdin') }]);
-  const files = paths.length > 0 ? paths.filter((path) => path !== '-') : await defaultFolders(context.env);
-  if (files.length > 0) await syncCaptures(files, library);
-  const rejects = await library.rejects();
-  for (const { reason } of rejects) context.tell(reason);
-  const listings = await library.list({}, everything);
-  if (listings.length === 0)
-    throw new BriefError(
-      'no-captures',
-      'There is nothing to read here. Name a capture, or a folder with .txt or .html captures.',
-    );
-  const articles = (await Promise.all(listings.map(({ id }) => library.get(id)))) as Article[];
-  const unreadable = rejects.some(({ code }) => code === 'missing' || code === 'unreadable');
-  return { library, articles: selectArticles(articles, context.flags), rejected: rejects.length, unreadable };
+/**
+ * Does something with the library over the given paths (`-` is stdin), or else the configured folders, or else the
+ * shipped briefings, after it was brought in line with them; every reject is told.
+ */
+export async function withLibrary(
+  context: Context,
+  paths: readonly string[],
+  work: (loaded: Loaded) => Promise<number>,
+): Promise<number> {
+  const filter = filterOfFlags(context.flags);
+  const piped = await Promise.all(paths.filter(isPipe).map(readPipe));
+  const named = paths.filter((path) => !isPipe(path));
+  const files = piped.length > 0 && named.length === 0 ? [] : await capturePaths(named, context.env);
+  const opened = await openLibrary(context, files, piped);
+  try {
+    const { library } = opened;
+    const rejects = await opened.sync();
+    for (const { reason } of rejects) context.tell(reason);
+    if ((await library.count()) === 0) throw nothingToRead();
+    const unreadable = rejects.some(({ code }) => code === 'missing' || code === 'unreadable');
+    return await work({ library, filter, rejected: rejects.length, unreadable });
+  } finally {
+    await opened.close();
+  }
 }
+
+const isPipe = (path: string): boolean =>
+  path === '-' || (statSync(path, { throwIfNoEntry: false })?.isFIFO() ?? false);
+
+const readPipe = async (path: string): Promise<Piped> =>
+  path === '-' ? { name: 'stdin', bytes: await readStdin() } : { name: path, bytes: await readFile(path) };
+
+const nothingToRead = () =>
+  new BriefError(
+    'no-captures',
+    'There is nothing to read here. Name a capture, or a folder with .txt or .html captures.',
+  );
 
 /** What a command that gave a result exits with. */
 export const exitCodeOf = ({ rejected, unreadable }: Loaded, context: Context): number =>
   unreadable ? exitCode.usage : rejected > 0 && context.flags.strict ? exitCode.rejected : exitCode.ok;
 
-export async function defaultFolders(env: NodeJS.ProcessEnv): Promise<readonly string[]> {
-  const { folders } = await readSettings(env);
-  return folders.length > 0 ? folders : [join(packageRoot(), 'briefings')];
-}
+/** Articles held at a time. */
+const WINDOW = 200;
 
-/** The folder of the installed package, wherever the bundler put this code. */
-export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
-}
-
-export async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-/** The one article an id, an unambiguous prefix of one, or a path stands for. @throws {BriefError} `no-match`, `usage` and as the captures do */
-export async function findArticle(context: Context, word: string): Promise<{ article: Article; library: Library }> {
-  if (word === '-' || existsSync(word)) {
-    const { library, articles } = await loadLibrary(context, [word]);
-    if (articles.length === 1 && articles[0]) return { article: articles[0], library };
-    throw new BriefError(
-      'usage',
-      `${word} holds ${articles.length} articles: name one of them, by its file or its id.`,
-    );
+/** Every article that passes the filter, in the order of the list, a window at a time. */
+export async function* articlesOf(library: Library, filter: Filter): AsyncGenerator<Article> {
+  for (let offset = 0; ; offset += WINDOW) {
+    const listings = await library.list(filter, { offset, limit: WINDOW });
+    for (const { id } of listings) {
+      const article = await library.get(id);
+      if (article) yield article;
+    }
+    if (listings.length < WINDOW) return;
   }
-  const { library, articles } = await loadLibrary(context, []);
-  const found = articles.filter(({ id }) => id.startsWith(word.toLowerCase()));
-  if (found.length === 1 && found[0]) return { article: found[0], library };
-  if (found.length > 1)
+}
+
+/** Does something with the one article that an id, an unambiguous prefix of one, or a path stands for. @throws {BriefError} `no-match`, `usage` and as the captures do */
+export function withArticle(
+  context: Context,
+  word: string,
+  work: (article: Article, library: Library) => Promise<number>,
+): Promise<number> {
+  const isPath = word === '-' || existsSync(word);
+  return withLibrary(context, isPath ? [word] : [], async ({ library, filter }) => {
+    const article = isPath ? await onlyArticle(library, filter, word) : await articleFrom(library, word);
+    return work(article, library);
+  });
+}
+
+async function onlyArticle(library: Library, filter: Filter, path: string): Promise<Article> {
+  const count = await library.count(filter);
+  for await (const article of articlesOf(library, filter)) if (count === 1) return article;
+  throw new BriefError('usage', `${path} holds ${count} articles: name one of them, by its file or its id.`);
+}
+
+const MOST_NAMED = 10;
+
+async function articleFrom(library: Library, word: string): Promise<Article> {
+  const ids = await library.idsFrom(word.toLowerCase(), MOST_NAMED);
+  const article = ids.length === 1 ? await library.get(ids[0] as string) : undefined;
+  if (article) return article;
+  if (ids.length > 1)
     throw new BriefError(
       'usage',
-      `${word} begins ${found.length} ids: ${found.map(({ id }) => id).join(', ')}. Give more of it.`,
+      `${word} begins ${ids.length === MOST_NAMED ? 'many' : ids.length} ids: ${ids.join(', ')}. Give more of it.`,
     );
   throw new BriefError(
     'no-match',

@@ -5,8 +5,8 @@ import { sanitize } from '../text/sanitize.ts';
 import { type Flags, parseArguments } from './arguments.ts';
 import { commands } from './commands.ts';
 import { type Context, exitCode } from './context.ts';
-import { packageRoot } from './load-library.ts';
 import { openReader } from './open-reader.ts';
+import { packageRoot } from './package-root.ts';
 import { renderUsage } from './usage.ts';
 import { printResult, saveFile } from './write-result.ts';
 
@@ -27,7 +27,7 @@ const contextOf = (operands: readonly string[], flags: Flags): Context => ({
   env: withColorWish(process.env, flags.color),
   flags,
   operands,
-  print: (text) => (flags.output ? saveFile(flags.output, text) : printResult(text)),
+  print: (result) => (flags.output ? saveFile(flags.output, result) : printResult(result)),
   tell,
   isTerminalOut: process.stdout.isTTY === true,
   columns: process.stdout.columns ?? 80,

@@ -1,26 +1,40 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BriefError } from '../article.ts';
 
+/** Text, or parts of it that are made while they are written: no result has to fit into memory. */
+export type Result = string | AsyncIterable<string>;
+
+async function* partsOf(result: Result): AsyncIterable<string> {
+  if (typeof result === 'string') yield result;
+  else yield* result;
+}
+
 /** Writes to stdout and waits until it is taken; a reader that has gone (`| head`) ends it quietly. */
-export const printResult = (text: string): Promise<void> =>
+export async function printResult(result: Result): Promise<void> {
+  for await (const part of partsOf(result)) if (!(await isTaken(part))) return;
+}
+
+const isTaken = (text: string): Promise<boolean> =>
   new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
-      if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();
+      if (!error) resolve(true);
+      else if ((error as NodeJS.ErrnoException).code === 'EPIPE') resolve(false);
       else reject(error);
     });
   });
 
 /** Writes a file whole or not at all: beside it first, then in its place. @throws {BriefError} `write` */
-export async function saveFile(path: string, text: string): Promise<void> {
+export async function saveFile(path: string, result: Result): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
   try {
-    await writeFile(draft, text, { flag: 'wx' });
+    await writeDraft(draft, result);
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
     const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined || error instanceof BriefError) throw error; // making the text failed, not writing it
     const why =
       code === 'ENOENT'
         ? 'its folder does not exist'
@@ -30,5 +44,14 @@ export async function saveFile(path: string, text: string): Promise<void> {
             ? 'the disk is full'
             : message;
     throw new BriefError('write', `${path} could not be written: ${why}. Nothing was changed.`, { cause: error });
+  }
+}
+
+async function writeDraft(draft: string, result: Result): Promise<void> {
+  const file = await open(draft, 'wx');
+  try {
+    for await (const part of partsOf(result)) await file.writeFile(part);
+  } finally {
+    await file.close();
   }
 }

@@ -34,7 +34,7 @@ export type Filter = Labels & {
 };
 
 /** A file as it was when it was read; `mtime` in milliseconds. */
-type FileState = { readonly path: string; readonly size: number; readonly mtime: number };
+export type FileState = { readonly path: string; readonly size: number; readonly mtime: number };
 
 /** One capture as the library keeps it. Without a `file`, its decoded text is kept for the raw view; with one, that is read again. */
 export type Entry = {

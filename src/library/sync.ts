@@ -1,84 +1,97 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import { BriefError, type Reject } from '../article.ts';
-import { decodeCapture } from '../capture/decode-capture.ts';
-import { readDecoded } from '../pipeline.ts';
-import { findCaptures, rejectOf } from './find-captures.ts';
-import type { Change, Entry, Library } from './library.ts';
+import type { Corrections, Reject } from '../article.ts';
+import type { CapturePool } from './capture-pool.ts';
+import { compareFiles } from './compare-files.ts';
+import { type FoundCaptures, findCaptures } from './find-captures.ts';
+import type { FileState, Library } from './library.ts';
+import type { SurveyStore } from './survey-store.ts';
+import { createRun } from './sync-run.ts';
 
-/** How far a sync has come; `total` is known once the folders are walked. */
-export type SyncProgress = { readonly done: number; readonly total: number; readonly current?: string };
-
-export type SyncOptions = {
-  readonly onProgress?: (progress: SyncProgress) => void;
-  /** Stops after the capture in hand. */
-  readonly signal?: AbortSignal;
+/** How far a sync has come: `looking` into new and changed files, then `reading` captures. */
+export type SyncProgress = {
+  readonly phase: 'looking' | 'reading';
+  readonly done: number;
+  readonly total: number;
+  readonly perSecond: number;
+  readonly secondsLeft: number;
 };
 
-const MAX_BYTES = 20 * 1024 * 1024; // a capture is a page of text; the largest real ones are under 5 MB
-const BATCH_MS = 40; // read this long before the library and the interface hear of it
+/** What a sync needs of the reader's own data. */
+export type ReaderMarks = {
+  readonly allCorrections: () => Promise<ReadonlyMap<string, Corrections>>;
+  readonly carryOver: (oldId: string, newId: string) => Promise<void>;
+};
 
-/** Reads the captures under `paths` into the library, bit by bit so that an interface stays alive; one bad capture becomes a reject and the rest goes on. */
+export type SyncOptions = {
+  readonly surveys: SurveyStore;
+  readonly pool: CapturePool;
+  readonly marks?: ReaderMarks | undefined;
+  /** False: the folders are not looked at, only articles made anew that were corrected since. */
+  readonly isWalking?: boolean;
+  readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
+  /** Stops after the captures in hand; the next sync goes on from there. */
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type SyncReport = {
+  /** Roots and folders that could not be looked into; captures that could not be read are among the library's rejects. */
+  readonly rejects: readonly Reject[];
+  /** Every folder that was looked into. */
+  readonly folders: readonly string[];
+  /** Articles made. */
+  readonly read: number;
+  /** It was stopped, or files changed while they were read: another one is due. */
+  readonly isDue: boolean;
+};
+
+/** So many captures of an empty library are read before all are looked into, so that there is something to read at once. */
+const FIRST_PART = 48;
+/** How often files that change while they are read are looked into anew. */
+const ROUNDS = 3;
+
+/**
+ * Makes the library what the folders say: reads what is new or changed, follows renamed files, lets removed ones go.
+ * The result depends on the files and the corrections alone, not on the order of arrival or on interruptions: which lines
+ * are a site's own is settled over all captures, and articles that were made before are made anew where it changes.
+ *
+ * @throws {BriefError} `library` or `write` when something could not be written; what was acknowledged stays
+ */
 export async function syncCaptures(
   paths: readonly string[],
   library: Library,
-  options: SyncOptions = {},
-): Promise<void> {
-  const { files, rejects } = await findCaptures(paths);
-  let batch: Entry[] = [];
-  let rejected: Reject[] = [...rejects];
-  let since = performance.now();
-  for (const [done, file] of files.entries()) {
-    if (options.signal?.aborted) break;
-    try {
-      batch.push(readEntry(await readBytes(file), file));
-    } catch (error) {
-      rejected.push(rejectOf(file, error));
-    }
-    if (performance.now() - since < BATCH_MS) continue;
-    await library.apply(changesOf(batch, rejected));
-    [batch, rejected] = [[], []];
-    options.onProgress?.({ done: done + 1, total: files.length, current: file });
-    await new Promise((resume) => setImmediate(resume));
-    since = performance.now();
+  options: SyncOptions,
+): Promise<SyncReport> {
+  const { surveys, signal, isWalking = true } = options;
+  const before = new Map((await library.files()).map((file) => [file.path, file]));
+  const found = isWalking ? await findCaptures(paths) : asKnown([...before.values()]);
+  const { changed, same, gone } = compareFiles(found, before);
+  surveys.keepMade(new Set([...before.values()].flatMap(({ id }) => id ?? [])));
+  const corrections = (await options.marks?.allCorrections()) ?? new Map<string, Corrections>();
+  surveys.correct(new Map([...corrections].map(([id, one]) => [id, JSON.stringify(one)])));
+  const run = createRun({ library, options, before, same, gone, corrections });
+  let due = changed.map(({ path }) => path);
+  if (before.size === 0 && due.length > 2 * FIRST_PART) {
+    await run.survey(due.splice(0, FIRST_PART));
+    await run.read();
   }
-  await library.apply(changesOf(batch, rejected));
-  options.onProgress?.({ done: files.length, total: files.length });
-}
-
-const changesOf = (entries: readonly Entry[], rejects: readonly Reject[]): readonly Change[] => [
-  ...entries.map((entry): Change => ({ kind: 'put', entry })),
-  ...rejects.map((reject): Change => ({ kind: 'reject', reject })),
-];
-
-/** One capture through the pipeline, with the decoded text that the raw view shows. @throws {BriefError} as `readCapture` */
-export function readEntry(bytes: Uint8Array, name: string): Entry {
-  const decoded = decodeCapture(bytes, { name });
-  const { text, notes } = decoded;
-  return { article: readDecoded(decoded), capture: { name, text, notes } };
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { size } = await handle.stat();
-    if (size > MAX_BYTES) throw new BriefError('too-large', tooLarge(file, size));
-    return await readUpTo(handle, MAX_BYTES, file);
-  } finally {
-    await handle.close();
+  for (let round = 0; round < ROUNDS && (round === 0 || due.length > 0) && !signal?.aborted; round += 1) {
+    await run.survey(due);
+    if (signal?.aborted) break;
+    run.letGo();
+    await run.read();
+    due = [...run.missed()];
   }
+  if (!signal?.aborted) await run.finish();
+  return {
+    rejects: found.rejects,
+    folders: found.folders,
+    read: run.count(),
+    isDue: due.length > 0 || signal?.aborted === true,
+  };
 }
 
-/** Pipes and devices have no size to ask for beforehand, so the limit holds while reading. */
-async function readUpTo(handle: FileHandle, limit: number, file: string): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of handle.createReadStream({ autoClose: false })) {
-    chunks.push(chunk as Buffer);
-    length += (chunk as Buffer).length;
-    if (length > limit) throw new BriefError('too-large', tooLarge(file, length));
-  }
-  return Buffer.concat(chunks);
-}
-
-const tooLarge = (file: string, size: number) =>
-  `${file} is too large (${Math.round(size / 1024 / 1024)} MB; at most ${MAX_BYTES / 1024 / 1024} MB): save only the page's text.`;
+const asKnown = (files: readonly FileState[]): FoundCaptures => ({
+  files,
+  folders: [],
+  hidden: [],
+  rejects: [],
+});

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { createMemoryLibrary } from '../../src/library/memory-library.ts';
-import { readEntry } from '../../src/library/sync.ts';
+import { readEntry } from '../../src/library/read-file.ts';
 import { type Capture, type Figure, median, quantile } from './measure.ts';
 
 const QUERIES = [

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { captureFolder, samples } from '../support/captures.ts';
@@ -44,6 +46,15 @@ describe('without a terminal', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('# Wells reopen along the road to Timbuktu');
     expect(stdout).not.toContain('Ten recipes');
+  });
+
+  test('a capture that a pipe among the paths brings is read once', async () => {
+    const pipe = join(temporaryFolder(), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const writing = writeFile(pipe, samples['mali-wells.txt']);
+    const { stdout } = await runProgram(['list', pipe]);
+    await writing;
+    expect(stdout).toContain('Wells reopen along the road to Timbuktu');
   });
 
   test('filters leave what fits, and exit 1 when nothing does', async () => {

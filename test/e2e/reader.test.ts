@@ -187,7 +187,7 @@ describe('the picker', () => {
     const folder = captureFolder();
     const file = join(temporaryFolder(), 'out.md');
     const shell = openShell(`$SAHEL ${folder} > ${file}; echo "code $?"`, { columns: 100, rows: 30 });
-    await shell.until('Timbuktu');
+    await shell.until('Wells reopen');
     shell.type('Goundam');
     await shell.until(/Goundam[\s\S]*Goundam/);
     shell.type(enter);
@@ -205,7 +205,7 @@ describe('the picker', () => {
   ])('%s writes nothing and exits 130', async (_, key) => {
     const file = join(temporaryFolder(), 'out.md');
     const shell = openShell(`$SAHEL ${captureFolder()} > ${file}; echo "code $?"`, { columns: 100, rows: 30 });
-    await shell.until('Timbuktu');
+    await shell.until('Wells reopen');
     shell.type(key);
     await shell.until('code 130');
     expect(readFileSync(file, 'utf8')).toBe('');
@@ -215,7 +215,7 @@ describe('the picker', () => {
   test('-o FILE is written whole or not at all: cancelled, there is none', async () => {
     const file = join(temporaryFolder(), 'out.md');
     const picker = openProgram([captureFolder(), '-o', file], { columns: 100, rows: 30 });
-    await picker.until('Timbuktu');
+    await picker.until('Wells reopen');
     picker.type('\u0003');
     expect((await picker.exited).exitCode).toBe(130);
     expect(existsSync(file)).toBe(false);
@@ -226,7 +226,7 @@ describe('the picker', () => {
       `$SAHEL ${captureFolder()} | less; stty -a | tr ';' '\\n' | grep -E ' (icanon|-icanon)' ; echo done`,
       { columns: 100, rows: 30 },
     );
-    await shell.until('Timbuktu');
+    await shell.until('Wells reopen');
     shell.type(`Goundam${enter}`);
     await shell.until(/# Wells reopen/);
     shell.type('q');

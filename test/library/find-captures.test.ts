@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findCaptures } from '../../src/library/find-captures.ts';
@@ -9,14 +10,14 @@ test('a folder gives its captures in a stable order, deep ones too, and passes o
   mkdirSync(join(folder, 'b'));
   for (const name of ['z.txt', 'a.html', 'README.md', '.hidden.txt', 'b/c.txt']) writeFileSync(join(folder, name), 'x');
   const { files, rejects } = await findCaptures([folder]);
-  expect(files).toEqual(['a.html', 'b/c.txt', 'z.txt'].map((name) => join(folder, name)));
+  expect(files.map(({ path }) => path)).toEqual(['a.html', 'b/c.txt', 'z.txt'].map((name) => join(folder, name)));
   expect(rejects).toEqual([]);
 });
 
 test('a file named by itself is taken whatever its name', async () => {
   const file = join(temporaryFolder(), 'page');
   writeFileSync(file, 'x');
-  expect((await findCaptures([file])).files).toEqual([file]);
+  expect((await findCaptures([file])).files).toEqual([{ path: file, size: 1, mtime: expect.any(Number) }]);
 });
 
 test('a missing path and an empty folder are rejected by name; the rest is still found', async () => {
@@ -25,7 +26,18 @@ test('a missing path and an empty folder are rejected by name; the rest is still
   const empty = temporaryFolder();
   writeFileSync(file, 'x');
   const { files, rejects } = await findCaptures([join(folder, 'nowhere'), empty, folder]);
-  expect(files).toEqual([file]);
+  expect(files.map(({ path }) => path)).toEqual([file]);
   expect(rejects.map(({ code }) => code)).toEqual(['missing', 'no-captures']);
   expect(rejects[0]?.reason).toContain('nowhere does not exist');
+});
+
+test('pipes, links to nothing and circles of links in a folder are passed over', async () => {
+  const folder = temporaryFolder();
+  execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.txt'));
+  symlinkSync(folder, join(folder, 'circle'));
+  writeFileSync(join(folder, 'a.txt'), 'x');
+  const { files, folders } = await findCaptures([folder]);
+  expect(files.map(({ path }) => path)).toEqual([join(folder, 'a.txt')]);
+  expect(folders).toEqual([folder]);
 });

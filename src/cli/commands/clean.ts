@@ -1,17 +1,18 @@
 import { type Article, BriefError } from '../../article.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { type Context, exitCode } from '../context.ts';
-import { findArticle } from '../load-library.ts';
+import { withArticle } from '../load-library.ts';
 
 export async function clean(context: Context): Promise<number> {
   const [word, ...more] = context.operands;
   if (!word || more.length > 0)
     throw new BriefError('usage', 'clean takes one path or - (stdin): "sahel-brief clean page.txt --diff".');
-  const { article, library } = await findArticle(context, word);
-  const capture = (await library.captureText(article.id)) ?? '';
-  const text = context.flags.diff ? renderDiff(article, capture) : article.paragraphs.join('\n\n');
-  await context.print(`${sanitize(text)}\n`);
-  return exitCode.ok;
+  return withArticle(context, word, async (article, library) => {
+    const capture = (await library.captureText(article.id)) ?? '';
+    const text = context.flags.diff ? renderDiff(article, capture) : article.paragraphs.join('\n\n');
+    await context.print(`${sanitize(text)}\n`);
+    return exitCode.ok;
+  });
 }
 
 /** The capture line by line: kept lines with a blank mark, removed ones with a minus and the reason. */

@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
-import { createMemoryLibrary } from '../../library/memory-library.ts';
-import { syncCaptures } from '../../library/sync.ts';
 import { settingsFile } from '../../settings/settings.ts';
 import { openTerminal } from '../../terminal/open-terminal.ts';
+import { capturePaths } from '../capture-paths.ts';
 import { type Context, exitCode } from '../context.ts';
-import { defaultFolders } from '../load-library.ts';
+import { openLibrary } from '../open-library.ts';
 
 /** Checks what the reader depends on and says what it found; a check that failed says what to do. */
 export async function doctor(context: Context): Promise<number> {
-  const folders = context.operands.length > 0 ? context.operands : await defaultFolders(context.env);
-  const checks = [...terminalChecks(context.env), settingsCheck(context.env), ...(await captureChecks(folders))];
+  const folders = await capturePaths(context.operands, context.env);
+  const checks = [
+    ...terminalChecks(context.env),
+    settingsCheck(context.env),
+    ...(await captureChecks(context, folders)),
+  ];
   await context.print(checks.map(({ ok, says }) => `${ok ? 'ok  ' : 'look'}  ${says}\n`).join(''));
   return checks.every(({ ok }) => ok) ? exitCode.ok : exitCode.usage;
 }
@@ -51,11 +54,11 @@ function settingsCheck(env: NodeJS.ProcessEnv): Check {
   return { ok: true, says: existsSync(file) ? `settings in ${file}` : `no settings yet (${file})` };
 }
 
-async function captureChecks(folders: readonly string[]): Promise<Check[]> {
-  const library = createMemoryLibrary();
-  await syncCaptures(folders, library);
-  const count = await library.count();
-  const rejects = await library.rejects();
+async function captureChecks(context: Context, folders: readonly string[]): Promise<Check[]> {
+  const opened = await openLibrary(context, folders);
+  const rejects = await opened.sync();
+  const count = await opened.library.count();
+  await opened.close();
   return [
     { ok: count > 0, says: `${count} ${count === 1 ? 'article' : 'articles'} in ${folders.join(', ')}` },
     ...rejects.map(({ reason }) => ({ ok: false, says: reason })),

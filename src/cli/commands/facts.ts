@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Article, Fact } from '../../article.ts';
-import { type Context, exitCode, type Loaded } from '../context.ts';
-import { exitCodeOf, findArticle, loadLibrary } from '../load-library.ts';
+import { type Context, exitCode } from '../context.ts';
+import { articlesOf, exitCodeOf, withArticle, withLibrary } from '../load-library.ts';
 import { renderTable } from '../render-table.ts';
 
 /** One row a fact: where it stands, what it is, what it says. */
@@ -14,8 +14,20 @@ type Row = {
 };
 
 export async function facts(context: Context): Promise<number> {
-  const loaded = await articlesOf(context);
-  const rows = loaded.articles.flatMap((article) => article.facts.map((fact) => rowOf(article, fact)));
+  const [word] = context.operands;
+  const isId = context.operands.length === 1 && word !== undefined && word !== '-' && !existsSync(word);
+  if (isId)
+    return withArticle(context, word, async (article) => printFacts(article.facts.map(rowIn(article)), context));
+  return withLibrary(context, context.operands, async (loaded) => {
+    const rows: Row[] = [];
+    for await (const article of articlesOf(loaded.library, loaded.filter))
+      for (const fact of article.facts) rows.push(rowIn(article)(fact));
+    const code = await printFacts(rows, context);
+    return code === exitCode.ok ? exitCodeOf(loaded, context) : code;
+  });
+}
+
+async function printFacts(rows: readonly Row[], context: Context): Promise<number> {
   if (rows.length === 0) return exitCode.nothingMatched;
   const { format } = context.flags;
   if (format === 'json') await context.print(`${JSON.stringify(rows, undefined, 2)}\n`);
@@ -28,25 +40,18 @@ export async function facts(context: Context): Promise<number> {
         context,
       ),
     );
-  return exitCodeOf(loaded, context);
+  return exitCode.ok;
 }
 
-/** Operands are paths, or ids of the library's own articles. */
-async function articlesOf(context: Context): Promise<Loaded> {
-  const [word] = context.operands;
-  if (context.operands.length !== 1 || !word || word === '-' || existsSync(word))
-    return loadLibrary(context, context.operands);
-  const { article, library } = await findArticle(context, word);
-  return { library, articles: [article], rejected: 0, unreadable: false };
-}
-
-const rowOf = ({ id, publishedOn }: Article, fact: Fact): Row => ({
-  id,
-  paragraph: fact.paragraph + 1,
-  kind: fact.kind,
-  text: fact.text,
-  detail: detailOf(fact, publishedOn),
-});
+const rowIn =
+  ({ id, publishedOn }: Article) =>
+  (fact: Fact): Row => ({
+    id,
+    paragraph: fact.paragraph + 1,
+    kind: fact.kind,
+    text: fact.text,
+    detail: detailOf(fact, publishedOn),
+  });
 
 function detailOf(fact: Fact, publishedOn: string | undefined): string {
   switch (fact.kind) {

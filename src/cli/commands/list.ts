@@ -1,41 +1,61 @@
-import type { Article } from '../../article.ts';
+import type { Article, Listing } from '../../article.ts';
+import type { Filter, Library } from '../../library/library.ts';
 import { type Context, exitCode } from '../context.ts';
-import { exitCodeOf, loadLibrary } from '../load-library.ts';
+import { articlesOf, exitCodeOf, withLibrary } from '../load-library.ts';
 import { renderArticle } from '../render-article.ts';
 import { renderTable } from '../render-table.ts';
 
 export async function list(context: Context): Promise<number> {
-  const loaded = await loadLibrary(context, context.operands);
-  if (loaded.articles.length === 0) return exitCode.nothingMatched;
-  const { format } = context.flags;
-  if (format === 'json') await context.print(`${JSON.stringify(loaded.articles.map(rowOf), undefined, 2)}\n`);
-  else if (format === 'jsonl')
-    await context.print(loaded.articles.map((article) => renderArticle(article, context)).join(''));
-  else await context.print(renderTable(loaded.articles.map(cellsOf), context));
-  return exitCodeOf(loaded, context);
+  return withLibrary(context, context.operands, async (loaded) => {
+    const { library, filter } = loaded;
+    if ((await library.count(filter)) === 0) return exitCode.nothingMatched;
+    const { format } = context.flags;
+    if (format === 'json') await context.print(`${JSON.stringify(await rowsOf(library, filter), undefined, 2)}\n`);
+    else if (format === 'jsonl') await context.print(linesOf(library, filter, context));
+    else await context.print(tableOf(library, filter, context));
+    return exitCodeOf(loaded, context);
+  });
 }
 
-const rowOf = (article: Article) => {
-  const { id, publishedOn, countries, topics, language, headline, source } = article;
-  return {
-    id,
-    publishedOn,
-    country: countries[0]?.code,
-    topic: topics[0]?.name,
-    language,
-    headline,
-    source: source.name,
-  };
-};
+async function rowsOf(library: Library, filter: Filter) {
+  const rows: (ReturnType<typeof labelsOf> & { source: string })[] = [];
+  for await (const article of articlesOf(library, filter))
+    rows.push({ ...labelsOf(article), source: article.source.name });
+  return rows;
+}
 
-function cellsOf(article: Article): string[] {
-  const { id, publishedOn, country, topic, language, headline } = rowOf(article);
+async function* linesOf(library: Library, filter: Filter, context: Context): AsyncGenerator<string> {
+  for await (const article of articlesOf(library, filter)) yield renderArticle(article, context);
+}
+
+/** Rows laid out together, so that a long list begins to show at once. */
+const WINDOW = 1000;
+
+async function* tableOf(library: Library, filter: Filter, context: Context): AsyncGenerator<string> {
+  for (let offset = 0; ; offset += WINDOW) {
+    const listings = await library.list(filter, { offset, limit: WINDOW });
+    if (listings.length > 0) yield renderTable(listings.map(cellsOf), context);
+    if (listings.length < WINDOW) return;
+  }
+}
+
+const labelsOf = ({ id, publishedOn, countries, topics, language, headline }: Listing | Article) => ({
+  id,
+  publishedOn,
+  country: countries[0]?.code,
+  topic: topics[0]?.name,
+  language,
+  headline,
+});
+
+function cellsOf(listing: Listing): string[] {
+  const { id, publishedOn, country, topic, language, headline } = labelsOf(listing);
   return [
     id,
     publishedOn?.slice(0, 10) ?? '-',
     country ?? '-',
     topic ?? '-',
     language,
-    headline ?? `(no headline) ${article.paragraphs[0] ?? ''}`,
+    headline ?? `(no headline) ${listing.lede}`,
   ];
 }

@@ -4,7 +4,7 @@ import { openReaderData } from '../../reader-data/open-reader-data.ts';
 import type { ReaderData } from '../../reader-data/reader-data.ts';
 import { readerDataFile } from '../../reader-data/reader-data-file.ts';
 import { type Context, exitCode } from '../context.ts';
-import { readStdin } from '../load-library.ts';
+import { readStdin } from '../read-stdin.ts';
 
 /** What the reader added, out of the program and into it again. */
 export async function marks(context: Context): Promise<number> {

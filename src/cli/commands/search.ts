@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { BriefError } from '../../article.ts';
-import { everything } from '../../library/library.ts';
+import { BriefError, type Hit } from '../../article.ts';
+import type { Filter, Library } from '../../library/library.ts';
 import { type Context, exitCode } from '../context.ts';
-import { exitCodeOf, loadLibrary } from '../load-library.ts';
+import { exitCodeOf, withLibrary } from '../load-library.ts';
 import { renderTable } from '../render-table.ts';
 
 export async function search(context: Context): Promise<number> {
@@ -10,26 +10,50 @@ export async function search(context: Context): Promise<number> {
   const paths = context.operands.filter((word, i) => i > 0 && existsSync(word));
   if (words.length === 0)
     throw new BriefError('usage', 'search takes words to look for: "sahel-brief search uranium".');
-  const loaded = await loadLibrary(context, paths);
-  const allowed = new Map(loaded.articles.map((article) => [article.id, article]));
-  const { hits: found } = await loaded.library.search(words.join(' '), everything);
-  const hits = found.filter(({ id }) => allowed.has(id));
-  if (hits.length === 0) return exitCode.nothingMatched;
-  const rows = hits.map(({ id, text, at }) => ({
-    id,
-    headline: allowed.get(id)?.headline,
-    paragraph: at && at.paragraph + 1,
-    text,
-  }));
-  const { format } = context.flags;
-  if (format === 'json') await context.print(`${JSON.stringify(rows, undefined, 2)}\n`);
-  else if (format === 'jsonl') await context.print(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  else
-    await context.print(
-      renderTable(
-        rows.map(({ id, paragraph, text }) => [id, paragraph ? `¶${paragraph}` : 'headline', text]),
-        context,
-      ),
+  return withLibrary(context, paths, async (loaded) => {
+    const { library, filter } = loaded;
+    const query = words.join(' ');
+    if ((await library.search(query, { filter, limit: 1 })).total === 0) return exitCode.nothingMatched;
+    const windows = hitsOf(library, query, filter);
+    const { format } = context.flags;
+    if (format === 'json') await context.print(`${JSON.stringify(await allRows(windows), undefined, 2)}\n`);
+    else await context.print(format === 'jsonl' ? linesOf(windows) : tableOf(windows, context));
+    return exitCodeOf(loaded, context);
+  });
+}
+
+/** Hits held at a time. */
+const WINDOW = 200;
+
+async function* hitsOf(library: Library, query: string, filter: Filter): AsyncGenerator<readonly Hit[]> {
+  for (let offset = 0; ; offset += WINDOW) {
+    const { hits, total } = await library.search(query, { filter, offset, limit: WINDOW });
+    yield hits;
+    if (offset + WINDOW >= total) return;
+  }
+}
+
+const rowOf = ({ id, listing, text, at }: Hit) => ({
+  id,
+  headline: listing.headline,
+  paragraph: at && at.paragraph + 1,
+  text,
+});
+
+async function allRows(windows: AsyncIterable<readonly Hit[]>) {
+  const rows: ReturnType<typeof rowOf>[] = [];
+  for await (const hits of windows) rows.push(...hits.map(rowOf));
+  return rows;
+}
+
+async function* linesOf(windows: AsyncIterable<readonly Hit[]>): AsyncGenerator<string> {
+  for await (const hits of windows) for (const hit of hits) yield `${JSON.stringify(rowOf(hit))}\n`;
+}
+
+async function* tableOf(windows: AsyncIterable<readonly Hit[]>, context: Context): AsyncGenerator<string> {
+  for await (const hits of windows)
+    yield renderTable(
+      hits.map(rowOf).map(({ id, paragraph, text }) => [id, paragraph ? `¶${paragraph}` : 'headline', text]),
+      context,
     );
-  return exitCodeOf(loaded, context);
 }

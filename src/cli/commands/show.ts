@@ -1,13 +1,14 @@
 import { BriefError } from '../../article.ts';
 import { type Context, exitCode } from '../context.ts';
-import { findArticle } from '../load-library.ts';
+import { withArticle } from '../load-library.ts';
 import { renderArticle } from '../render-article.ts';
 
 export async function show(context: Context): Promise<number> {
   const [word, ...more] = context.operands;
   if (!word || more.length > 0)
     throw new BriefError('usage', 'show takes one id, path or - (stdin): "sahel-brief show ID".');
-  const { article } = await findArticle(context, word);
-  await context.print(renderArticle(article, context));
-  return exitCode.ok;
+  return withArticle(context, word, async (article) => {
+    await context.print(renderArticle(article, context));
+    return exitCode.ok;
+  });
 }

@@ -1,0 +1,123 @@
+import { Worker } from 'node:worker_threads';
+import type { Reject } from '../article.ts';
+import type { ReadOutcome, ReadTask, SurveyedFile } from './read-file.ts';
+import { workerUrl } from './worker-url.ts';
+
+export type PoolRequest =
+  | { readonly kind: 'survey'; readonly items: readonly string[] }
+  | { readonly kind: 'read'; readonly items: readonly ReadTask[] };
+
+/** Reads captures on other threads. What is taken comes in any order; a promise that `take` gives is waited for. */
+export type CapturePool = {
+  readonly survey: (paths: readonly string[], take: Take<SurveyedFile, string>, signal?: AbortSignal) => Promise<void>;
+  readonly read: (tasks: readonly ReadTask[], take: Take<ReadOutcome, ReadTask>, signal?: AbortSignal) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+type Take<Outcome, Item> = (outcome: Outcome, item: Item) => Promise<void>;
+
+/** Fewer captures than this are read on the spot: sooner done than threads are started (a tenth of a second each). */
+const WORTH_THREADS = 32;
+/** Captures a message carries. */
+const AT_ONCE = 8;
+/** Longest time for one message; a capture that takes it alone is given up. The slowest real ones take a second. */
+const PATIENCE_MS = 60_000;
+
+/** A pool of `size` threads, started when there is enough to do. */
+export function createCapturePool(size: number): CapturePool {
+  const threads: Thread[] = [];
+  const run = async <I, O>(kind: PoolRequest['kind'], items: readonly I[], take: Take<O, I>, signal?: AbortSignal) => {
+    if (threads.length === 0 && (size === 0 || items.length < WORTH_THREADS)) return runHere(kind, items, take, signal);
+    while (threads.length < size) threads.push(startThread());
+    const batches = inBatches(items);
+    await Promise.all(
+      threads.map(async (thread) => {
+        for (const batch of batches) {
+          if (signal?.aborted) return;
+          const outcomes = await outcomesOf(kind, batch, thread);
+          for (const [i, item] of batch.entries()) await take(outcomes[i] as O, item);
+        }
+      }),
+    );
+  };
+  return {
+    survey: (paths, take, signal) => run('survey', paths, take, signal),
+    read: (tasks, take, signal) => run('read', tasks, take, signal),
+    close: async () => {
+      await Promise.all(threads.splice(0).map((thread) => thread.stop()));
+    },
+  };
+}
+
+/** Each batch is given to the thread that asks next. */
+function* inBatches<I>(items: readonly I[]): Generator<readonly I[]> {
+  for (let i = 0; i < items.length; i += AT_ONCE) yield items.slice(i, i + AT_ONCE);
+}
+
+async function runHere<I, O>(kind: PoolRequest['kind'], items: readonly I[], take: Take<O, I>, signal?: AbortSignal) {
+  const { surveyFile, readFile } = await import('./read-file.ts');
+  const read = (kind === 'survey' ? surveyFile : readFile) as unknown as (item: I) => O;
+  for (const item of items) {
+    if (signal?.aborted) return;
+    await take(read(item), item);
+    await new Promise((resume) => setImmediate(resume));
+  }
+}
+
+/** A batch that brings a thread down (out of memory, without end) is tried again one by one; the one at fault is rejected. */
+async function outcomesOf(kind: PoolRequest['kind'], items: readonly unknown[], thread: Thread): Promise<unknown[]> {
+  try {
+    return await thread.ask({ kind, items } as PoolRequest);
+  } catch (error) {
+    if (items.length === 1) return [givenUp(items[0] as string | ReadTask, error as Error)];
+    const outcomes: unknown[] = [];
+    for (const item of items) outcomes.push(...(await outcomesOf(kind, [item], thread)));
+    return outcomes;
+  }
+}
+
+function givenUp(item: string | ReadTask, error: Error) {
+  const path = typeof item === 'string' ? item : item.path;
+  const reason = `${path} could not be read (${error.message}): cut it down to the article's page.`;
+  return { file: { path, size: -1, mtime: 0 }, reject: { name: path, code: 'unreadable', reason } satisfies Reject };
+}
+
+type Thread = { readonly ask: (request: PoolRequest) => Promise<unknown[]>; readonly stop: () => Promise<unknown> };
+
+const MEMORY_MB = 512; // a capture of 20 MB takes 300
+
+function startThread(): Thread {
+  let worker = newWorker();
+  return {
+    ask: (request) =>
+      new Promise((resolve, reject) => {
+        const current = worker;
+        const fail = (error: Error) => {
+          settle();
+          worker = newWorker();
+          void current.terminate();
+          reject(error);
+        };
+        const exited = () => fail(new Error('the reading thread ended'));
+        const answered = (outcomes: unknown[]) => {
+          settle();
+          resolve(outcomes);
+        };
+        const timer = setTimeout(() => fail(new Error('it took longer than a minute')), PATIENCE_MS);
+        const settle = () => {
+          clearTimeout(timer);
+          current.off('message', answered).off('error', fail).off('exit', exited);
+        };
+        current.on('message', answered).on('error', fail).on('exit', exited);
+        current.postMessage(request);
+      }),
+    stop: () => worker.terminate(),
+  };
+}
+
+const newWorker = (): Worker => {
+  const worker = new Worker(workerUrl('capture-worker'), { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  worker.unref();
+  worker.on('error', () => {}); // told to whoever waits; one that dies idle is replaced at the next question
+  return worker;
+};

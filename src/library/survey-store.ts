@@ -1,0 +1,161 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { SurveyedCapture } from '../clean/recurring-lines.ts';
+import type { Survey } from '../clean/survey-lines.ts';
+
+/** A capture whose article is missing from the library, or was made of other knowledge than there is now. */
+export type Pending = {
+  readonly id: string;
+  /** The name that its article bears. */
+  readonly name: string;
+  /** Numbers of the lines that are its site's own. */
+  readonly siteLines: readonly number[];
+  /** What its article will be made of; told to `made` when the library has it. */
+  readonly wanted: string;
+};
+
+/**
+ * What a sync knows of captures beyond their own articles: which site each is from and which lines it has, and of what
+ * (name, site lines, corrections) the article in the library was made. Derived, and never ahead of the library: an
+ * article counts as made only after the library has it, so a kill costs some reading and nothing else.
+ */
+export type SurveyStore = {
+  readonly ids: () => ReadonlySet<string>;
+  readonly add: (captures: readonly (Survey & { readonly id: string; readonly name: string })[]) => void;
+  readonly remove: (ids: readonly string[]) => void;
+  /** Names by id. */
+  readonly rename: (names: ReadonlyMap<string, string>) => void;
+  /** Every article's corrections by hand, as one text each; those that are not named have none. */
+  readonly correct: (corrections: ReadonlyMap<string, string>) => void;
+  /** Works out anew which lines are the own ones of each site whose captures have changed. */
+  readonly settle: (
+    recurring: (captures: readonly SurveyedCapture[]) => ReadonlyMap<string, readonly number[]>,
+  ) => void;
+  readonly pending: () => readonly Pending[];
+  readonly made: (articles: readonly Pick<Pending, 'id' | 'wanted'>[]) => void;
+  /** Only these articles are in the library. */
+  readonly keepMade: (ids: ReadonlySet<string>) => void;
+  readonly close: () => void;
+};
+
+const SCHEMA = 1;
+
+const tables = `
+  CREATE TABLE capture (
+    id TEXT PRIMARY KEY, site TEXT NOT NULL, name TEXT NOT NULL, own TEXT NOT NULL DEFAULT '', corrected TEXT NOT NULL DEFAULT '',
+    made TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX capture_site ON capture (site, id) WHERE site <> '';
+  CREATE TABLE line (id TEXT PRIMARY KEY, lines BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE changed_site (site TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`;
+
+/** Of what an article is to be made, as one text. */
+const WANTED = `name || char(10) || own || char(10) || corrected`;
+
+/** Over an open database that nobody else uses; one of another version begins anew. */
+export function createSurveyStore(database: DatabaseSync): SurveyStore {
+  begin(database);
+  const { all, run, transaction } = statements(database);
+  const setSite = (site: string) => site !== '' && run('INSERT OR IGNORE INTO changed_site VALUES (?)', site);
+  const siteOf = (id: string) => String(all('SELECT site FROM capture WHERE id = ?', id)[0]?.['site'] ?? '');
+  const settleSite = (site: string, recurring: Parameters<SurveyStore['settle']>[0]) => {
+    const rows = all('SELECT id, lines FROM capture JOIN line USING (id) WHERE site = ?', site);
+    const captures = rows.map(({ id, lines }) => ({ id: String(id), lines: numbersIn(lines as Uint8Array) }));
+    for (const [id, own] of recurring(captures))
+      run('UPDATE capture SET own = ? WHERE id = ? AND own <> ?', own.join(' '), id, own.join(' '));
+    run('DELETE FROM changed_site WHERE site = ?', site);
+  };
+  return {
+    ids: () => new Set(all('SELECT id FROM capture').map(({ id }) => String(id))),
+    add: (captures) =>
+      transaction(() => {
+        for (const { id, name, site = '', lines } of captures) {
+          setSite(siteOf(id));
+          setSite(site);
+          run(
+            `INSERT INTO capture (id, site, name) VALUES (?, ?, ?)
+             ON CONFLICT DO UPDATE SET site = excluded.site, name = excluded.name`,
+            ...[id, site, name],
+          );
+          if (site)
+            run(
+              'INSERT OR REPLACE INTO line VALUES (?, ?)',
+              id,
+              new Uint8Array(lines.buffer, lines.byteOffset, lines.byteLength),
+            );
+        }
+      }),
+    remove: (ids) =>
+      transaction(() => {
+        for (const id of ids) {
+          setSite(siteOf(id));
+          run('DELETE FROM capture WHERE id = ?', id);
+          run('DELETE FROM line WHERE id = ?', id);
+        }
+      }),
+    rename: (names) =>
+      transaction(() => {
+        for (const [id, name] of names) run('UPDATE capture SET name = ? WHERE id = ? AND name <> ?', name, id, name);
+      }),
+    correct: (corrections) =>
+      transaction(() => {
+        const known = all(`SELECT id FROM capture WHERE corrected <> ''`).map(({ id }) => String(id));
+        for (const id of new Set([...known, ...corrections.keys()]))
+          run('UPDATE capture SET corrected = ? WHERE id = ?', corrections.get(id) ?? '', id);
+      }),
+    settle: (recurring) => {
+      for (const { site } of all('SELECT site FROM changed_site'))
+        transaction(() => settleSite(String(site), recurring));
+    },
+    pending: () =>
+      all(`SELECT id, name, own, ${WANTED} AS wanted FROM capture WHERE made IS NOT ${WANTED} ORDER BY id`).map(
+        (row) => ({
+          id: String(row['id']),
+          name: String(row['name']),
+          siteLines: String(row['own']).split(' ').filter(Boolean).map(Number),
+          wanted: String(row['wanted']),
+        }),
+      ),
+    made: (articles) =>
+      transaction(() => {
+        for (const { id, wanted } of articles) run('UPDATE capture SET made = ? WHERE id = ?', wanted, id);
+      }),
+    keepMade: (ids) =>
+      transaction(() => {
+        for (const { id } of all('SELECT id FROM capture WHERE made IS NOT NULL'))
+          if (!ids.has(String(id))) run('UPDATE capture SET made = NULL WHERE id = ?', id as string);
+      }),
+    close: () => database.close(),
+  };
+}
+
+function begin(database: DatabaseSync): void {
+  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (version === SCHEMA) return;
+  database.exec(`BEGIN; DROP TABLE IF EXISTS capture; DROP TABLE IF EXISTS line; DROP TABLE IF EXISTS changed_site;
+    ${tables}; PRAGMA user_version = ${SCHEMA}; COMMIT`);
+}
+
+const numbersIn = (bytes: Uint8Array): Float64Array => new Float64Array(Uint8Array.from(bytes).buffer);
+
+function statements(database: DatabaseSync) {
+  const prepared = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  return {
+    all: (sql: string, ...values: SQLInputValue[]) => prepare(sql).all(...values),
+    run: (sql: string, ...values: SQLInputValue[]) => void prepare(sql).run(...values),
+    transaction(work: () => void): void {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        work();
+        database.exec('COMMIT');
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { basename } from 'node:path';
+import type { Corrections } from '../article.ts';
+import { recurringLines } from '../clean/recurring-lines.ts';
+import { createFilePlaces } from './file-places.ts';
+import type { Change, FileState, KnownFile, Library } from './library.ts';
+import { createPace } from './pace.ts';
+import type { ReadOutcome, ReadTask, SurveyedFile } from './read-file.ts';
+import type { Pending } from './survey-store.ts';
+import type { SyncOptions } from './sync.ts';
+import { createWriter } from './write-changes.ts';
+
+export type SyncRun = {
+  readonly library: Library;
+  readonly options: SyncOptions;
+  /** Files as the library knows them. */
+  readonly before: ReadonlyMap<string, KnownFile>;
+  readonly same: readonly KnownFile[];
+  readonly gone: readonly KnownFile[];
+  readonly corrections: ReadonlyMap<string, Corrections>;
+};
+
+/** Surveys noted at once. */
+const SURVEYS = 500;
+
+type Surveyed = Extract<SurveyedFile, { id: string }>;
+
+/** The steps of one sync, in the order in which `syncCaptures` takes them. */
+export function createRun({ library, options, before, same, gone, corrections }: SyncRun) {
+  const { surveys, pool, marks, onProgress, signal } = options;
+  const places = createFilePlaces();
+  for (const { id, ...file } of same) if (id !== undefined) places.put(id, file);
+  const inLibrary = new Set([...before.values()].flatMap(({ id }) => id ?? []));
+  const editedFrom = new Map<string, string>();
+  const looked = new Map<string, { readonly id: string; readonly file: FileState }>();
+  const writer = createWriter(library, surveys);
+  /** Files to look into again: they changed between the two looks. */
+  let missed: string[] = [];
+  let read = 0;
+
+  const takeSurveyed = async (outcome: SurveyedFile): Promise<Surveyed | undefined> => {
+    const { path } = outcome.file;
+    if ('reject' in outcome) {
+      places.take(path);
+      looked.delete(path);
+      const isGone = outcome.reject.code === 'missing';
+      await writer.add(isGone ? { kind: 'forget', path } : { kind: 'reject', ...outcome });
+      return undefined;
+    }
+    const { id, file } = outcome;
+    const old = before.get(path)?.id;
+    if (old !== undefined && old !== id) editedFrom.set(id, old);
+    places.put(id, file);
+    looked.set(path, { id, file });
+    return outcome;
+  };
+
+  const takeRead = async (outcome: ReadOutcome, { path, id }: ReadTask, wanted: string): Promise<void> => {
+    if (outcome === undefined) {
+      missed.push(path);
+    } else if ('reject' in outcome) {
+      places.take(path);
+      looked.delete(path);
+      await writer.add({ kind: 'reject', ...outcome });
+    } else {
+      const from = editedFrom.get(id);
+      if (from !== undefined) await marks?.carryOver(from, id);
+      looked.delete(path);
+      inLibrary.add(id);
+      read += 1;
+      await writer.add({ kind: 'put', entry: outcome.entry }, { id, wanted });
+    }
+  };
+
+  const taskOf = ({ id, siteLines }: Pending): ReadTask => {
+    const corrected = corrections.get(id);
+    const { path } = places.first(id) as FileState;
+    return { path, id, siteLines, ...(corrected && { corrections: corrected }) };
+  };
+
+  /** Articles bear the name of the first of their files. */
+  const namesNow = (): ReadonlyMap<string, string> => {
+    const ids = new Set([...looked.values(), ...gone].flatMap(({ id }) => id ?? []));
+    return new Map([...ids].map((id) => [id, places.name(id)] as const).filter(hasName));
+  };
+
+  return {
+    /** Looks into files: which capture each holds, what it says of its site. */
+    async survey(paths: readonly string[]): Promise<void> {
+      const pace = createPace('looking', paths.length, onProgress);
+      let batch: Surveyed[] = [];
+      const note = () => {
+        surveys.add(batch.map(({ id, survey, file }) => ({ id, name: basename(file.path), ...survey })));
+        batch = [];
+      };
+      const take = async (outcome: SurveyedFile) => {
+        const surveyed = await takeSurveyed(outcome);
+        if (surveyed) batch.push(surveyed);
+        if (batch.length >= SURVEYS) note();
+        pace.step();
+      };
+      await pool.survey(paths, take, signal);
+      note();
+    },
+
+    /** Captures that lie nowhere any more say nothing about their site any more. */
+    letGo(): void {
+      surveys.remove([...surveys.ids()].filter((id) => !places.has(id)));
+    },
+
+    /** Makes every article that is missing, or was made of other knowledge than there is now. */
+    async read(): Promise<void> {
+      surveys.rename(namesNow());
+      surveys.settle(recurringLines);
+      const pending = surveys.pending().filter(({ id }) => places.has(id));
+      const wanted = new Map(pending.map((one) => [one.id, one.wanted]));
+      const pace = createPace('reading', pending.length, onProgress);
+      const take = async (outcome: ReadOutcome, task: ReadTask) => {
+        await takeRead(outcome, task, wanted.get(task.id) as string);
+        pace.step();
+      };
+      await pool.read(pending.map(taskOf), take, signal);
+      await writer.flush('partial');
+    },
+
+    /** The files to look into again. */
+    missed(): readonly string[] {
+      const paths = missed;
+      missed = [];
+      return paths;
+    },
+
+    /** Other places of articles are told when these are there, and files that are gone last: a renamed one is never missing. */
+    async finish(): Promise<void> {
+      const others = [...looked.values()].filter(({ id }) => inLibrary.has(id));
+      for (const { id, file } of others) await writer.add({ kind: 'found', id, file });
+      for (const { path } of gone) await writer.add({ kind: 'forget', path } satisfies Change);
+      await writer.flush('complete');
+    },
+
+    count: (): number => read,
+  };
+}
+
+const hasName = (pair: readonly [string, string | undefined]): pair is readonly [string, string] =>
+  pair[1] !== undefined;

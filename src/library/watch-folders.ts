@@ -1,0 +1,57 @@
+import { type FSWatcher, watch } from 'node:fs';
+
+export type FolderWatch = {
+  /** From now on these folders (each by itself, not what is below it). */
+  readonly set: (folders: readonly string[]) => void;
+  readonly stop: () => void;
+};
+
+/** Folders that are watched; each costs the system a handle. Beyond these, and where a folder cannot be watched, the clock does it. */
+const MOST = 2000;
+/** Milliseconds of quiet after a change: saving a file makes several. */
+const QUIET_MS = 300;
+/** Milliseconds between looks where there is nothing to watch by. */
+const LOOK_MS = 60_000;
+
+/** Calls `changed` soon after something in the folders has changed; where the system cannot tell, once a minute. */
+export function watchFolders(changed: () => void): FolderWatch {
+  const watchers = new Map<string, FSWatcher>();
+  let quiet: NodeJS.Timeout | undefined;
+  let looking: NodeJS.Timeout | undefined;
+  const soon = () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(changed, QUIET_MS).unref();
+  };
+  const lookNowAndThen = () => {
+    looking ??= setInterval(changed, LOOK_MS).unref();
+  };
+  const drop = (folder: string) => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
+  const add = (folder: string) => {
+    try {
+      const watcher = watch(folder, { persistent: false }, soon);
+      watcher.on('error', () => {
+        drop(folder); // the folder has gone, which its parent tells, or the system has no more handles
+        lookNowAndThen();
+      });
+      watchers.set(folder, watcher);
+    } catch {
+      lookNowAndThen();
+    }
+  };
+  return {
+    set(folders) {
+      const wanted = new Set(folders.slice(0, MOST));
+      if (folders.length > MOST) lookNowAndThen();
+      for (const folder of [...watchers.keys()]) if (!wanted.has(folder)) drop(folder);
+      for (const folder of wanted) if (!watchers.has(folder)) add(folder);
+    },
+    stop() {
+      clearTimeout(quiet);
+      clearInterval(looking);
+      for (const folder of [...watchers.keys()]) drop(folder);
+    },
+  };
+}

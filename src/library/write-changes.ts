@@ -1,0 +1,39 @@
+import type { Change, Library } from './library.ts';
+import type { Pending, SurveyStore } from './survey-store.ts';
+
+/** Where a sync stands, as the library's cursor: `complete` when nothing was left to do. */
+export type SyncCursor = 'partial' | 'complete';
+
+/** Milliseconds after which what was read is handed to the library, and the most at once. */
+const BATCH_MS = 250;
+const BATCH = 256;
+
+type Made = Pick<Pending, 'id' | 'wanted'>;
+
+/** Hands changes to the library in batches, each whole or not at all, and only then notes which articles are made. */
+export function createWriter(library: Library, surveys: SurveyStore) {
+  let changes: Change[] = [];
+  let made: Made[] = [];
+  let since = performance.now();
+  let last: Promise<void> = Promise.resolve();
+  const flush = (cursor: SyncCursor): Promise<void> => {
+    const [batch, articles] = [changes, made];
+    [changes, made] = [[], []];
+    since = performance.now();
+    last = last.then(async () => {
+      const isNews = batch.length > 0 || (cursor === 'complete' && (await library.cursor()) !== cursor);
+      if (isNews) await library.apply(batch, cursor);
+      if (articles.length > 0) surveys.made(articles);
+    });
+    return last;
+  };
+  return {
+    /** Waits when a batch is full or old enough. */
+    async add(change: Change, article?: Made): Promise<void> {
+      changes.push(change);
+      if (article) made.push(article);
+      if (changes.length >= BATCH || performance.now() - since > BATCH_MS) await flush('partial');
+    },
+    flush,
+  };
+}
