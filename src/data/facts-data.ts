@@ -35,6 +35,8 @@ export type DateGrammarData = {
   readonly names: string;
   /** Months and weekdays that are also words or given names: no date without another word that says so. */
   readonly ambiguous: readonly string[];
+  /** Words written onto the front of the next one. */
+  readonly clitics?: readonly string[];
   /** Words that put a date of the same sentence after, or before, the published date. */
   readonly future: readonly string[];
   readonly past: readonly string[];

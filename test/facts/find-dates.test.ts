@@ -95,6 +95,16 @@ describe('findDates, dates counted from the published date', () => {
   });
 });
 
+describe('findDates in Arabic', () => {
+  it('finds a date that "and" is written onto', () => {
+    expect(datesIn('قال أمس وفي الشهر الماضي والعام الماضي', 'ar', PUBLISHED)).toEqual([
+      'أمس = 2025-04-15 relative',
+      'الشهر الماضي = 2025-03 relative',
+      'والعام الماضي = 2024 relative',
+    ]);
+  });
+});
+
 describe('findDates without a published date', () => {
   it.each([
     ['vi', 'Đoàn xe đến nơi tối 10/4.', 'tối 10/4 = --04-10 stated'],

@@ -37,7 +37,7 @@ export function dateGrammarOf(tag: string): DateGrammar {
   if (known) return known;
   const data = dateGrammarData(language);
   const endings = data.words['th'];
-  const words = toPhraseTable([...calendarWords(language, data), ...grammarWords(data)]);
+  const words = toPhraseTable(withClitics([...calendarWords(language, data), ...grammarWords(data)], data));
   const shapes = compileShapes(data.shapes);
   const counts = toPhraseTable(Object.entries(quantityData(language).small));
   const grammar: DateGrammar = {
@@ -78,6 +78,12 @@ function startersOf(
 }
 
 type Entry = readonly [phrase: string, word: DateWord];
+
+/** Arabic writes "and" onto the next word: "وأمس". */
+const withClitics = (entries: readonly Entry[], { clitics = [] }: DateGrammarData): readonly Entry[] => [
+  ...entries,
+  ...clitics.flatMap((clitic) => entries.map(([phrase, word]): Entry => [clitic + phrase, word])),
+];
 
 function grammarWords(data: DateGrammarData): Entry[] {
   return Object.entries(data.words).flatMap(([className, words]) =>

@@ -83,11 +83,14 @@ function addItem(index: Building, item: Region | Actor, language: string): void 
 
 /** The first name of the language that is no acronym ("Cedeao" is one, as "CEDEAO" is). */
 function localNameOf({ canonical, names }: Region | Actor, language: string): string | undefined {
-  const own = names[language] ?? [];
-  if (own.length === 0) return canonical;
-  const all = new Set(Object.values(names).flatMap((spellings) => spellings ?? []));
-  const isAcronym = (name: string): boolean => SHORT.test(name) && all.has(withoutAccents(name).toUpperCase());
-  return own.find((name) => !isAcronym(name)) ?? canonical;
+  const own = names[language];
+  if (own === undefined) return canonical;
+  return own.find((name) => !SHORT.test(name) || !isAcronym(name, names)) ?? canonical;
+}
+
+function isAcronym(name: string, names: Region['names']): boolean {
+  const acronym = withoutAccents(name).toUpperCase();
+  return Object.values(names).some((spellings) => spellings?.includes(acronym));
 }
 
 /** One word, as acronyms are. */

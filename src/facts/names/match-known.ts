@@ -5,6 +5,7 @@ import type { NameToken } from './tokenize-names.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
 const CAPITAL = /^\p{Lu}/u;
+const LAST_CAPITAL = / \p{Lu}\S*$/u;
 const ACRONYM = /^[A-ZА-Я0-9][A-ZА-Я0-9.&-]{0,6}$/;
 /** Arabic "and", "with", "to", "so", "like" are written onto the next word. */
 const ARABIC_CLITICS = 'وبلفك';
@@ -93,7 +94,8 @@ function fits({ spelling }: Entry, tokens: readonly NameToken[], i: number, coun
   const token = tokens[i] as NameToken;
   if (spelling === undefined) return token.cap;
   if (count === 1 && ACRONYM.test(spelling)) return unpointed(token.text) === unpointed(spelling);
-  if (CAPITAL.test(spelling)) return token.cap;
+  // "Le monde entier" is not the newspaper.
+  if (CAPITAL.test(spelling)) return token.cap && (!LAST_CAPITAL.test(spelling) || tokens[i + count - 1]?.cap === true);
   if (count === 1) return true;
   for (let k = 0; k < count; k += 1) if (tokens[i + k]?.cap) return true;
   return !/\p{Lu}/u.test(spelling);
