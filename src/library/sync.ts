@@ -2,7 +2,7 @@ import type { Corrections, Reject } from '../article.ts';
 import type { CapturePool } from './capture-pool.ts';
 import { compareFiles } from './compare-files.ts';
 import { type FoundCaptures, findCaptures } from './find-captures.ts';
-import type { FileState, Library } from './library.ts';
+import type { FileState, KnownFile, Library } from './library.ts';
 import type { SurveyStore } from './survey-store.ts';
 import { createRun } from './sync-run.ts';
 
@@ -68,7 +68,9 @@ export async function syncCaptures(
   const corrections = (await options.marks?.allCorrections()) ?? new Map<string, Corrections>();
   surveys.correct(new Map([...corrections].map(([id, one]) => [id, JSON.stringify(one)])));
   const run = createRun({ library, options, before, same, gone, corrections });
-  let due = changed.map(({ path }) => path);
+  const surveyed = surveys.ids();
+  const isUnknown = ({ id }: KnownFile) => id !== undefined && !surveyed.has(id); // the surveys were lost
+  let due = [...changed, ...same.filter(isUnknown)].map(({ path }) => path);
   if (before.size === 0 && due.length > 2 * FIRST_PART) {
     await run.survey(due.splice(0, FIRST_PART));
     await run.read();

@@ -225,6 +225,24 @@ test('one program at a time has the surveys, and its end frees them', () => {
   second?.close();
 });
 
+test('surveys that are lost or damaged are made anew, and what depends on them', async () => {
+  const folder = storyFolder(4);
+  const file = join(temporaryFolder(), 'surveys.db');
+  const library = createMemoryLibrary();
+  const open = () => openSurveys(file) as SurveyStore;
+  const first = open();
+  await sync(folder, { library, surveys: first });
+  first.close();
+  for (const damage of [() => writeFileSync(file, 'no database'), () => rmSync(file)]) {
+    damage();
+    writeFileSync(join(folder, `t${damage.name}.txt`), story(90));
+    const surveys = open();
+    await sync(folder, { library, surveys });
+    expect(await contentOf({ library, surveys })).toEqual(await freshContent(folder));
+    surveys.close();
+  }
+});
+
 describe('a sync that was disturbed', () => {
   test('goes on where it stopped, to the same content', async () => {
     const folder = storyFolder(30);
