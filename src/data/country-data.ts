@@ -136,3 +136,5 @@ export const notSurnames = setOnce(ruleFile.notSurnames);
 export const givenNames: () => ReadonlySet<string> = once(
   () => new Set(givenNameLines().flatMap((line) => line.split(' '))),
 );
+/** Titles of persons, in lower case: what follows one is a surname. */
+export const personTitles = setOnce(ruleFile.titles);

@@ -59,6 +59,10 @@ describe('words that look like a country', () => {
     ['en', 'The coach praised Chad Kelly after the match.'],
     ['en', 'Michael Jordan opened the exhibition.'],
     ['en', 'The novel by James Kingston won; Kingston thanked readers.'],
+    ['en', 'The vote went to Mr Aberdeen, and Ms Wolverhampton left.'],
+    ['en', 'The singer Ashleigh Salford opened, as did Salford Jones.'],
+    ['ha', 'Dakta Bournemouth ya gana da marasa lafiya.'],
+    ['fr', 'Les mots de M. Bolton ont surpris.'],
   ])('speak for none in %s: %s', (language, text) => {
     expect(codes(article(language, '', text))).toEqual([]);
   });

@@ -24,9 +24,15 @@ const WIRES = setOf('AU CA GB IE NZ US ZA');
 const leastSize = (country) => (NEAR.has(country) ? 1_000 : WIRES.has(country) ? 15_000 : 100_000);
 /** From here on, or in the Sahel and around it, a bare mention is more likely the town than anything else of that name. */
 const LARGE = 100_000;
+/** A town is known better than a person of its name from here on. */
+const KNOWN = 300_000;
 const RIVAL_SHARE = 0.1;
 /** Units of fewer people, on a country's average, are parishes and municipalities, not regions that the news would name bare. */
 const LEAST_REGION = 80_000;
+
+/** "North West": the news says so of any country. */
+const COMPASS =
+  /^(?:(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater)(?:[ -]|$))+$/i;
 
 const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const wordsOf = (value) =>
@@ -35,6 +41,7 @@ const without = ({ source, licence, date, note, ...rest }) => rest;
 const people = new Set(wordsOf(without(data('facts-names/given-names.json'))).map(fold));
 const families = new Set(wordsOf(without(data('facts-names/family-names.json'))).map(fold));
 const rules = data('label/country-rules.json');
+for (const name of rules.surnames.split(' ')) families.add(fold(name));
 const taken = new Set([...rules.namesakes.split(' '), ...rules.notTowns.split(' ')].map(fold));
 for (const word of wordsOf(without(data('facts-names/common-words.json')))) taken.add(fold(word));
 const names = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -63,7 +70,7 @@ function offer(name, country, size, kind) {
 }
 for (const { name, country, population } of cities) {
   const isLarge = population >= LARGE;
-  if (population >= leastSize(country) && isUsable(name, isLarge && !people.has(fold(name))))
+  if (population >= leastSize(country) && isUsable(name, population >= KNOWN && !people.has(fold(name))))
     offer(name, country, population, isLarge || NEAR.has(country) ? 't' : 's');
 }
 const withoutKind = (name) =>
@@ -73,7 +80,8 @@ for (const [country, list] of Object.entries(regionsOf)) {
   const size = (peopleOf[country] ?? 0) / list.length;
   if (size < LEAST_REGION && !NEAR.has(country)) continue;
   for (const name of list.map((region) => withoutKind(region.name)))
-    if (name.length >= 5 && isUsable(name, true)) offer(name, country, size, 'r');
+    if (name.length >= 5 && !COMPASS.test(name) && isUsable(name, !people.has(fold(name))))
+      offer(name, country, size, 'r');
 }
 
 const buckets = new Map();
