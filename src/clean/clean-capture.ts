@@ -34,16 +34,17 @@ export function composeArticle(
   const { lines } = view;
   const special = new Map<number, RemovalReason>();
   const isKept = new Set(options.corrections?.keep);
-  const take = (i: number, reason: RemovalReason): void => {
-    if (isKept.has(lines[i]?.text as string)) return;
+  const take = (i: number, reason: RemovalReason): boolean => {
+    if (isKept.has(lines[i]?.text as string)) return false;
     special.set(i, reason);
     body[i] = false;
+    return true;
   };
   const stated = options.metadata;
   const headline = findHeadline(view, body, stated?.headline);
   for (const i of headline?.lines ?? []) take(i, 'headline');
   if (headline) takeDecks(view, body, headline.text, (i) => take(i, 'headline'));
-  trimEnds(view, body, (i, reason) => take(i, reason));
+  trimEnds(view, body, take);
   const { creditLines, bylineLine, byline, credits, site } = findCredits(view, body);
   for (const i of creditLines) take(i, 'credit');
   if (bylineLine !== undefined) take(bylineLine, 'byline');
@@ -90,14 +91,13 @@ function takeDecks(view: LineView, body: readonly boolean[], headline: string, t
 function trimEnds(
   { shapes, markers }: LineView,
   body: readonly boolean[],
-  take: (i: number, reason: RemovalReason) => void,
+  take: (i: number, reason: RemovalReason) => boolean,
 ): void {
   const trim = (i: number): boolean => {
     const marker = markers[i] as MarkerMatch;
     const shape = shapes[i] as LineShape;
     if (!marker.starts || shape.final || shape.length > 120) return false;
-    take(i, marker.starts);
-    return true;
+    return take(i, marker.starts);
   };
   for (let i = body.indexOf(true); i >= 0 && trim(i); i = body.indexOf(true));
   for (let i = body.lastIndexOf(true); i >= 0 && trim(i); i = body.lastIndexOf(true));

@@ -94,6 +94,12 @@ describe('corrections', () => {
     expect(article.paragraphs).toEqual([FIRST, THIRD, 'River boats return']);
     expect(reasonOf(article, SECOND)).toBe('by hand');
   });
+
+  test('keep a line at either end that begins as links do', () => {
+    const [above, below] = ['Read more: the wells of the north', 'See also: the wells of the south'];
+    const { paragraphs } = cleanCapture([above, ...BODY, below].join('\n'), { corrections: { keep: [above, below] } });
+    expect(paragraphs).toEqual([above, ...BODY, below]);
+  });
 });
 
 describe('the headline', () => {
