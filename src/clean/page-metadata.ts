@@ -1,7 +1,6 @@
 import type { PublishedOn } from '../article.ts';
 import type { HtmlPage } from '../text/html-blocks.ts';
-import { decodeEntities } from '../text/html-entities.ts';
-import { fold } from '../text/normalize.ts';
+import { pageHeadline, plainText } from './page-headline.ts';
 import { parseDate } from './parse-date.ts';
 
 export type PageMetadata = {
@@ -15,10 +14,10 @@ export type PageMetadata = {
 export function pageMetadata(page: HtmlPage, url: string | undefined): PageMetadata {
   const things = page.jsonLd.flatMap(thingsIn);
   const article =
-    things.find((thing) => /article|posting|report/i.test(String(thing['@type'])) && text(thing['headline'])) ??
-    things.find((thing) => text(thing['headline']));
-  const site = text(page.metas.get('og:site_name')) ?? nameOf(article?.['publisher']);
-  const headline = headlineOf(page, text(article?.['headline']), site, url ?? page.canonical);
+    things.find((thing) => /article|posting|report/i.test(String(thing['@type'])) && plainText(thing['headline'])) ??
+    things.find((thing) => plainText(thing['headline']));
+  const site = plainText(page.metas.get('og:site_name')) ?? nameOf(article?.['publisher']);
+  const headline = pageHeadline(page, plainText(article?.['headline']), site, url ?? page.canonical);
   const publishedOn = dateOf(page, things, url ?? page.canonical);
   const byline = bylineOf(page, article);
   return {
@@ -54,61 +53,10 @@ function unfold(value: unknown, depth: number): Thing[] {
   ];
 }
 
-function text(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const read = decodeEntities(decodeEntities(value))
-    .replace(/<[^<>]{0,200}>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return read && read.length < 400 ? read : undefined;
-}
-
 const nameOf = (value: unknown): string | undefined => {
   const first = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? text(first) : text((first as Thing | undefined)?.['name']);
+  return typeof first === 'string' ? plainText(first) : plainText((first as Thing | undefined)?.['name']);
 };
-
-function headlineOf(
-  page: HtmlPage,
-  fromJsonLd: string | undefined,
-  site: string | undefined,
-  url: string | undefined,
-): string | undefined {
-  const heading = page.headings.find((line) => line.length >= 10);
-  const stated =
-    text(page.metas.get('og:title')) ?? fromJsonLd ?? text(page.metas.get('twitter:title')) ?? page.title ?? heading;
-  if (!stated) return undefined;
-  const folded = fold(stated);
-  const shown = [...page.headings, fromJsonLd].find(
-    (line) =>
-      line &&
-      line.length >= 10 &&
-      folded.startsWith(fold(line)) &&
-      /^\s*(?:$|[|–—-]|::|»|:\s|·|•)/u.test(folded.slice(fold(line).length)),
-  );
-  return shown === undefined ? withoutSite(stated, site, url) : stated.slice(0, shown.length).trim() || shown;
-}
-
-const SEPARATOR = /\s+(?:[|–—·•»-]|::)\s+/u;
-
-/** "Headline | Site", "Headline - Section - Site": the site's name, known or found in the address, is cut off. */
-function withoutSite(title: string, site: string | undefined, url: string | undefined): string {
-  const parts = title.split(SEPARATOR);
-  if (parts.length < 2) return title;
-  const last = parts.at(-1) as string;
-  const name = fold(last).replace(/[^\p{L}\p{N}]/gu, '');
-  const isSite =
-    (site && fold(site).includes(fold(last))) ||
-    (name.length > 2 && hostOf(url).includes(name)) ||
-    (site && fold(last).includes(fold(site)));
-  const isShort = last.split(' ').length <= 3 && title.includes(` | ${last}`);
-  if (!isSite && !isShort) return title;
-  const cut = title.slice(0, title.lastIndexOf(last)).replace(/\s+(?:[|–—·•»-]|::)\s+$/u, '');
-  return cut.length >= 10 ? cut : title;
-}
-
-const hostOf = (url: string | undefined): string =>
-  (/^https?:\/\/([^/?#]+)/i.exec(url ?? '')?.[1] ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Meta names that hold the date of publication, the surest first. */
 const DATE_METAS = [
@@ -166,7 +114,7 @@ function isoOf(value: string): PublishedOn | undefined {
 function bylineOf(page: HtmlPage, article: Thing | undefined): string | undefined {
   const author = article?.['author'];
   const names = (Array.isArray(author) ? author : [author]).map(nameOf).filter((name) => name !== undefined);
-  const meta = text(page.metas.get('author')) ?? text(page.metas.get('article:author'));
+  const meta = plainText(page.metas.get('author')) ?? plainText(page.metas.get('article:author'));
   const name = names.length > 0 ? [...new Set(names)].join(', ') : meta;
   return name && !/^https?:/i.test(name) && name.length <= 160 ? name : undefined;
 }
