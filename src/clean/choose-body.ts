@@ -1,4 +1,5 @@
 import type { CleanOptions } from './clean-options.ts';
+import { applyKnownLines } from './known-lines.ts';
 import { isProse, type LineView } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
 import { endsAsCaption, type MarkerMatch } from './match-markers.ts';
@@ -9,9 +10,9 @@ const LIKELY = 0.5;
 const SUBHEAD = 0.2;
 
 /** Which lines are body, by the model's probabilities and what the neighbours say. */
-export function chooseBody(view: LineView, likely: Float64Array, { siteLines, corrections }: CleanOptions): boolean[] {
-  const { lines, shapes, markers } = view;
-  const kept = lines.map(({ text }, i) => (likely[i] as number) > LIKELY && !siteLines?.has(text));
+export function chooseBody(view: LineView, likely: Float64Array, options: CleanOptions): boolean[] {
+  const { lines, shapes } = view;
+  const kept = lines.map(({ text }, i) => (likely[i] as number) > LIKELY && !options.siteLines?.has(text));
   if (!kept.some((is, i) => is && (shapes[i] as LineShape).length >= 40)) keepDensest(view, kept);
   keepSubheads(view, likely, kept);
   const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
@@ -20,16 +21,12 @@ export function chooseBody(view: LineView, likely: Float64Array, { siteLines, co
   }
   dropCopies(view, kept);
   dropLeftovers(view, kept);
-  for (const [i, { text }] of lines.entries()) {
-    if (siteLines?.has(text) || (markers[i] as MarkerMatch).whole === 'consent') kept[i] = false;
-    if (corrections?.keep?.includes(text)) kept[i] = true;
-    if (corrections?.remove?.includes(text)) kept[i] = false;
-  }
+  applyKnownLines(view, kept, options);
   return kept;
 }
 
 /** When the model finds nothing, the densest stretch is the honest answer, if it holds a sentence or more. */
-function keepDensest({ shapes, markers, from, to }: LineView, kept: boolean[]): void {
+export function keepDensest({ shapes, markers, from, to }: LineView, kept: boolean[]): void {
   for (let i = from; i <= to; i += 1) {
     const shape = shapes[i] as LineShape;
     const marker = markers[i] as MarkerMatch;

@@ -256,7 +256,7 @@ const REPLY =
 const DATE_LIKE = /(?:19|20)\d\d|\d{1,2}[:.h]\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/;
 
 /** A function that writes line `i`'s features into `row` (as long as `FEATURES`); lines are asked for in order. */
-export function featureWriter(view: LineView): (i: number, row: Float64Array) => void {
+export function featureWriter(view: LineView): (i: number, row: Float64Array | Float32Array) => void {
   const { lines, shapes, markers, copies, from, to, cohesion, common, headline } = view;
   const count = lines.length;
   const sums = (of: (i: number) => number): Float64Array => {

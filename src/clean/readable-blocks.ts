@@ -34,10 +34,10 @@ function isReasonable(html: string): boolean {
   let depth = 0;
   let tags = 0;
   for (const { 1: end, 2: name } of html.matchAll(
-    /<(\/?)(div|span|section|article|table|tr|td|ul|ol|li|p|a|b|i|em|strong|font|blockquote)\b/gi,
+    /<(\/?)(div|span|section|article|table|tr|td|ul|ol|li|p|a|b|i|em|strong|font|blockquote|br|hr|img)\b/gi,
   )) {
     tags += 1;
-    if (name === 'p' || name === 'P' || name === 'li') continue;
+    if (/^(?:p|li|br|hr|img)$/i.test(name as string)) continue;
     depth = Math.max(0, depth + (end ? -1 : 1));
     if (tags > MOST_TAGS || depth > DEEPEST) return false;
   }

@@ -2,7 +2,6 @@
 import agencyFile from './clean/agencies.json' with { type: 'json' };
 import dateWords from './clean/date-words.json' with { type: 'json' };
 import headlineFile from './clean/headline-weights.json' with { type: 'json' };
-import htmlFile from './clean/html-weights.json' with { type: 'json' };
 import weightFile from './clean/line-weights.json' with { type: 'json' };
 import markers from './clean/markers.json' with { type: 'json' };
 
@@ -25,4 +24,3 @@ export const otherMonths: Readonly<Record<string, Readonly<Record<string, number
 
 export const lineWeights: Readonly<Record<string, number | undefined>> = weightFile.weights;
 export const headlineWeights: Readonly<Record<string, number | undefined>> = headlineFile.weights;
-export const htmlWeights: Readonly<Record<string, number | undefined>> = htmlFile.weights;

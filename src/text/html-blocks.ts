@@ -1,42 +1,29 @@
 import { decodeEntities } from './html-entities.ts';
-
-/** Where a block stands in its page: bits of `HtmlBlock.place`. */
-export const Place = {
-  nav: 1,
-  aside: 2,
-  footer: 4,
-  header: 8,
-  article: 16,
-  main: 32,
-  figure: 64,
-  form: 128,
-  quote: 256,
-  list: 512,
-  heading: 1024,
-  paragraph: 2048,
-  cell: 4096,
-  related: 8192,
-  comment: 16384,
-  share: 32768,
-  menu: 65536,
-  caption: 131072,
-  content: 262144,
-  advert: 524288,
-  author: 1048576,
-  consent: 2097152,
-  articleBody: 4194304,
-  hidden: 8388608,
-} as const;
+import { attribute, namedPlace, nameOf } from './html-names.ts';
+import { BLOCK_TAGS, OWN, PLACE_OF_TAG, Place, SELF_CLOSING_TAGS, SKIPPED_TAGS, VOID_TAGS } from './html-tags.ts';
+import { articleBodyIn, markupIn } from './script-text.ts';
 
 /** A block of a page's text: a paragraph, heading, list item, table row, or a run of inline text. */
 export type HtmlBlock = {
   readonly text: string;
-  readonly place: number /** Share of its characters that are links. */;
+  /** Bits of `Place`. */
+  readonly place: number;
+  /** Index in `HtmlPage.elements` of the innermost block element around it. */
+  readonly element: number;
+  /** Shares of its characters that are links, and that are set bold or italic. */
   readonly links: number;
+  readonly strong: number;
+  /** Links in it. */
+  readonly anchors: number;
 };
+
+/** A block element; `parent` is an index smaller than its own, -1 for the page itself. */
+type HtmlElement = { readonly tag: string; readonly name: string; readonly parent: number };
 
 export type HtmlPage = {
   readonly blocks: readonly HtmlBlock[];
+  /** In the order in which they open; the first is the page itself. */
+  readonly elements: readonly HtmlElement[];
   readonly title?: string;
   readonly metas: ReadonlyMap<string, string>;
   readonly jsonLd: readonly string[];
@@ -44,218 +31,72 @@ export type HtmlPage = {
   readonly headings: readonly string[];
   /** `href` of the canonical link. */
   readonly canonical?: string;
+  /** From this block on the text is JSON-LD's `articleBody`, on a page that shows none. */
+  readonly stated?: number;
+  /** Markup in a script that holds the text, on a page that shows none. */
+  readonly markup?: string;
 };
 
-const BY_TAG: Readonly<Record<string, number>> = {
-  nav: Place.nav,
-  menu: Place.nav,
-  aside: Place.aside,
-  footer: Place.footer,
-  header: Place.header,
-  article: Place.article,
-  main: Place.main,
-  figure: Place.figure,
-  figcaption: Place.caption,
-  form: Place.form,
-  button: Place.form,
-  select: Place.form,
-  label: Place.form,
-  blockquote: Place.quote,
-  li: Place.list,
-  dd: Place.list,
-  dt: Place.list,
-  p: Place.paragraph,
-  td: Place.cell,
-  th: Place.cell,
-  h1: Place.heading,
-  h2: Place.heading,
-  h3: Place.heading,
-  h4: Place.heading,
-  h5: Place.heading,
-  h6: Place.heading,
-  caption: Place.caption,
-};
-/** What class names and ids commonly say. */
-const BY_NAME: readonly (readonly [RegExp, number])[] = [
-  [
-    /relat|recommend|more-?(?:on|from|stories|news)|read-?(?:more|next|also)|most-?(?:read|popular|viewed)|popular|trending|teaser|promo|outbrain|taboola|lire-?aussi|see-?also|crosslink|up-?next|latest/i,
-    Place.related,
-  ],
-  [/comment|disqus|respond|discussion|reader-?reaction/i, Place.comment],
-  [/share|social|follow|newsletter|subscri|signup|sign-?up|paywall|toolbar|tools\b/i, Place.share],
-  [/\bnav|menu|breadcrumb|pagination|sidebar|footer|masthead|topbar|ticker/i, Place.menu],
-  [/caption|credit|legend|photo-?(?:info|text)|image-?(?:text|info|meta)|copyright/i, Place.caption],
-  [
-    /(?:article|story|entry|post|content|news|page|text)[-_]*(?:body|content|text)|rich-?text|\bprose\b|paragraph|articlebody/i,
-    Place.content,
-  ],
-  [/\bad[-_s]?\b|advert|sponsor|banner|\bads?[-_]|promot/i, Place.advert],
-  [/author|byline|bio\b|meta\b|dateline|timestamp|publish|\btags?\b|topics/i, Place.author],
-  [/cookie|consent|gdpr|cmp\b|privacy/i, Place.consent],
-];
-const BLOCK = new Set(
-  'address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol optgroup option p pre section select summary table tbody tfoot thead time-block tr ul video audio'.split(
-    ' ',
-  ),
-);
-const SKIPPED = new Set('script style template noscript svg iframe object canvas math textarea'.split(' '));
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
-/** A second one closes the first (their end tags may be left out). */
-const SELF_CLOSING = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option']);
-const INHERITED = ~(Place.paragraph | Place.heading | Place.list);
 /** Characters of a tag that are read: longer ones hold data. */
 const LONGEST_TAG = 4000;
-
-type Open = { readonly tag: string; readonly place: number };
+/** Characters of the shortest script that holds data. */
+const SHORTEST_SCRIPT = 20;
+const STRONG_TAGS = new Set(['b', 'strong', 'em', 'i']);
 
 /** One linear pass over the page's source: no tree, whatever the nesting. */
 export function readHtml(html: string): HtmlPage {
-  const lower = html.toLowerCase();
-  const blocks: HtmlBlock[] = [];
-  const stack: Open[] = [];
-  const opened = new Map<string, number>();
-  const metas = new Map<string, string>();
-  const jsonLd: string[] = [],
-    times: string[] = [],
-    headings: string[] = [];
-  let title: string | undefined;
-  let canonical: string | undefined;
-  let parts: string[] = [];
-  let linked = 0;
-  let place = 0;
-  let blockPlace = 0;
-  const flush = (): void => {
-    if (parts.length === 0) return;
-    const text = decodeEntities(parts.join(''))
-      .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
-      .replace(/^[ |]+|[ |]+$/g, '');
-    if (text) {
-      blocks.push({
-        text: blockPlace & Place.list && !/^[-•*·–]\s/.test(text) ? `- ${text}` : text,
-        place: blockPlace,
-        links: Math.min(1, linked / text.length),
-      });
-      if (blockPlace & Place.heading) headings.push(text);
-    }
-    parts = [];
-    linked = 0;
-  };
-  const addText = (from: number, to: number): void => {
-    if (from >= to) return;
-    const text = html.slice(from, to);
-    if (parts.length === 0 && !/\S/.test(text)) return;
-    if (parts.length === 0) blockPlace = place;
-    parts.push(text);
-    if ((opened.get('a') ?? 0) > 0) linked += text.trim().length;
-  };
-  const open = (tag: string, attributes: string): void => {
-    if (SELF_CLOSING.has(tag) && stack.at(-1)?.tag === tag) close(tag);
-    if (BLOCK.has(tag)) flush();
-    if (VOID.has(tag)) return;
-    place =
-      (place & INHERITED) |
-      (place & Place.list && !BLOCK.has(tag) ? place : 0) |
-      (BY_TAG[tag] ?? 0) |
-      (BLOCK.has(tag) ? 0 : place & ~INHERITED) |
-      namedPlace(tag, attributes);
-    stack.push({ tag, place });
-    opened.set(tag, (opened.get(tag) ?? 0) + 1);
-  };
-  const close = (tag: string): void => {
-    if (BLOCK.has(tag)) flush();
-    else if ((tag === 'td' || tag === 'th') && parts.length > 0) parts.push(' | ');
-    if (!opened.get(tag)) return;
-    for (let top = stack.pop(); top; top = stack.pop()) {
-      opened.set(top.tag, (opened.get(top.tag) ?? 1) - 1);
-      if (top.tag === tag) break;
-    }
-    place = stack.at(-1)?.place ?? 0;
-  };
+  const reader = new PageReader();
   for (let at = 0; at < html.length; ) {
     const tagStart = html.indexOf('<', at);
-    addText(at, tagStart < 0 ? html.length : tagStart);
+    reader.addText(html, at, tagStart < 0 ? html.length : tagStart);
     if (tagStart < 0) break;
-    if (html.startsWith('<!--', tagStart)) {
-      const end = html.indexOf('-->', tagStart + 4);
-      at = end < 0 ? html.length : end + 3;
-      continue;
-    }
-    const match = /^<(\/?)([a-z][a-z\d:-]{0,30})/.exec(lower.slice(tagStart, tagStart + 34));
-    if (!match) {
-      const isMarkup = html[tagStart + 1] === '!' || html[tagStart + 1] === '?';
-      const end = isMarkup ? html.indexOf('>', tagStart) : tagStart;
-      if (!isMarkup) addText(tagStart, tagStart + 1);
-      at = (end < 0 ? html.length : end) + 1;
-      continue;
-    }
-    const tag = match[2] as string;
-    const tagEnd = endOfTag(html, tagStart + match[0].length);
-    at = tagEnd + 1;
-    if (match[1]) {
-      close(tag);
-      continue;
-    }
-    const attributes = html.slice(tagStart + match[0].length, Math.min(tagEnd, tagStart + LONGEST_TAG));
-    if (SKIPPED.has(tag) || tag === 'title') {
-      const end = lower.indexOf(`</${tag}`, at);
-      const inner = html.slice(at, end < 0 ? html.length : end);
-      if (tag === 'title' && title === undefined && !opened.get('svg'))
-        title = decodeEntities(inner).replace(/\s+/g, ' ').trim();
-      if (tag === 'script' && /ld\+json/i.test(attributes)) jsonLd.push(inner);
-      if (html[tagEnd - 1] !== '/') at = end < 0 ? html.length : end;
-      continue;
-    }
-    if (tag === 'meta') readMeta(attributes, metas);
-    if (tag === 'time') times.push(attribute(attributes, 'datetime') ?? '');
-    if (tag === 'link' && /rel=["']?canonical/i.test(attributes)) canonical = attribute(attributes, 'href');
-    open(tag, attributes);
-    if (html[tagEnd - 1] === '/' && !BLOCK.has(tag) && !VOID.has(tag)) close(tag);
+    at = readMarkup(html, tagStart, reader);
   }
-  flush();
-  addArticleBody(blocks, jsonLd);
-  return {
-    blocks,
-    ...(title && { title }),
-    metas,
-    jsonLd,
-    times: times.filter(Boolean),
-    headings,
-    ...(canonical && { canonical }),
-  };
+  reader.flush();
+  return reader.page();
 }
 
-/** Characters of prose below which a page holds its article elsewhere: built by scripts in the browser. */
-const POOR = 400;
-
-/** Pages that scripts build still give their text to search engines, as JSON-LD `articleBody`. */
-function addArticleBody(blocks: HtmlBlock[], jsonLd: readonly string[]): void {
-  let prose = 0;
-  for (const { text } of blocks) if (text.length > 80) prose += text.length;
-  if (prose >= POOR) return;
-  for (const source of jsonLd) {
-    const body = /"articleBody"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(source)?.[1];
-    if (!body || body.length < prose + 200) continue;
-    for (const line of decodeEntities(unquote(body).replace(/<[^<>]{0,500}>/g, '\n')).split(/\s*\n\s*/)) {
-      const text = line.replace(/\s+/g, ' ').trim();
-      if (text) blocks.push({ text, place: Place.articleBody | Place.paragraph, links: 0 });
-    }
-    return;
+/** Reads the markup at `<` and gives where it ends. */
+function readMarkup(html: string, tagStart: number, reader: PageReader): number {
+  if (html.startsWith('<!--', tagStart)) {
+    const end = html.indexOf('-->', tagStart + 4);
+    return end < 0 ? html.length : end + 3;
   }
+  const match = /^<(\/?)([a-z][a-z\d:-]{0,30})/i.exec(html.slice(tagStart, tagStart + 34));
+  if (!match) {
+    const isMarkup = html[tagStart + 1] === '!' || html[tagStart + 1] === '?';
+    const end = isMarkup ? html.indexOf('>', tagStart) : tagStart;
+    if (!isMarkup) reader.addText(html, tagStart, tagStart + 1);
+    return (end < 0 ? html.length : end) + 1;
+  }
+  const tag = (match[2] as string).toLowerCase();
+  const nameEnd = tagStart + match[0].length;
+  const tagEnd = endOfTag(html, nameEnd);
+  const closesItself = html[tagEnd - 1] === '/';
+  if (match[1]) {
+    reader.close(tag);
+    return tagEnd + 1;
+  }
+  const attributes = html.slice(nameEnd, Math.min(tagEnd, tagStart + LONGEST_TAG));
+  if (SKIPPED_TAGS.has(tag) || tag === 'title') {
+    const stop = endOfContent(html, tag, tagEnd + 1);
+    reader.skip(tag, attributes, html.slice(tagEnd + 1, stop));
+    return closesItself ? tagEnd + 1 : stop;
+  }
+  reader.open(tag, attributes);
+  if (closesItself && !BLOCK_TAGS.has(tag) && !VOID_TAGS.has(tag)) reader.close(tag);
+  return tagEnd + 1;
 }
 
-function unquote(json: string): string {
-  try {
-    return String(JSON.parse(json.replace(/[\n\r\t]/g, ' ')));
-  } catch {
-    return json
-      .slice(1, -1)
-      .replace(/\\[nr]/g, '\n')
-      .replace(/\\(.)/g, '$1');
-  }
-}
+const endTags = new Map<string, RegExp>();
 
-/** The page's text, a block a line. */
-export const blockText = (page: HtmlPage): string => page.blocks.map(({ text }) => text).join('\n');
+/** Where an element that is not read ends. Searched for in the source itself: its lower case may be longer (İ). */
+function endOfContent(html: string, tag: string, from: number): number {
+  const pattern = endTags.get(tag) ?? new RegExp(`</${tag}`, 'gi');
+  endTags.set(tag, pattern);
+  pattern.lastIndex = from;
+  return pattern.exec(html)?.index ?? html.length;
+}
 
 /** The `>` that ends a tag: one inside a quoted value does not, unless the quote never ends. */
 function endOfTag(html: string, from: number): number {
@@ -272,20 +113,127 @@ function endOfTag(html: string, from: number): number {
   return plain < 0 ? html.length : plain;
 }
 
-const names = new Map<string, number>();
+/** What is open around the text that is read, innermost last. */
+type Open = { readonly tag: string; readonly place: number; readonly element: number };
 
-function namedPlace(tag: string, attributes: string): number {
-  if (attributes.length < 6 || tag === 'body' || tag === 'html') return 0;
-  let place = /\shidden(?:\s|=|$)|display:\s?none/i.test(attributes) ? Place.hidden : 0;
-  if (/itemprop=["']?articleBody/i.test(attributes)) place |= Place.articleBody;
-  if (!/\b(?:class|id)=/i.test(attributes)) return place;
-  const name = `${attribute(attributes, 'class') ?? ''} ${attribute(attributes, 'id') ?? ''}`.slice(0, 200);
-  const known = names.get(name);
-  if (known !== undefined) return place | known;
-  let found = 0;
-  for (const [pattern, bit] of BY_NAME) if (pattern.test(name)) found |= bit;
-  if (names.size < 20_000) names.set(name, found);
-  return place | found;
+class PageReader {
+  readonly #blocks: HtmlBlock[] = [];
+  readonly #elements: HtmlElement[] = [{ tag: 'page', name: '', parent: -1 }];
+  readonly #stack: Open[] = [];
+  readonly #opened = new Map<string, number>();
+  readonly #metas = new Map<string, string>();
+  readonly #jsonLd: string[] = [];
+  readonly #scripts: string[] = [];
+  readonly #times: string[] = [];
+  readonly #headings: string[] = [];
+  #title: string | undefined;
+  #canonical: string | undefined;
+  #parts: string[] = [];
+  #linked = 0;
+  #strong = 0;
+  #anchors = 0;
+  #openStrong = 0;
+  #place = 0;
+  #element = 0;
+  #blockPlace = 0;
+  #blockElement = 0;
+
+  addText(html: string, from: number, to: number): void {
+    if (from >= to) return;
+    const text = html.slice(from, to);
+    if (this.#parts.length === 0) {
+      if (!/\S/.test(text)) return;
+      this.#blockPlace = this.#place;
+      this.#blockElement = this.#element;
+      this.#anchors = this.#isOpen('a') ? 1 : 0;
+    }
+    this.#parts.push(text);
+    if (this.#isOpen('a')) this.#linked += text.trim().length;
+    if (this.#openStrong > 0) this.#strong += text.trim().length;
+  }
+
+  /** Ends the block that is being read. */
+  flush(): void {
+    if (this.#parts.length === 0) return;
+    const text = decodeEntities(this.#parts.join(''))
+      .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+      .replace(/^[ |]+|[ |]+$/g, '');
+    if (text) {
+      const place = this.#blockPlace;
+      this.#blocks.push({
+        text: place & Place.list && !/^[-•*·–]\s/.test(text) ? `- ${text}` : text,
+        place,
+        element: this.#blockElement,
+        links: Math.min(1, this.#linked / text.length),
+        strong: Math.min(1, this.#strong / text.length),
+        anchors: this.#anchors,
+      });
+      if (place & Place.heading) this.#headings.push(text);
+    }
+    this.#parts = [];
+    this.#linked = 0;
+    this.#strong = 0;
+    this.#anchors = 0;
+  }
+
+  open(tag: string, attributes: string): void {
+    if (tag === 'meta') readMeta(attributes, this.#metas);
+    else if (tag === 'time') this.#times.push(attribute(attributes, 'datetime') ?? '');
+    else if (tag === 'link' && /rel=["']?canonical/i.test(attributes)) this.#canonical = attribute(attributes, 'href');
+    if (SELF_CLOSING_TAGS.has(tag) && this.#stack.at(-1)?.tag === tag) this.close(tag);
+    const isBlock = BLOCK_TAGS.has(tag);
+    if (isBlock) this.flush();
+    if (VOID_TAGS.has(tag)) return;
+    const inherited = isBlock ? this.#place & ~OWN : this.#place;
+    this.#place = inherited | (PLACE_OF_TAG[tag] ?? 0) | namedPlace(tag, attributes);
+    if (isBlock) {
+      this.#elements.push({ tag, name: nameOf(attributes), parent: this.#element });
+      this.#element = this.#elements.length - 1;
+    } else if (tag === 'a') this.#anchors += 1;
+    if (STRONG_TAGS.has(tag)) this.#openStrong += 1;
+    this.#stack.push({ tag, place: this.#place, element: this.#element });
+    this.#opened.set(tag, (this.#opened.get(tag) ?? 0) + 1);
+  }
+
+  close(tag: string): void {
+    if (BLOCK_TAGS.has(tag)) this.flush();
+    else if ((tag === 'td' || tag === 'th') && this.#parts.length > 0) this.#parts.push(' | ');
+    if (!this.#isOpen(tag)) return;
+    for (let top = this.#stack.pop(); top; top = this.#stack.pop()) {
+      this.#opened.set(top.tag, (this.#opened.get(top.tag) ?? 1) - 1);
+      if (STRONG_TAGS.has(top.tag)) this.#openStrong -= 1;
+      if (top.tag === tag) break;
+    }
+    this.#place = this.#stack.at(-1)?.place ?? 0;
+    this.#element = this.#stack.at(-1)?.element ?? 0;
+  }
+
+  /** An element whose content is not the page's text: its title, its data for machines. */
+  skip(tag: string, attributes: string, inner: string): void {
+    if (tag === 'title' && this.#title === undefined && !this.#isOpen('svg'))
+      this.#title = decodeEntities(inner).replace(/\s+/g, ' ').trim();
+    if (tag !== 'script' || inner.length < SHORTEST_SCRIPT) return;
+    if (/ld\+json/i.test(attributes)) this.#jsonLd.push(inner);
+    else this.#scripts.push(inner);
+  }
+
+  page(): HtmlPage {
+    const page: HtmlPage = {
+      blocks: this.#blocks,
+      elements: this.#elements,
+      ...(this.#title && { title: this.#title }),
+      metas: this.#metas,
+      jsonLd: this.#jsonLd,
+      times: this.#times.filter(Boolean),
+      headings: this.#headings,
+      ...(this.#canonical && { canonical: this.#canonical }),
+    };
+    return addScriptText(page, this.#scripts);
+  }
+
+  #isOpen(tag: string): boolean {
+    return (this.#opened.get(tag) ?? 0) > 0;
+  }
 }
 
 function readMeta(attributes: string, metas: Map<string, string>): void {
@@ -298,12 +246,36 @@ function readMeta(attributes: string, metas: Map<string, string>): void {
   if (name && content && !metas.has(name)) metas.set(name, decodeEntities(content).trim());
 }
 
-const patterns = new Map<string, RegExp>();
+/** Characters of prose below which a page holds its article elsewhere: built by scripts in the browser. */
+const POOR = 400;
 
-function attribute(attributes: string, name: string): string | undefined {
-  const pattern =
-    patterns.get(name) ?? new RegExp(`(?:^|[\\s"'])${name}\\s?=\\s?(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
-  patterns.set(name, pattern);
-  const match = pattern.exec(attributes);
-  return match ? (match[1] ?? match[2] ?? match[3]) : undefined;
+/** Pages that scripts build still hold their text: for search engines as JSON-LD, or as markup in the scripts themselves. */
+function addScriptText(page: HtmlPage, scripts: readonly string[]): HtmlPage {
+  let prose = 0;
+  for (const { text } of page.blocks) if (text.length > 80) prose += text.length;
+  if (prose >= POOR) return page;
+  const body = page.jsonLd.map(articleBodyIn).find((text) => text && text.length > prose + POOR / 2);
+  if (body) {
+    const stated = body.split(/\s*\n\s*/).map(plainBlock);
+    return { ...page, blocks: [...page.blocks, ...stated.filter(({ text }) => text)], stated: page.blocks.length };
+  }
+  const markup = markupIn(scripts);
+  if (!markup) return page;
+  const inner = readHtml(markup);
+  const first = page.elements.length;
+  const blocks = inner.blocks.map((block) => ({ ...block, element: block.element + first }));
+  const elements = inner.elements.map((element) => ({ ...element, parent: Math.max(0, element.parent + first) }));
+  return { ...page, blocks: [...page.blocks, ...blocks], elements: [...page.elements, ...elements], markup };
 }
+
+const plainBlock = (line: string): HtmlBlock => ({
+  text: line.replace(/\s+/g, ' ').trim(),
+  place: Place.articleBody | Place.paragraph,
+  element: 0,
+  links: 0,
+  strong: 0,
+  anchors: 0,
+});
+
+/** The page's text, a block a line. */
+export const blockText = (page: HtmlPage): string => page.blocks.map(({ text }) => text).join('\n');

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { BLOCK_FEATURES } from '../../src/clean/block-model.ts';
 import { HEADLINE_FEATURES } from '../../src/clean/headline-features.ts';
-import { HTML_FEATURES } from '../../src/clean/html-features.ts';
 import { FEATURES } from '../../src/clean/line-features.ts';
-import {
-  agencies,
-  headlineWeights,
-  htmlWeights,
-  lineWeights,
-  markerWords,
-  otherMonths,
-} from '../../src/data/clean-data.ts';
+import { agencies, headlineWeights, lineWeights, markerWords, otherMonths } from '../../src/data/clean-data.ts';
+import { blockTrees, htmlNames } from '../../src/data/html-data.ts';
+import { Place } from '../../src/text/html-tags.ts';
 
 const REASONS = [
   'byline',
@@ -40,11 +35,29 @@ describe('the data that cleaning knows', () => {
   test('every feature has a finite weight', () => {
     for (const [names, weights] of [
       [FEATURES, lineWeights],
-      [[...FEATURES, ...HTML_FEATURES], htmlWeights],
       [HEADLINE_FEATURES, headlineWeights],
     ] as const) {
       expect(names.filter((name) => !Number.isFinite(weights[name]))).toEqual([]);
       expect(Object.keys(weights).length).toBe(names.length);
+    }
+  });
+
+  test('trees ask only for features that blocks have', () => {
+    expect(blockTrees.features.filter((name) => !BLOCK_FEATURES.includes(name))).toEqual([]);
+    for (const tree of blockTrees.trees) {
+      const nodes = tree.split(',').map((node) => node.split('>').map(Number));
+      expect(nodes.flat().every(Number.isFinite)).toBe(true);
+      const splits = nodes.filter(({ length }) => length === 2);
+      expect(nodes.length).toBe(2 * splits.length + 1);
+      expect(splits.every(([feature]) => blockTrees.features[feature as number] !== undefined)).toBe(true);
+    }
+  });
+
+  test('words of class names are patterns under known places, sorted and never twice', () => {
+    for (const [place, words] of Object.entries(htmlNames)) {
+      expect(Object.keys(Place)).toContain(place);
+      expect(words).toEqual([...new Set(words)].sort());
+      expect(() => words.map((word) => new RegExp(word))).not.toThrow();
     }
   });
 

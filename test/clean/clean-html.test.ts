@@ -81,6 +81,39 @@ describe('cleanHtml', () => {
     ).toEqual(PARAGRAPHS);
   });
 
+  test('takes the article from the markup in a script when nothing else holds it', () => {
+    const markup = JSON.stringify(PARAGRAPHS.map((text) => `<p>${text}</p>`).join(''));
+    const state = `<script>window.state = {"id": 7, "html": ${markup.replaceAll('<', '\\u003c')}};</script>`;
+    expect(cleanHtml(page(`<div id="root"></div>${state}`)).paragraphs).toEqual(PARAGRAPHS);
+  });
+
+  test('leaves out what pages put around and into an article', () => {
+    const [first, second, third] = PARAGRAPHS;
+    const html = page(
+      `<main><article><h1>Wells for Kelmara</h1>
+      <div class="share-tools"><a href="#">Send by mail</a><a href="#">Print this page</a></div>
+      <p>${first}</p>
+      <figure><img src="a.jpg"><figcaption>A rig near the market, seen from the road to the river. Photo: B. Sandel</figcaption></figure>
+      <p>${second}</p>
+      <aside class="related-stories"><h3>More on this</h3><ul><li><a href="/1">Floods close the road to the north for a third day</a></li><li><a href="/2">Herders wait at the border for rain</a></li></ul></aside>
+      <p>${third}</p></article>
+      <section id="comments"><h2>2 comments</h2><div class="comment"><p>I have lived there for years and nobody ever asked us about wells, so I doubt that this will change.</p></div></section></main>`,
+    );
+    expect(cleanHtml(html).paragraphs).toEqual(PARAGRAPHS);
+  });
+
+  test('does what the reader corrected, by the lines’ text', () => {
+    const corrections = { keep: ['Home'], remove: [PARAGRAPHS[1] as string] };
+    const article = cleanHtml(page(ARTICLE), { corrections });
+    expect(article.paragraphs).toEqual(['Home', PARAGRAPHS[0], PARAGRAPHS[2]]);
+    expect(article.removed.find(({ reason }) => reason === 'by hand')?.text).toBe(PARAGRAPHS[1]);
+  });
+
+  test('takes lines that recur across the site for boilerplate', () => {
+    const article = cleanHtml(page(ARTICLE), { siteLines: new Set([PARAGRAPHS[2] as string]) });
+    expect(article.paragraphs).toEqual(PARAGRAPHS.slice(0, 2));
+  });
+
   test.each([
     ['nesting', '<div>'.repeat(50_000)],
     ['open tags', '<a href="'.repeat(20_000)],
@@ -94,6 +127,11 @@ describe('cleanHtml', () => {
 });
 
 describe('readHtml', () => {
+  test('finds the end of a script where letters grow in lower case', () => {
+    const script = `<script>${'İ'.repeat(40)}</script>`;
+    expect(blockText(readHtml(`${script}<p>Kelmara</p>${script}<p>Salt</p>`))).toBe('Kelmara\nSalt');
+  });
+
   test('gives a block a line: lists as bullets, rows with bars, entities read, scripts and templates left out', () => {
     const text = blockText(
       readHtml(
