@@ -1,4 +1,4 @@
-// Bundles the program (dist/main.js, loaded by bin/), the threads that read captures, and the library face (dist/index.js).
+// Bundles the program (dist/main.js, loaded by bin/), the threads that read captures and search them, and the library face (dist/index.js).
 // Why a bundle at all: start-up. Unbundled Ink costs 385 ms to load, bundled and minified 103 ms.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -29,7 +29,9 @@ const options = {
   entryPoints: {
     main: 'src/cli/main.ts',
     index: 'src/index.ts',
-    'capture-worker': 'src/library/capture-worker.ts', // threads start from a file of their own
+    // threads start from a file of their own
+    'capture-worker': 'src/library/capture-worker.ts',
+    'sqlite/library-worker': 'src/library/sqlite/library-worker.ts',
   },
   outdir: 'dist',
   bundle: true,

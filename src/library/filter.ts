@@ -4,10 +4,7 @@ import type { Filter, GroupField, Labels } from './library.ts';
 import { placeOf } from './listing.ts';
 
 /** What filters and groups look at. */
-export type Filterable = Pick<
-  Article,
-  'id' | 'publishedOn' | 'site' | 'language' | 'credits' | 'countries' | 'topics' | 'source'
->;
+export type Filterable = Pick<Article, 'id' | 'publishedOn' | 'site' | 'language' | 'credits' | 'countries' | 'topics'>;
 
 /** Where an article stands when the list is grouped by a field. */
 export const groupValue: Readonly<Record<GroupField, (article: Filterable) => string>> = {
@@ -18,9 +15,9 @@ export const groupValue: Readonly<Record<GroupField, (article: Filterable) => st
   date: ({ publishedOn }) => publishedOn?.slice(0, 10) ?? '',
 };
 
-/** Folded names an article can be asked for by: its site, its credits, its capture. */
-const sourceNames = ({ site, credits, source }: Pick<Filterable, 'site' | 'credits' | 'source'>): string[] => [
-  ...new Set([site ?? '', ...credits.map(({ name }) => name), source.name].filter(Boolean).map(foldText)),
+/** Folded names an article can be asked for by: its site and its credits. */
+export const sourceNames = ({ site, credits }: Pick<Filterable, 'site' | 'credits'>): string[] => [
+  ...new Set([site ?? '', ...credits.map(({ name }) => name)].filter(Boolean).map(foldText)),
 ];
 
 /** Whether a language tag is the wanted one, or one of its variants. */

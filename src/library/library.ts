@@ -15,7 +15,7 @@ export type Labels = {
   readonly topics?: readonly string[];
   /** BCP 47; `zh` includes `zh-Hans`. */
   readonly languages?: readonly string[];
-  /** Parts of the name of the site, of a credit or of the capture; case and accents do not count. */
+  /** Parts of the name of the site or of a credit; case and accents do not count. */
   readonly sources?: readonly string[];
 };
 

@@ -25,8 +25,11 @@ export const listingOf = ({
   topics: topics.map(({ code, name, parent }) => ({ code, name, parent })),
 });
 
+const TITLE_KEY_LENGTH = 32; // UTF-16 units; where headlines agree so far, the id decides
+
 /** The folded words that articles of one date are ordered by. */
-const titleKey = ({ headline, lede }: Pick<Listing, 'headline' | 'lede'>): string => foldText(headline ?? lede);
+export const titleKey = ({ headline, lede }: Pick<Listing, 'headline' | 'lede'>): string =>
+  foldText((headline ?? lede).slice(0, TITLE_KEY_LENGTH * 2)).slice(0, TITLE_KEY_LENGTH);
 
 /** Newest first; articles without a date last; then by headline, then by id, so that the order never depends on arrival. */
 export const byNewest = (a: Listing, b: Listing): number =>

@@ -1,5 +1,5 @@
-import type { Article, Hit, Listing } from '../article.ts';
-import { headlineHit } from './excerpt.ts';
+import type { Article, Listing } from '../article.ts';
+import { unmarkedHit } from './excerpt.ts';
 import { groupValue, passesFilter } from './filter.ts';
 import type { Filter, Library } from './library.ts';
 import { byNewest, listingOf } from './listing.ts';
@@ -78,7 +78,13 @@ export function createMemoryLibrary(): Library {
       const { offset = 0, limit = HITS } = options;
       const candidates = filtered(filters).map(({ article }) => article);
       const { articles, isExact, show } = hasWords(query) ? searcher().find(query, candidates) : all(candidates);
-      return { hits: articles.slice(offset, offset + limit).map(show), total: articles.length, isExact };
+      return {
+        hits: articles
+          .slice(offset, offset + limit)
+          .map((article) => ({ ...show(article), listing: listingOf(article) })),
+        total: articles.length,
+        isExact,
+      };
     },
     similarTerms: async (folded, limit) => searcher().similarTerms(folded, limit),
     rejects: async () => [
@@ -96,7 +102,8 @@ export function createMemoryLibrary(): Library {
   };
 }
 
-const all = (articles: readonly Article[]): Found => ({ articles, isExact: true, show: untouched });
-
-/** A hit that nothing was looked for in: its headline or its lede. */
-const untouched = (article: Article): Hit => headlineHit(article, article.headline ?? article.paragraphs[0] ?? '', []);
+const all = (articles: readonly Article[]): Found => ({
+  articles,
+  isExact: true,
+  show: (article) => unmarkedHit(listingOf(article)),
+});

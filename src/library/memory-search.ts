@@ -1,8 +1,9 @@
 import Fuse, { type FuseResult } from 'fuse.js';
 import type { Article, Hit } from '../article.ts';
 import { isNear } from './edit-distance.ts';
-import { excerptAround, excerptOf, findPhrase, foldedOf, headlineHit, needlesOf } from './excerpt.ts';
-import type { Query, QueryPhrase, QueryWord } from './parse-query.ts';
+import { excerptAround, excerptOf, foldedOf, headlineExcerpt, holdsPhrase, needlesOf } from './excerpt.ts';
+import { listingOf } from './listing.ts';
+import type { Query, QueryWord } from './parse-query.ts';
 import { termsIn } from './search-terms.ts';
 
 /** What matched, best first, and how to show each. */
@@ -44,7 +45,11 @@ export function createMemorySearch(articles: readonly Article[]): MemorySearch {
       const exact = scored.sort((a, b) => b.score - a.score).map(({ article }) => article);
       const needles = needlesOf(known);
       if (exact.length > 0 || query.words.length === 0)
-        return { articles: exact, isExact: true, show: (article) => excerptOf(article, needles) };
+        return {
+          articles: exact,
+          isExact: true,
+          show: (article) => ({ ...excerptOf(article, needles), listing: listingOf(article) }),
+        };
       fuse ??= indexOf(articles);
       return nearMisses(fuse.search(query.words.map(({ text }) => text).join(' ')), query, candidates);
     },
@@ -86,20 +91,14 @@ function scoreOf(article: Article, terms: Terms, { words, phrases, notWords, not
     if (weight === 0) return undefined;
     score += weight;
   }
-  if (!phrases.every((phrase) => holds(article, phrase))) return undefined;
-  return notPhrases.some((phrase) => holds(article, phrase)) ? undefined : score;
+  if (!phrases.every((phrase) => holdsPhrase(article, phrase))) return undefined;
+  return notPhrases.some((phrase) => holdsPhrase(article, phrase)) ? undefined : score;
 }
 
 function weightOf({ text, isPrefix }: QueryWord, terms: Terms): number {
   let weight = terms.get(text) ?? 0;
   if (isPrefix) for (const [term, other] of terms) if (term.startsWith(text)) weight = Math.max(weight, other);
   return weight;
-}
-
-/** Whether the headline or a paragraph has the phrase. */
-function holds(article: Article, phrase: QueryPhrase): boolean {
-  const { headline, paragraphs } = foldedOf(article);
-  return [headline, ...paragraphs].some((text) => findPhrase(text, phrase).length > 0);
 }
 
 /** What fuse.js looks at: one record an article, its paragraphs as an array. */
@@ -145,18 +144,18 @@ function nearMisses(results: readonly FuseResult<Searchable>[], query: Query, ca
   return {
     articles: [...found.keys()],
     isExact: found.size === 0,
-    show: (article) => nearHit(found.get(article), article),
+    show: (article) => ({ ...nearHit(found.get(article), article), listing: listingOf(article) }),
   };
 }
 
 /** Where fuse.js saw a near-miss: the longest stretch of letters it matched. */
-function nearHit(result: FuseResult<Searchable> | undefined, article: Article): Hit {
+function nearHit(result: FuseResult<Searchable> | undefined, article: Article): Omit<Hit, 'listing'> {
   const longest = (result?.matches ?? [])
     .flatMap(({ key, refIndex, indices }) => indices.map(([start, end]) => ({ key, refIndex, start, end: end + 1 })))
     .sort((a, b) => b.end - b.start - (a.end - a.start))
     .find(({ key }) => key !== 'facts');
   if (longest?.key === 'text')
     return excerptAround(article, longest.refIndex ?? 0, [{ start: longest.start, end: longest.end }]);
-  if (longest) return headlineHit(article, article.headline ?? '', [{ start: longest.start, end: longest.end }]);
-  return headlineHit(article, article.headline ?? article.paragraphs[0] ?? '', []);
+  if (longest) return headlineExcerpt(article, article.headline ?? '', [{ start: longest.start, end: longest.end }]);
+  return headlineExcerpt(article, article.headline ?? article.paragraphs[0] ?? '', []);
 }

@@ -10,6 +10,7 @@ export type FoldedText = { readonly text: string; readonly at: ArrayLike<number>
  */
 export function foldMapped(source: string): FoldedText {
   const { length } = source;
+  if (IS_PLAIN.test(source)) return { text: source.toLowerCase(), at: countUp(length + 1) };
   let units = new Uint16Array(length);
   let at = new Uint32Array(length + 1);
   let filled = 0;
@@ -41,6 +42,14 @@ export function foldMapped(source: string): FoldedText {
 /** The folded text alone. */
 export const foldText = (source: string): string =>
   IS_PLAIN.test(source) ? source.toLowerCase() : foldMapped(source).text;
+
+/** 0, 1, 2, …: where the units of a plain text came from. */
+function countUp(length: number): Uint32Array {
+  if (length > counted.length) counted = Uint32Array.from({ length: length * 2 }, (_, i) => i);
+  return counted.subarray(0, length);
+}
+
+let counted = new Uint32Array();
 
 const IS_PLAIN = /^[\u0000-\u007f]*$/;
 
@@ -104,16 +113,30 @@ function grown(
 const textOf = (units: Uint16Array): string => Buffer.from(units.buffer, 0, units.byteLength).toString('utf16le');
 
 /** Where `word` (folded) begins a word of the text, as ranges of the source; with `isWhole`, where it is a word. */
-export function findWord({ text, at }: FoldedText, word: string, isWhole = false): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length)) {
-    if (isInWord(text[i - 1])) continue;
-    if (isWhole && isInWord(text[i + word.length])) continue;
-    found.push({ start: at[i] ?? 0, end: at[i + word.length] ?? 0 });
+export const findWord = (folded: FoldedText, word: string, isWhole = false): { start: number; end: number }[] =>
+  wordStarts(folded.text, word, isWhole).map((at) => rangeIn(folded, at, at + word.length));
+
+/** The same places as units of the folded text. */
+export function wordStarts(text: string, word: string, isWhole: boolean): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (at > 0 && isInWord(text, at - 1)) continue;
+    if (!isWhole || !isInWord(text, at + word.length)) found.push(at);
   }
   return found;
 }
 
-/** Scripts without spaces begin a word at every letter. */
-const isInWord = (unit: string | undefined): boolean =>
-  unit !== undefined && /[\p{L}\p{N}]/u.test(unit) && !UNSPACED.test(unit);
+/** Where units of the folded text came from. */
+export const rangeIn = ({ at }: FoldedText, from: number, to: number): { start: number; end: number } => ({
+  start: at[from] ?? 0,
+  end: at[to] ?? 0,
+});
+
+/** Whether the unit belongs to a word that goes on; scripts without spaces begin a word at every letter. */
+export function isInWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  if (Number.isNaN(unit)) return false;
+  const letter = text.charAt(at);
+  return /[\p{L}\p{N}]/u.test(letter) && !UNSPACED.test(letter);
+}

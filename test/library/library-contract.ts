@@ -256,7 +256,6 @@ export function describeLibrary(name: string, create: () => Library): void {
       ['a language', { languages: ['fr', 'ha'] }, 'bd'],
       ['a part of a credit, without accents', { sources: ['riviere'] }, 'b'],
       ['a part of the site', { sources: ['COURIER'] }, 'a'],
-      ['the name of the capture', { sources: ['d.txt'] }, 'd'],
       ['after a month, that month too', { after: '2024-03' }, 'ba'],
       ['before a month, that month too', { before: '2024-03' }, 'ac'],
       ['a period', { after: '2024', before: '2024-04' }, 'a'],

@@ -1,0 +1,64 @@
+import type { Article } from '../../article.ts';
+import { foldText } from '../../text/fold-mapped.ts';
+import { groupValue, sourceNames } from '../filter.ts';
+import type { GroupField } from '../library.ts';
+import { termsIn } from '../search-terms.ts';
+
+/**
+ * Labels are terms too, told from words by the control character they begin with: a filter is one more list to walk.
+ * `any*` holds everything an article has, the other kinds the one place it has on a grouped list.
+ */
+export const labelKinds = {
+  country: '\u0001p',
+  topic: '\u0001q',
+  language: '\u0001l',
+  source: '\u0001o',
+  date: '\u0001d',
+  anyCountry: '\u0002c',
+  anyTopic: '\u0002t',
+  anySource: '\u0002s',
+} as const;
+
+/** What a word of the headline, of the lede and of a fact counts, beside one for every place it stands in. */
+const HEADLINE = 4;
+const LEDE = 1;
+const FACT = 1;
+const LEDE_UNITS = 600; // UTF-16 units: in news, what an article is about stands in its first sentences
+
+/** The terms of an article with how often they occur, weighted by where; and the length that makes, for BM25. */
+export function indexTerms(article: Article): {
+  readonly words: ReadonlyMap<string, number>;
+  readonly labels: readonly string[];
+} {
+  const words = new Map<string, number>();
+  const add = (text: string, weight: number) => {
+    for (const term of termsIn(foldText(text))) words.set(term, (words.get(term) ?? 0) + weight);
+  };
+  if (article.headline) add(article.headline, HEADLINE);
+  let before = 0;
+  for (const text of article.paragraphs) {
+    const lede = Math.max(0, Math.min(text.length, LEDE_UNITS - before));
+    add(text.slice(0, lede), 1 + LEDE);
+    add(text.slice(lede), 1);
+    before += text.length;
+  }
+  for (const text of new Set(article.facts.filter(({ kind }) => NAMES.has(kind)).map(({ text }) => text)))
+    add(text, FACT);
+  return { words, labels: labelsOf(article) };
+}
+
+const NAMES: ReadonlySet<string> = new Set(['person', 'organisation', 'place']);
+
+function labelsOf(article: Article): readonly string[] {
+  const grouped = (Object.keys(groupValue) as GroupField[]).map(
+    (field) => labelKinds[field] + groupValue[field](article),
+  );
+  return [
+    ...new Set([
+      ...grouped,
+      ...article.countries.map(({ code }) => labelKinds.anyCountry + code),
+      ...article.topics.flatMap(({ code, parent }) => [labelKinds.anyTopic + code, labelKinds.anyTopic + parent]),
+      ...sourceNames(article).map((name) => labelKinds.anySource + name),
+    ]),
+  ];
+}

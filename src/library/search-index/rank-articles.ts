@@ -1,0 +1,171 @@
+import type { Filter } from '../library.ts';
+import type { Query, QueryWord } from '../parse-query.ts';
+import { labelLists } from './label-lists.ts';
+import { type Alternatives, matchDocuments } from './match-documents.ts';
+import { findTerm, type Segment } from './segment.ts';
+import { encodeTerm } from './term-bytes.ts';
+import { createTopHits, type RankedHit } from './top-hits.ts';
+import { exactLists, insideLists, mostEdits, nearLists, wordsOf } from './word-lists.ts';
+
+/** The segments of a library, and which of their documents have gone. */
+export type SearchIndex = {
+  readonly segments: readonly Segment[];
+  readonly dead: ReadonlyMap<number, ReadonlySet<number>>;
+};
+
+export type RankOptions = {
+  readonly filters: readonly Filter[];
+  /** How many of the best are wanted. */
+  readonly limit: number;
+  /** Whether the sets of ids in the filters let an article through. */
+  readonly allows?: ((row: number) => boolean) | undefined;
+  /** Whether an article's texts hold every phrase of the query, and none that must not be there. */
+  readonly holds: (row: number) => boolean;
+};
+
+export type Ranking = {
+  readonly hits: readonly RankedHit[];
+  readonly total: number;
+  readonly isExact: boolean;
+  /** For a word that was taken for a misprint, the words it may stand for. */
+  readonly near: ReadonlyMap<string, readonly string[]>;
+};
+
+/** The lists that a word stands for in a segment. */
+type Expand = (segment: Segment, word: RatedWord) => Alternatives;
+/** `rarity` weighs the word over all segments; `isKnown`: it stands somewhere as typed. */
+type RatedWord = QueryWord & { readonly rarity: number; readonly isKnown: boolean };
+
+/** Articles whose texts are looked through for a phrase; a twentieth of a millisecond each. */
+const MOST_VERIFIED = 80;
+const MOST_MARKED = 64; // words marked for one that was mistyped
+
+/**
+ * What matches as typed. When nothing does: the unknown words taken for misprints; then every word; then the rarest word alone.
+ * Fuzzy are the words of the dictionary, never the texts, so no search looks through all articles.
+ */
+export function rankArticles(index: SearchIndex, query: Query, options: RankOptions): Ranking {
+  const rate = createRarity(index.segments);
+  const words = query.words.map((word): RatedWord => rate.word(word));
+  const run = (expand: Expand, kept: readonly RatedWord[] = words) =>
+    search(index, query, kept, expand, rate.ofTerm, options);
+  const exact = run(asTyped);
+  if (exact.total > 0 || words.every(({ text }) => mostEdits(text) === 0)) return exact;
+  const steps: (readonly [Expand, RatedWord[]])[] = [
+    [unknownNear, words],
+    [everyNear, words],
+    ...words.toSorted((a, b) => b.rarity - a.rarity).map((word): [Expand, RatedWord[]] => [everyNear, [word]]),
+  ];
+  let found: Ranking | undefined;
+  for (const [number, [expand, kept]] of steps.entries()) {
+    if (found && (found.total >= THIN || number > 1)) break;
+    const near = run(expand, kept);
+    if (near.total > 0)
+      found = joined(found, { ...near, isExact: false, near: nearWords(index.segments, kept, expand) });
+  }
+  return found ?? exact;
+}
+
+/** Near-misses fewer than this are joined by farther ones. */
+const THIN = 3;
+
+/** The nearer ones first; the farther step finds them again. */
+function joined(nearer: Ranking | undefined, farther: Ranking): Ranking {
+  if (!nearer) return farther;
+  const rows = new Set(nearer.hits.map(({ row }) => row));
+  return { ...farther, hits: [...nearer.hits, ...farther.hits.filter(({ row }) => !rows.has(row))] };
+}
+
+const asTyped: Expand = (segment, word) => exactLists(segment, word, word.rarity);
+
+const unknownNear: Expand = (segment, word) =>
+  word.isKnown
+    ? asTyped(segment, word)
+    : [...nearLists(segment, word, mostEdits(word.text)), ...insideLists(segment, word)];
+
+const everyNear: Expand = (segment, word) => {
+  const { text, isKnown, isPrefix } = word;
+  if (!isKnown) return [...unknownNear(segment, word), ...(text.length >= 5 ? nearLists(segment, word, 2) : [])];
+  return [
+    ...asTyped(segment, word),
+    ...nearLists(segment, word, mostEdits(text)),
+    ...(isPrefix ? insideLists(segment, word) : []),
+  ];
+};
+
+function search(
+  { segments, dead }: SearchIndex,
+  query: Query,
+  words: readonly RatedWord[],
+  expand: Expand,
+  rarityOf: (documents: number, segment: Segment) => number,
+  { filters, limit, allows, holds }: RankOptions,
+): Ranking {
+  const hasPhrases = query.phrases.length + query.notPhrases.length > 0;
+  const verified = hasPhrases ? Math.max(MOST_VERIFIED, limit * 2) : 0;
+  const top = createTopHits(Math.max(limit, verified));
+  let total = 0;
+  for (const segment of segments) {
+    const labels = labelLists(segment, filters);
+    const inPhrases = query.phrases.flatMap(({ words, isPrefix }) =>
+      words.map((text, i) => ({ text, isPrefix: isPrefix && i === words.length - 1 })),
+    );
+    const groups = [
+      ...words.map((word) => expand(segment, word)),
+      ...inPhrases.map((word) => exactLists(segment, word)),
+      ...labels.groups,
+    ];
+    if (groups.some((group) => group.length === 0)) continue;
+    const excluded = [
+      ...labels.excluded,
+      ...query.notWords.map((text) => exactLists(segment, { text, isPrefix: false })),
+    ];
+    const matches = matchDocuments(segment, groups, excluded, dead.get(segment.id) ?? [], (n) => rarityOf(n, segment));
+    matches.each((document, score) => {
+      const row = segment.rows[document] as number;
+      if (allows && !allows(row)) return;
+      total += 1;
+      top.offer(row, segment.days[document] as number, score);
+    });
+  }
+  const ranked = top.sorted();
+  if (!hasPhrases) return { hits: ranked, total, isExact: true, near: new Map() };
+  const hits = ranked.filter(({ row }) => holds(row));
+  // Beyond what was looked through, the share that held the phrase is taken to go on.
+  const share = ranked.length === 0 ? 0 : hits.length / ranked.length;
+  return { hits: hits.slice(0, limit), total: Math.round(total * share), isExact: true, near: new Map() };
+}
+
+function nearWords(segments: readonly Segment[], words: readonly RatedWord[], expand: Expand): Map<string, string[]> {
+  return new Map(
+    words.map((word) => {
+      const found = segments.flatMap((segment) => wordsOf(segment, expand(segment, word), MOST_MARKED));
+      return [word.text, [...new Set(found)]];
+    }),
+  );
+}
+
+/** Inverse document frequency as BM25 has it, over all segments. */
+function createRarity(segments: readonly Segment[]) {
+  const all = segments.reduce((sum, { rows }) => sum + rows.length, 0);
+  const rarity = (documents: number): number => Math.log(1 + Math.max(0, all - documents + 0.5) / (documents + 0.5));
+  return {
+    word(word: QueryWord): RatedWord {
+      const bytes = encodeTerm(word.text);
+      let documents = 0;
+      for (const { dictionary, frequency } of segments) documents += frequency[findTerm(dictionary, bytes)] ?? 0;
+      const isWritten = documents > 0;
+      const isPrefix = word.isPrefix || !isWritten;
+      const isKnown = isWritten || segments.some((segment) => exactLists(segment, { ...word, isPrefix }).length > 0);
+      return { ...word, isPrefix: isPrefix, rarity: rarity(documents), isKnown };
+    },
+    /** Of a term that is known in one segment only: a rare one is taken to stand nowhere else. */
+    ofTerm(documents: number, segment: Segment): number {
+      const elsewhere = documents > RARE ? all / segment.rows.length : 1;
+      return Math.min(MOST_RARITY, rarity(documents * elsewhere));
+    },
+  };
+}
+
+const RARE = 2;
+const MOST_RARITY = 9; // among many words that begin alike, the rarest are misprints and must not win

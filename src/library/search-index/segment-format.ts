@@ -1,0 +1,30 @@
+/*
+ * A segment is the index of some articles, written once and never changed. Its documents are numbered newest first, so that
+ * among equals the newest is met first. It has three kinds of parts:
+ *
+ * - documents: the article's row number of each, then the day of each, 32 bits a number;
+ * - terms: how many there are, and how many merged lists; the merged lists; then the terms in byte order, each as the bytes it shares with
+ *   the one before, how many follow, those, in how many documents it stands, and how many bytes its list takes;
+ * - postings, cut into chunks: the lists of the terms in their order, then the merged lists. For each document the gap to the one before
+ *   it (LEB128), and in the terms' lists one byte of weight.
+ */
+
+/** Bytes of postings in one stored chunk: with its row's head it fills a page of the database. */
+export const CHUNK_BYTES = 16000;
+
+/** Postings that make it worth merging the lists of a short beginning. */
+export const WORTH_MERGING = 2000;
+
+/** Control characters begin labels, not words. */
+export const FIRST_WORD_BYTE = 0x20;
+
+/**
+ * Every document that has a word beginning with these one or two bytes (the second in the low byte): without it, the first letters
+ * typed would walk through the whole index. `offset` counts from the end of the terms' lists.
+ */
+export type PrefixList = {
+  readonly prefix: number;
+  readonly offset: number;
+  readonly bytes: number;
+  readonly documents: number;
+};

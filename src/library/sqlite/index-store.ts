@@ -1,0 +1,147 @@
+import { buildSegment, type IndexDocument } from '../search-index/build-segment.ts';
+import { mergeSegments } from '../search-index/merge-segments.ts';
+import type { SearchIndex } from '../search-index/rank-articles.ts';
+import { openSegment, type Segment } from '../search-index/segment.ts';
+import { seal, unseal } from './checked-blob.ts';
+import { Damage } from './library-damage.ts';
+import type { Statements } from './statements.ts';
+
+/** The search index as parts in the database. */
+export type IndexStore = {
+  /** The index as the database has it now; segments that were read before are kept. */
+  readonly load: () => SearchIndex;
+  /** Adds articles, given newest first, as a segment; joins segments when there are many of a size. */
+  readonly add: (documents: readonly IndexDocument[]) => void;
+  /** Lets an article be found no more. */
+  readonly drop: (row: number) => void;
+  /** Reads every part once. @throws {Damage} */
+  readonly verify: () => void;
+  /** What is in memory may never have been written. */
+  readonly forget: () => void;
+};
+
+/** A segment's parts have neighbouring numbers: documents, terms, then chunks of postings. */
+const PARTS = 2 ** 21;
+const DOCUMENTS = 0;
+const TERMS = 1;
+const POSTINGS = 2;
+
+/** Segments of one size are joined when there are so many; each size is so many times the one before. */
+const FAN = 8;
+/** Chunks of postings kept, 16 kB each: those of the words being typed. */
+const CHUNKS_KEPT = 1500;
+
+export function createIndexStore(sql: Statements): IndexStore {
+  const open = new Map<number, Segment>();
+  const rowsOf = new Map<number, Uint32Array>();
+  const chunks = new Map<number, Uint8Array>();
+
+  const readPart = (segment: number, number: number): Uint8Array => {
+    const place = segment * PARTS + number;
+    const row = sql.get<{ data: Uint8Array }>('SELECT data FROM part WHERE place = ?', place);
+    if (!row) throw new Damage(`part ${place} of the index is missing`);
+    return unseal(row.data, String(place));
+  };
+  const readChunk = (segment: number, number: number): Uint8Array => {
+    const place = segment * PARTS + POSTINGS + number;
+    const bytes = chunks.get(place) ?? readPart(segment, POSTINGS + number);
+    chunks.delete(place);
+    chunks.set(place, bytes);
+    if (chunks.size > CHUNKS_KEPT) chunks.delete(chunks.keys().next().value as number);
+    return bytes;
+  };
+  const openOne = (id: number): Segment => {
+    const known = open.get(id);
+    if (known) return known;
+    const parts = { documents: readPart(id, DOCUMENTS), terms: readPart(id, TERMS) };
+    const segment = openSegment(id, parts, (number) => readChunk(id, number));
+    open.set(id, segment);
+    return segment;
+  };
+  const ids = () => sql.all<{ id: number; documents: number }>('SELECT id, documents FROM segment ORDER BY id');
+  const deadBySegment = (): Map<number, Set<number>> => {
+    const dead = new Map<number, Set<number>>();
+    for (const { segment, document } of sql.each<{ segment: number; document: number }>(
+      'SELECT segment, document FROM dead',
+    ))
+      dead.set(segment, (dead.get(segment) ?? new Set()).add(document));
+    return dead;
+  };
+  const rows = (id: number): Uint32Array => {
+    const known = rowsOf.get(id) ?? open.get(id)?.rows;
+    if (known) return known;
+    const numbers = new Uint32Array(readPart(id, DOCUMENTS).slice().buffer);
+    const fresh = numbers.slice(0, numbers.length / 2);
+    rowsOf.set(id, fresh);
+    return fresh;
+  };
+  const forget = (id: number) => {
+    open.delete(id);
+    rowsOf.delete(id);
+    for (const place of chunks.keys()) if (Math.floor(place / PARTS) === id) chunks.delete(place);
+  };
+  const save = (
+    write: (saveChunk: (number: number, bytes: Uint8Array) => void) => { documents: Uint8Array; terms: Uint8Array },
+  ) => {
+    const id = sql.run('INSERT INTO segment (documents) VALUES (0)').row;
+    const savePart = (number: number, bytes: Uint8Array) => {
+      const place = id * PARTS + number;
+      sql.run('INSERT INTO part VALUES (?, ?)', place, seal(bytes, String(place)));
+    };
+    const { documents, terms } = write((number, bytes) => savePart(POSTINGS + number, bytes));
+    savePart(DOCUMENTS, documents);
+    savePart(TERMS, terms);
+    sql.run('UPDATE segment SET documents = ? WHERE id = ?', documents.length / 8, id);
+  };
+  const join = (joined: readonly number[]) => {
+    const dead = deadBySegment();
+    const segments = joined.map(openOne);
+    save((saveChunk) =>
+      mergeSegments(segments, (segment, document) => dead.get(segment.id)?.has(document) ?? false, saveChunk),
+    );
+    for (const id of joined) {
+      sql.run('DELETE FROM segment WHERE id = ?', id);
+      sql.run('DELETE FROM part WHERE place >= ? AND place < ?', id * PARTS, (id + 1) * PARTS);
+      sql.run('DELETE FROM dead WHERE segment = ?', id);
+      forget(id);
+    }
+  };
+
+  return {
+    load() {
+      const present = ids();
+      for (const id of [...open.keys()]) if (!present.some((segment) => segment.id === id)) forget(id);
+      return {
+        segments: present.filter(({ documents }) => documents > 0).map(({ id }) => openOne(id)),
+        dead: deadBySegment(),
+      };
+    },
+    add(documents) {
+      if (documents.length > 0) save((saveChunk) => buildSegment(documents, saveChunk));
+      for (let crowded = crowdedTier(ids()); crowded.length > 0; crowded = crowdedTier(ids())) join(crowded);
+    },
+    drop(row) {
+      for (const { id } of ids()) {
+        const document = rows(id).indexOf(row);
+        if (document >= 0) sql.run('INSERT OR IGNORE INTO dead VALUES (?, ?)', id, document);
+      }
+    },
+    verify() {
+      for (const { place, data } of sql.each<{ place: number; data: Uint8Array }>('SELECT place, data FROM part'))
+        unseal(data, String(place));
+    },
+    forget() {
+      for (const known of [open, rowsOf, chunks]) known.clear();
+    },
+  };
+}
+
+/** The segments of the smallest size of which there are too many. */
+function crowdedTier(segments: readonly { readonly id: number; readonly documents: number }[]): readonly number[] {
+  const tiers = new Map<number, number[]>();
+  for (const { id, documents } of segments) {
+    const tier = Math.floor(Math.log(Math.max(1, documents)) / Math.log(FAN));
+    tiers.set(tier, [...(tiers.get(tier) ?? []), id]);
+  }
+  return [...tiers].sort(([a], [b]) => a - b).find(([, ids]) => ids.length >= FAN)?.[1] ?? [];
+}

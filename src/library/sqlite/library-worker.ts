@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { BriefError } from '../../article.ts';
+import { createSqliteEngine } from './sqlite-engine.ts';
+import type { Answer, Question } from './worker-library.ts';
+
+/** The thread that the library works in, so that no query holds up a key: runs one question after the other. */
+const { file, pipeline } = workerData as { readonly file: string; readonly pipeline: string };
+const engine = createSqliteEngine(file, pipeline);
+
+parentPort?.on('message', ({ number, method, values }: Question) => {
+  parentPort?.postMessage(answerTo(number, engine[method] as (...values: unknown[]) => unknown, values));
+});
+
+function answerTo(number: number, run: (...values: unknown[]) => unknown, values: readonly unknown[]): Answer {
+  try {
+    return { number, result: run(...values) };
+  } catch (error) {
+    const { code, message, at } = error as Partial<BriefError>;
+    return { number, error: error instanceof BriefError ? { code, message, at } : { message: String(message) } };
+  }
+}

@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads';
+import { BriefError, type BriefErrorCode, type Range } from '../../article.ts';
+import type { Filter, Library } from '../library.ts';
+import { workerUrl } from '../worker-url.ts';
+import { createSqliteEngine, type SqliteEngine } from './sqlite-engine.ts';
+import { type AskEngine, libraryOn } from './sqlite-library.ts';
+
+export type Question = {
+  readonly number: number;
+  readonly method: keyof SqliteEngine;
+  readonly values: readonly unknown[];
+};
+export type Answer = {
+  readonly number: number;
+  readonly result?: unknown;
+  readonly error?: {
+    readonly code?: BriefErrorCode | undefined;
+    readonly message?: string | undefined;
+    readonly at?: Range | undefined;
+  };
+};
+
+/**
+ * A library in an SQLite file that works in a thread of its own: the worst query does not hold up a key. Until that thread is up (20 ms and
+ * more), what the first frame needs is answered here.
+ */
+export function createWorkerLibrary(file: string, pipeline: string): Library {
+  let near: SqliteEngine | undefined;
+  let far: ReturnType<typeof startWorker> | undefined;
+
+  const ask = async (method: keyof SqliteEngine, ...values: readonly unknown[]): Promise<unknown> => {
+    if (method === 'open') {
+      near = createSqliteEngine(file, pipeline);
+      const opened = near.open(values[0] === true);
+      far = startWorker(file, pipeline);
+      far.ask('open', [values[0] === true]).then(closeNear, closeNear);
+      return opened;
+    }
+    if (near && isQuick(method, values)) return (near[method] as (...values: unknown[]) => unknown)(...values);
+    if (!far) throw new BriefError('library', `The library ${file} is not open.`);
+    if (method !== 'close') return far.ask(method, values);
+    closeNear();
+    await far.ask('close', []);
+    await far.end();
+    far = undefined;
+    return undefined;
+  };
+  const closeNear = () => {
+    near?.close();
+    near = undefined;
+  };
+  return libraryOn(ask as AskEngine);
+}
+
+/** What is read from its place without the index. */
+function isQuick(method: keyof SqliteEngine, [filter = {}]: readonly unknown[]): boolean {
+  if (method === 'get' || method === 'cursor' || method === 'version' || method === 'idsFrom') return true;
+  if (method !== 'list' && method !== 'facets' && method !== 'count') return false;
+  return Object.keys(filter as Filter).every((part) => part === 'group');
+}
+
+function startWorker(file: string, pipeline: string) {
+  const worker = new Worker(workerUrl('sqlite/library-worker'), { workerData: { file, pipeline } });
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  let asked = 0;
+  worker.unref();
+  worker.on('message', ({ number, result, error }: Answer) => {
+    const question = waiting.get(number);
+    waiting.delete(number);
+    if (waiting.size === 0) worker.unref();
+    if (error) question?.reject(errorOf(error));
+    else question?.resolve(result);
+  });
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.values()) reject(error as Error);
+    waiting.clear();
+  });
+  return {
+    ask: (method: keyof SqliteEngine, values: readonly unknown[]): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        waiting.set(++asked, { resolve, reject });
+        worker.ref();
+        worker.postMessage({ number: asked, method, values } satisfies Question);
+      }),
+    end: () => worker.terminate(),
+  };
+}
+
+const errorOf = ({ code, message = '', at }: NonNullable<Answer['error']>): Error =>
+  code ? new BriefError(code, message, at && { at }) : new Error(message);
