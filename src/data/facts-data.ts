@@ -171,6 +171,9 @@ export type QuoteData = {
   readonly sources: readonly string[];
   /** Words before a verb of saying whose subject then says nothing: `is believed`. */
   readonly passives: readonly string[];
+  /** Verbs that make a clause of what was taken for a subject, and words that begin no subject. */
+  readonly finite: readonly string[];
+  readonly notFirst: readonly string[];
   /** Phrases that hold such a word and are none: `according to plan`. */
   readonly notCues: readonly string[];
   /** Articles, with which the sentence goes on after a source that no comma ends. */

@@ -45,6 +45,23 @@ describe('findNames, organisations', () => {
   });
 });
 
+describe('findNames, acronyms that the article defines', () => {
+  it('mean there what the article says, whatever else they mean elsewhere', () => {
+    const [name, acronym, again] = factsIn(
+      'fr',
+      'Les Forces de soutien rapide (RSF) partent.',
+      'Hier, les RSF attendent.',
+    );
+    expect(name).toMatchObject({ text: 'Forces de soutien rapide', canonical: 'Rapid Support Forces' });
+    for (const fact of [acronym, again])
+      expect(fact).toMatchObject({
+        text: 'RSF',
+        canonical: 'Rapid Support Forces',
+        localName: 'Forces de soutien rapide',
+      });
+  });
+});
+
 describe('findNames, one name across spellings', () => {
   const named = (language: string, text: string): object[] =>
     factsIn(language, text).map((fact) => ({
@@ -86,6 +103,16 @@ describe('findNames, people', () => {
     ['en', 'Yesterday Mr. Salou Djibo came.', 'Salou Djibo'],
   ])('takes no form of address for a role (%s)', (language, text, person) => {
     expect(peopleIn(language, text)).toEqual([person]);
+  });
+
+  it.each([
+    ['en', 'Awa Diallo, mayor of Gao, left.', 'Awa Diallo, mayor of Gao'],
+    ['en', 'Awa Diallo, and the governor of Gao, left.', 'Awa Diallo'],
+    ['en', 'Awa Diallo, an idea of the governor, left.', 'Awa Diallo'],
+    ['fr', 'Awa Diallo, maire de Gao dans la vallée, est partie.', 'Awa Diallo, maire de Gao dans la vallée'],
+    ['fr', 'Awa Diallo, et le gouverneur de Gao, sont partis.', 'Awa Diallo'],
+  ])('reads the role after a comma, when it is one (%s): %s', (language, text, person) => {
+    expect(peopleIn(language, text)).toContain(person);
   });
 
   it('takes an article before a country for an article', () => {

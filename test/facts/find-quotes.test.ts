@@ -123,6 +123,19 @@ describe('findQuotes leaves alone', () => {
   });
 });
 
+describe('findQuotes takes no clause or adverb for a speaker', () => {
+  it.each([
+    ['fr', 'De plus, « nous ne partirons pas demain », affirme-t-on.', 'nobody: nous ne partirons pas demain'],
+    [
+      'en',
+      'The roads are closed there: “nobody can leave the town now,” it said.',
+      'nobody: nobody can leave the town now,',
+    ],
+  ])('%s: %s', (language, text, expected) => {
+    expect(quotesIn([text], language)).toEqual([expected]);
+  });
+});
+
 describe('findQuotes on any text', () => {
   const scraps = fc.constantFrom(
     '"',

@@ -172,7 +172,8 @@ function isOpener(line: NameLine, i: number, last: number): boolean {
   const token = tokens[i] as NameToken;
   if (vocabulary.cue('function').has(token.key)) {
     // "La France": the article, though La is a given name too.
-    return !vocabulary.given.has(token.key) || (token.opens && matchKnown(line, i + 1)?.last === last);
+    const isArticle = token.opens || vocabulary.cue('singlearticles').has(token.key);
+    return !vocabulary.given.has(token.key) || (isArticle && matchKnown(line, i + 1)?.last === last);
   }
   if (!token.opens || !vocabulary.common.has(token.key) || vocabulary.given.has(token.key)) return false;
   const match = matchKnown(line, i);

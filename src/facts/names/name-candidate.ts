@@ -33,7 +33,8 @@ export type Candidate = {
   readonly last: number;
   /** Clitic letters before the name (Arabic). */
   readonly offset: number;
-  readonly known?: Known | undefined;
+  /** What is known of it; the document may know better. */
+  known?: Known | undefined;
   /** The words of a role that stand beside the name, as in the text. */
   role?: string | undefined;
   /** A title stands before it. */

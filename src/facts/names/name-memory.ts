@@ -50,7 +50,7 @@ function shareBest(group: readonly Candidate[]): void {
 
 /** "Front pour l'alternance et la concorde (FACT)": both are one organisation. */
 function joinAcronyms(candidates: readonly Candidate[]): void {
-  const defined = new Map<string, string>();
+  const defined = new Map<string, Candidate>();
   for (let i = 1; i < candidates.length; i += 1) {
     const acronym = candidates[i] as Candidate;
     const name = candidates[i - 1] as Candidate;
@@ -58,14 +58,17 @@ function joinAcronyms(candidates: readonly Candidate[]): void {
     const token = acronym.line.tokens[acronym.first] as NameToken;
     if (!token.upper || !token.gap.endsWith('(') || acronym.line.text[token.end] !== ')') continue;
     if (kindOf(name.scores, 0) !== 'organisation') continue;
-    defined.set(token.text, name.known?.canonical ?? textOf(name));
+    defined.set(token.text, name);
   }
   if (defined.size === 0) return;
   for (const candidate of candidates) {
-    const canonical = defined.get(textOf(candidate));
-    if (canonical === undefined || candidate.known?.kind === 'organisation') continue;
-    candidate.scores.organisation += W.knownActor;
-    candidate.canonical = canonical;
+    const name = defined.get(textOf(candidate));
+    if (!name) continue;
+    const isKnown = candidate.known?.kind === 'organisation';
+    // RSF may be Reporters sans frontières, but not where the article says "Forces de soutien rapide (RSF)".
+    if (name.known) candidate.known = name.known;
+    else if (!isKnown) candidate.canonical = textOf(name);
+    if (!isKnown) candidate.scores.organisation += W.knownActor;
   }
 }
 

@@ -59,15 +59,22 @@ export function appositionAfter(line: NameLine, last: number): string | undefine
   const next = tokens[last + 1];
   if (next?.gap !== ', ') return;
   const first = vocabulary.cue('apposition').has(next.key) ? last + 2 : last + 1;
+  const opening = (tokens[first] ?? next).key;
+  // "…, and the governor", "…, Mr Ba or the director" tell of somebody else.
+  if (vocabulary.cue('coordinators').has(next.key) || vocabulary.role('honorifics').has(opening)) return;
   let noun = false;
+  let linked = false;
   let end = first - 1;
   for (let i = first; i < Math.min(tokens.length, first + LONGEST_ROLE); i += 1) {
     const token = tokens[i] as NameToken;
     if (i > first && !staysInPhrase(token.gap)) break;
-    if (i - first < NOUN_WITHIN && (isRoleNoun(line, i) || titleEnd(line, i) !== undefined)) noun = true;
+    // "the first thought of the minister" is a thought.
+    linked ||= vocabulary.cue('rolelinks').has(token.key);
+    if (!linked && i - first < NOUN_WITHIN && (isRoleNoun(line, i) || titleEnd(line, i) !== undefined)) noun = true;
     if (line.vocabulary.cue('clausewords').has(token.key)) break;
     end = i;
   }
+  while (end > first && vocabulary.cue('function').has((tokens[end] as NameToken).key)) end -= 1;
   return noun && end >= first ? slice(line, first, end) : undefined;
 }
 
@@ -102,7 +109,7 @@ function hasLink({ tokens, vocabulary }: NameLine, start: number, end: number): 
   return false;
 }
 
-const staysInPhrase = (gap: string): boolean => gap.length <= 2 && !/[,.;:!?()—–"“”«»]/.test(gap);
+const staysInPhrase = (gap: string): boolean => gap.length <= 2 && !/[,.;:!?()[\]—–"“”«»]/.test(gap);
 
 const slice = (line: NameLine, first: number, last: number): string =>
   line.text.slice((line.tokens[first] as NameToken).start, (line.tokens[last] as NameToken).end);

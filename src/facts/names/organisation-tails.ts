@@ -43,11 +43,15 @@ const NOUN = /^\p{L}{3}/u;
 /** Whether a name has come to a small noun: neither its head nor one of the adjectives after it. */
 export function isSmallNoun({ tokens, vocabulary }: NameLine, first: number, last: number): boolean {
   const token = tokens[last] as NameToken;
-  return last > first && !token.cap && !isOrganisationAdjective(vocabulary, token.key);
+  if (last === first || token.cap) return false;
+  const isAfterLink = vocabulary.cue('orgof').has((tokens[last - 1] as NameToken).key);
+  return isAfterLink || !isOrganisationAdjective(vocabulary, token.key);
 }
 
 /** "nationale", "malienne", "géorgienne", "symphonique" */
 export const isOrganisationAdjective = (vocabulary: NameLine['vocabulary'], key: string): boolean =>
   vocabulary.cue('orgadjectives').has(key) ||
   vocabulary.demonyms.has(key) ||
-  (endsLike(key, vocabulary.cue('orgadjectiveendings')) && !vocabulary.cue('function').has(key));
+  (endsLike(key, vocabulary.cue('orgadjectiveendings')) &&
+    !vocabulary.cue('function').has(key) &&
+    !vocabulary.cue('notadjectives').has(key));

@@ -9,6 +9,8 @@ export type QuoteGrammar = {
   readonly asserting: PhraseTable<Cue | 'none'>;
   readonly sources: PhraseTable<true>;
   readonly passives: ReadonlySet<string>;
+  readonly finite: ReadonlySet<string>;
+  readonly notFirst: ReadonlySet<string>;
   readonly pronouns: PhraseTable<true>;
   readonly plainPronouns: PhraseTable<true>;
   readonly auxiliaries: ReadonlySet<string>;
@@ -40,6 +42,8 @@ export function quoteGrammarOf(tag: string): QuoteGrammar {
     ]),
     sources: toPhraseTable(data.sources.map((words) => [words, true])),
     passives: new Set(data.passives),
+    finite: new Set(data.finite),
+    notFirst: new Set(data.notFirst),
     pronouns: toPhraseTable(data.pronouns.map((words) => [words, true])),
     plainPronouns: toPhraseTable(data.plainPronouns.map((words) => [words, true])),
     auxiliaries: new Set(data.auxiliaries),

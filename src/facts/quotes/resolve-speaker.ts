@@ -17,7 +17,14 @@ export function resolveSpeaker(subject: Subject, input: QuotedParagraph, between
   if (demonstrated) return demonstrated;
   const name = nameIn(subject, input);
   const said = text.slice(tokens[name.first]?.start, tokens[name.end - 1]?.end);
-  return said === '' ? undefined : fullName(said, input.memory);
+  return isSpeaker(name, said, input) ? fullName(said, input.memory) : undefined;
+}
+
+/** A clause, an adverb or a scrap of a word says nothing. */
+function isSpeaker({ first, end }: Subject, said: string, { tokens, grammar }: QuotedParagraph): boolean {
+  if (!/\p{L}\p{M}*\p{L}/u.test(said) || grammar.notFirst.has(tokens[first]?.key ?? '')) return false;
+  for (let at = first + 1; at < end; at += 1) if (grammar.finite.has(tokens[at]?.key ?? '')) return false;
+  return true;
 }
 
 /** The person quoted before when nobody else is named since, else the only person named since or, if none is, the only one in the text so far. */
