@@ -11,7 +11,7 @@ import type { Word } from './word-forms.ts';
 
 /** Languages in which given names do not stand before family names, or whose names have no capitals. */
 const OTHER_NAMES: ReadonlySet<string> = new Set(['ar', 'ru', 'uk', 'vi', 'zh']);
-const TOWNS: ReadonlySet<TermKind> = new Set(['place', 'region', 'small', 'town']);
+const TOWNS: ReadonlySet<TermKind> = new Set(['capital', 'place', 'region', 'small', 'town']);
 const HINTS: ReadonlySet<TermKind> = new Set(['clue', 'metonym']);
 
 /**
@@ -29,10 +29,11 @@ export function isPersonName(
   const word = words[at] as Word;
   const before = words[at - 1];
   const isNamesake = namesakes().has(text.slice(word.start, word.end));
+  const isTown = isNamesake || TOWNS.has(kind);
   if (before?.capital && isBehind(text, before, word)) {
     const name = text.slice(before.start, before.end);
-    if (personTitles().has(before.form) || sureGivenNames().has(name)) return true;
-    if ((isNamesake || TOWNS.has(kind)) && givenNames().has(name)) return true;
+    if (sureGivenNames().has(name)) return true;
+    if (isTown && (personTitles().has(before.form) || givenNames().has(name))) return true;
     if (kind === 'small' && isInSentence(text, before) && !locativesOf(language).has(before.form)) return true;
   }
   if (!(isNamesake || kind === 'small') || (before && locativesOf(language).has(before.form))) return false;

@@ -37,8 +37,8 @@ const SAHEL_SHARE = 0.1;
 const PARTNER_SHARE = 0.2;
 /** An article that names the region or its alliances so often is a regional story … */
 const REGIONAL_MENTIONS = 2;
-/** … to which each of the region's countries that it names belongs, and partners sooner than else. */
-const REGIONAL_SHARE = 0.02;
+/** … to which as good as each of the region's countries that it names belongs, and partners sooner than else. */
+const REGIONAL_SHARE = 0.01;
 const REGIONAL_PARTNER_SHARE = 0.04;
 /** Less in all than two hints in the body is no evidence. */
 const LEAST_SCORE = 0.4;
@@ -115,16 +115,14 @@ function tallyMentions(article: ArticleText): Story {
 function mentionsOf(article: ArticleText): Mention[] {
   const language = gazetteerLanguage(article.language);
   const words = articleWords(article, language);
-  const mentions = findCountries({
-    paragraph: HEADLINE,
-    text: article.headline ?? '',
-    words: words.headline,
+  const headline = { paragraph: HEADLINE, text: article.headline ?? '', words: words.headline, language };
+  const body = article.paragraphs.map((text, paragraph) => ({
+    paragraph,
+    text,
+    words: words.paragraphs[paragraph] ?? [],
     language,
-  });
-  article.paragraphs.forEach((text, paragraph) => {
-    mentions.push(...findCountries({ paragraph, text, words: words.paragraphs[paragraph] ?? [], language }));
-  });
-  return mentions;
+  }));
+  return [headline, ...body].flatMap(findCountries);
 }
 
 const factorAt = (offset: number): number => (offset < LEDE ? LEDE_FACTOR : 1) / (1 + offset / HALF_WORTH);

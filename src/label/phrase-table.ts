@@ -6,8 +6,10 @@ export type Phrases<T> = { readonly terms: string; readonly value: T };
 /** A value with how the phrase's first word must be written: all capitals, or with a capital, when the data file writes it so. */
 type Entry<T> = { readonly value: T; readonly capital: boolean; readonly caps: boolean };
 type Stem<T> = Entry<T> & { readonly stem: string };
-/** What begins with a word: the phrase of that word alone, and longer ones by their words' normal forms; `longest` is in words. */
-type Head<T> = { single?: Entry<T>; phrases?: Map<string, Entry<T>>; longest: number };
+/** What begins with a word: the phrase of that word alone, and longer ones by their words' normal forms. */
+type Head<T> = { single?: Entry<T>; longer?: Longer<T> };
+/** `seconds` are the second words of `phrases`, `longest` the most words of one. */
+type Longer<T> = { readonly phrases: Map<string, Entry<T>>; readonly seconds: Set<string>; longest: number };
 /** Phrases that begin with the same two letters: by first word's normal form, and stems, the longest first. */
 type Bucket<T> = { readonly heads: Map<string, Head<T>>; readonly stems: Stem<T>[] };
 /** Where a term stands that is not parsed yet: `start` in the terms of a row. */
@@ -103,17 +105,19 @@ function addTerm<T>(bucket: Bucket<T>, term: string, value: T, { language, merge
     else bucket.stems[at] = { ...mergeEntries(bucket.stems[at] as Stem<T>, entry, merge), stem: open };
     return;
   }
-  const head = bucket.heads.get(first.form) ?? { longest: 1 };
+  const head = bucket.heads.get(first.form) ?? {};
   bucket.heads.set(first.form, head);
   if (words.length === 1) {
     head.single = head.single ? mergeEntries(head.single, entry, merge) : entry;
     return;
   }
-  head.longest = Math.max(head.longest, words.length);
-  head.phrases ??= new Map();
+  head.longer ??= { phrases: new Map(), seconds: new Set(), longest: 0 };
+  const { phrases, seconds } = head.longer;
+  head.longer.longest = Math.max(head.longer.longest, words.length);
   for (const ending of isOpen ? PHRASE_ENDINGS : ONE_FORM) {
-    const known = head.phrases.get(key + ending);
-    head.phrases.set(key + ending, known ? mergeEntries(known, entry, merge) : entry);
+    const known = phrases.get(key + ending);
+    phrases.set(key + ending, known ? mergeEntries(known, entry, merge) : entry);
+    seconds.add(words.length === 2 ? (words[1]?.form ?? '') + ending : (words[1]?.form ?? ''));
   }
 }
 const ONE_FORM = [''];
@@ -152,16 +156,29 @@ function matchForm<T>(
   if (!bucket) return undefined;
   const word = words[at] as Word;
   const head = bucket.heads.get(form);
-  if (head?.phrases)
-    for (let length = Math.min(head.longest, words.length - at); length > 1; length -= 1) {
-      const key = phraseAt(text, words, at, length, form);
-      const entry = key === undefined ? undefined : head.phrases.get(key);
-      if (entry && isWrittenAs(entry, word)) return { value: entry.value, length };
-    }
+  const longer = head?.longer && matchLonger(head.longer, text, words, at, form);
+  if (longer) return longer;
   if (head?.single && isWrittenAs(head.single, word)) return { value: head.single.value, length: 1 };
   for (const entry of bucket.stems)
     if (form.startsWith(entry.stem) && form.length <= entry.stem.length + LONGEST_ENDING && isWrittenAs(entry, word))
       return { value: entry.value, length: 1, isOpen: true };
+  return undefined;
+}
+
+function matchLonger<T>(
+  { phrases, seconds, longest }: Longer<T>,
+  text: string,
+  words: readonly Word[],
+  at: number,
+  first: string,
+): PhraseMatch<T> | undefined {
+  const second = words[at + 1];
+  if (!second || !seconds.has(second.form)) return undefined;
+  for (let length = Math.min(longest, words.length - at); length > 1; length -= 1) {
+    const key = phraseAt(text, words, at, length, first);
+    const entry = key === undefined ? undefined : phrases.get(key);
+    if (entry && isWrittenAs(entry, words[at] as Word)) return { value: entry.value, length };
+  }
   return undefined;
 }
 

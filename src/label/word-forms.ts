@@ -65,6 +65,23 @@ const isAscii = (word: string): boolean => {
  */
 function normalForm(word: string, language: string): string {
   if (isAscii(word)) return word;
+  let forms = knownForms.get(language);
+  if (!forms || forms.size >= MOST_FORMS) {
+    forms = new Map();
+    knownForms.set(language, forms);
+  }
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  const form = makeNormalForm(word, language);
+  forms.set(word, form);
+  return form;
+}
+
+/** Forms worked out before, by language: articles repeat their words, and taking accents off is most of the cost. */
+const knownForms = new Map<string, Map<string, string>>();
+const MOST_FORMS = 20_000;
+
+function makeNormalForm(word: string, language: string): string {
   const visible = word.replace(/\u00ad|\u200b|\u200d|\ufeff/g, '');
   switch (language) {
     case 'vi':
