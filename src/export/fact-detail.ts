@@ -1,8 +1,8 @@
-import type { Fact } from '../article.ts';
+import type { Fact, PeopleClass } from '../article.ts';
 import { fold } from '../text/normalize.ts';
 
 /** What a reader needs beside a fact's own words: a role, a full name, a calendar value, a speaker. */
-export function detailOf(fact: Fact, shown: string, publishedOn: string | undefined): string | undefined {
+export function detailOf(fact: Fact, shown: string): string | undefined {
   switch (fact.kind) {
     case 'person':
       return fact.role ?? otherName(fact.canonical, shown);
@@ -10,9 +10,9 @@ export function detailOf(fact: Fact, shown: string, publishedOn: string | undefi
     case 'place':
       return otherName(fact.localName ?? fact.canonical, shown) ?? gloss(fact.canonical, shown);
     case 'date':
-      return dateDetail(fact, publishedOn);
+      return dateDetail(fact);
     case 'quantity':
-      return quantityDetail(fact);
+      return nounOf(fact);
     case 'quote':
       return fact.speaker;
   }
@@ -22,17 +22,21 @@ function otherName(canonical: string | undefined, shown: string): string | undef
   return canonical !== undefined && nameKey(canonical) !== nameKey(shown) ? canonical : undefined;
 }
 
-/** What is counted or what became of the people, when the words do not say it, and who asserts the figure. */
-function quantityDetail({ text, ...fact }: Extract<Fact, { kind: 'quantity' }>): string | undefined {
-  const isSaid = fact.class === undefined || fact.class === 'troops' || text.includes(fact.class);
-  const isNamed = fact.noun === undefined || text.includes(fact.noun);
-  const parts = [
-    isNamed ? undefined : fact.noun,
-    isSaid || !isNamed ? undefined : fact.class,
-    fact.assertedBy && `according to ${fact.assertedBy}`,
-  ];
-  return parts.filter(Boolean).join(', ') || undefined;
+/** What is counted, when the words of the figure do not say it: "the number of soldiers killed has climbed to 89". */
+const nounOf = ({ text, noun }: Extract<Fact, { kind: 'quantity' }>): string | undefined =>
+  noun === undefined || text.includes(noun) ? undefined : noun;
+
+/** What became of the people counted, when neither the figure nor its noun says it; that they are troops goes without saying. */
+export function classOf(fact: Fact): PeopleClass | undefined {
+  if (fact.kind !== 'quantity' || fact.class === undefined || fact.class === 'troops') return undefined;
+  return fact.text.includes(fact.class) || nounOf(fact) !== undefined ? undefined : fact.class;
 }
+
+/** The day that a relative date was counted from. */
+export const anchorOf = (fact: Fact, publishedOn: string | undefined): string | undefined =>
+  fact.kind === 'date' && fact.certainty === 'relative' && fact.value !== undefined
+    ? publishedOn?.slice(0, 10)
+    : undefined;
 
 /** Letters at the beginning of a word by which a reader knows it again in another language. */
 const COGNATE = 3;
@@ -49,13 +53,10 @@ const beginningsOf = (name: string): string[] =>
     .split(' ')
     .map((word) => word.slice(0, COGNATE));
 
-/** The value, and what it was reckoned from; a year that is not known is said to be so. */
-function dateDetail(fact: Extract<Fact, { kind: 'date' }>, publishedOn: string | undefined): string | undefined {
-  const { value, certainty, text } = fact;
+/** The value; a year that is not known is said to be so. */
+function dateDetail({ value, text }: Extract<Fact, { kind: 'date' }>): string | undefined {
   if (value === undefined || value === text) return undefined;
-  if (value.startsWith('--')) return `${value}, year unknown`;
-  if (certainty !== 'relative' || publishedOn === undefined) return value;
-  return `${value}, relative to ${publishedOn.slice(0, 10)}`;
+  return value.startsWith('--') ? `${value}, year unknown` : value;
 }
 
 /** One key for the spellings of a name: "Al-Qaeda" and "al Qaeda". */

@@ -1,14 +1,20 @@
-import type { Article, Fact, FactKind, Span } from '../article.ts';
+import type { Article, Fact, FactKind, PeopleClass, Span } from '../article.ts';
 import { fold } from '../text/normalize.ts';
-import { detailOf, nameKey } from './fact-detail.ts';
+import { anchorOf, classOf, detailOf, nameKey } from './fact-detail.ts';
 import { joinPeople } from './join-people.ts';
 
 /** One thing the article says, with every place where it stands. */
 export type FactItem = {
   /** As the article has it; of several mentions the fullest for people, the first for the rest. */
   readonly text: string;
-  /** Role of a person, full name of a place or organisation, value of a date, class and source of a quantity, speaker of a quote. */
+  /** Role of a person, full name of a place or organisation, value of a date, what a bare figure counts, speaker of a quote. */
   readonly detail?: string;
+  /** What became of the people counted, when the words do not say it. */
+  readonly peopleClass?: PeopleClass;
+  /** Who asserts the figure. */
+  readonly assertedBy?: string;
+  /** The ISO day that a relative date was counted from. */
+  readonly anchor?: string;
   readonly count: number;
   readonly spans: readonly Span[];
   /** Index of the first paragraph that says it. */
@@ -56,11 +62,20 @@ export function groupFacts(article: Pick<Article, 'facts' | 'publishedOn'>): Fac
 }
 
 /** One line for an item: "Lloyd Austin, defence secretary", "Thursday → 2025-04-10", "Lầu Năm Góc (Pentagon)". */
-export function factLine(kind: FactKind, { text, detail }: FactItem): string {
+export function factLine(kind: FactKind, item: FactItem): string {
+  const { text, detail, anchor } = item;
   if (kind === 'quote') return detail === undefined ? inQuotes(text) : `${detail}: ${inQuotes(text)}`;
+  if (kind === 'quantity') return quantityLine(item);
   if (detail === undefined) return text;
   if (kind === 'person') return `${text}, ${detail}`;
-  return kind === 'date' ? `${text} → ${detail}` : `${text} (${detail})`;
+  if (kind !== 'date') return `${text} (${detail})`;
+  return `${text} → ${detail}${anchor === undefined ? '' : `, relative to ${anchor}`}`;
+}
+
+/** "25 people (killed, according to the army)" */
+function quantityLine({ text, detail, peopleClass, assertedBy }: FactItem): string {
+  const said = [detail, peopleClass, assertedBy && `according to ${assertedBy}`].filter(Boolean).join(', ');
+  return said ? `${text} (${said})` : text;
 }
 
 /** `Map.groupBy` came with Node 21. */
@@ -84,10 +99,16 @@ function keyOf(fact: Fact): string {
 function itemOf(facts: readonly Fact[], publishedOn: string | undefined): FactItem {
   const [first] = facts as readonly [Fact, ...Fact[]];
   const shown = first.kind === 'person' ? fullest(facts) : first;
-  const detail = facts.map((fact) => detailOf(fact, shown.text, publishedOn)).find((known) => known !== undefined);
+  const detail = facts.map((fact) => detailOf(fact, shown.text)).find((known) => known !== undefined);
+  const peopleClass = classOf(shown);
+  const anchor = anchorOf(shown, publishedOn);
+  const assertedBy = shown.kind === 'quantity' ? shown.assertedBy : undefined;
   return {
     text: shown.text,
     ...(detail !== undefined && { detail }),
+    ...(peopleClass && { peopleClass }),
+    ...(assertedBy !== undefined && { assertedBy }),
+    ...(anchor !== undefined && { anchor }),
     count: facts.length,
     spans: facts.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     paragraph: first.paragraph,

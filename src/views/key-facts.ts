@@ -22,7 +22,7 @@ export function addKeyFacts(document: Builder, article: Article, width: number, 
       { text: words.facts[group.kind].padEnd(columns - 2).slice(0, columns - 2), role: 'muted' },
     ];
     if (group.kind === 'quote') addQuotes(document, group, label, style);
-    else document.add(itemRuns(group, style), { prefix: label });
+    else document.add([...itemRuns(group, style), ...anchorRuns(group, style)], { prefix: label });
   }
 }
 
@@ -36,7 +36,23 @@ function itemRuns({ kind, items }: FactGroup, style: Style): Run[] {
   ]);
 }
 
-function detailText(kind: FactKind, { text, detail }: FactItem, { glyphs, words }: Style): string {
+/** What the relative dates were counted from, once behind them all. */
+function anchorRuns({ items }: FactGroup, { words }: Style): Run[] {
+  const anchor = items.find((item) => item.anchor !== undefined)?.anchor;
+  if (anchor === undefined) return [];
+  return [{ text: ` (${words.countedFrom(renderDate(words, anchor))})`, role: 'muted' }];
+}
+
+function detailText(kind: FactKind, item: FactItem, { glyphs, words }: Style): string {
+  const { text, detail, peopleClass, assertedBy } = item;
+  if (kind === 'quantity') {
+    const said = [
+      detail,
+      peopleClass && words.peopleClass[peopleClass],
+      assertedBy && words.accordingTo(assertedBy),
+    ].filter(Boolean);
+    return said.length > 0 ? ` (${said.join(', ')})` : '';
+  }
   if (detail === undefined) return '';
   if (kind === 'date')
     return isSaid(detail, text)

@@ -83,6 +83,10 @@ describe('without a terminal', () => {
     expect(rows).toHaveLength(table.stdout.trim().split('\n').length);
     const csv = await runProgram(['facts', join(folder, 'mali-wells.txt'), '--format', 'csv']);
     expect(csv.stdout.trim().split('\r\n')).toHaveLength(rows.length + 1);
+    expect(rows).toContainEqual(
+      expect.objectContaining({ text: '12 wells', sentence: expect.stringContaining('12 wells') }),
+    );
+    expect(csv.stdout).toMatch(/^id,paragraph,kind,detail,text,by,sentence\r\n/);
   });
 
   test('clean --diff shows every line, removed ones with their reason', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Article, Fact } from '../../article.ts';
+import { splitSentences } from '../../text/split-sentences.ts';
 import { type Context, exitCode } from '../context.ts';
 import { articlesOf, exitCodeOf, withArticle, withLibrary } from '../load-library.ts';
 import { renderTable } from '../render-table.ts';
@@ -11,6 +12,10 @@ type Row = {
   readonly kind: string;
   readonly text: string;
   readonly detail: string;
+  /** Who asserts a figure or says a quotation. */
+  readonly by: string;
+  /** What it stands in, so that it can be checked where it is. */
+  readonly sentence: string;
 };
 
 export async function facts(context: Context): Promise<number> {
@@ -43,15 +48,31 @@ async function printFacts(rows: readonly Row[], context: Context): Promise<numbe
   return exitCode.ok;
 }
 
-const rowIn =
-  ({ id, publishedOn }: Article) =>
-  (fact: Fact): Row => ({
+function rowIn(article: Article): (fact: Fact) => Row {
+  const { id, publishedOn } = article;
+  const sentenceOf = sentencesOf(article);
+  return (fact) => ({
     id,
     paragraph: fact.paragraph + 1,
     kind: fact.kind,
     text: fact.text,
     detail: detailOf(fact, publishedOn),
+    by: (fact.kind === 'quantity' ? fact.assertedBy : fact.kind === 'quote' ? fact.speaker : undefined) ?? '',
+    sentence: sentenceOf(fact),
   });
+}
+
+/** Gives the sentence that a fact stands in; for a longer quotation all its sentences. */
+function sentencesOf({ paragraphs, language }: Article): (fact: Fact) => string {
+  const split = new Map<number, ReturnType<typeof splitSentences>>();
+  return ({ paragraph, start, end }) => {
+    const text = paragraphs[paragraph] ?? '';
+    const sentences = split.get(paragraph) ?? splitSentences(text, language);
+    split.set(paragraph, sentences);
+    const around = sentences.filter((sentence) => sentence.end > start && sentence.start < end);
+    return text.slice(around[0]?.start, around.at(-1)?.end);
+  };
+}
 
 function detailOf(fact: Fact, publishedOn: string | undefined): string {
   switch (fact.kind) {
@@ -82,7 +103,7 @@ function dateDetail({ value, certainty }: Extract<Fact, { kind: 'date' }>, publi
   return `${value} (${certainty}${anchor})`;
 }
 
-/** "at least 25 person soldiers, killed, according to police" */
+/** "at least 25 soldiers, killed, according to police" */
 function quantityDetail({
   bound,
   value,
@@ -91,15 +112,18 @@ function quantityDetail({
   class: ofPeople,
   assertedBy,
 }: Extract<Fact, { kind: 'quantity' }>): string {
-  const figure = [bound, value, unit, noun].filter((part) => part !== undefined).join(' ');
-  return [figure, ofPeople, assertedBy && `according to ${assertedBy}`].filter(Boolean).join(', ');
+  const figure = [bound, value, noun === undefined ? unit : undefined, noun]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  const isSaid = ofPeople === undefined || figure.includes(ofPeople) || ofPeople === 'troops';
+  return [figure, isSaid ? undefined : ofPeople, assertedBy && `according to ${assertedBy}`].filter(Boolean).join(', ');
 }
 
 /** RFC 4180, with a header row. */
 function toCsv(rows: readonly Row[]): string {
   const cell = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
-  const lines = rows.map(({ id, paragraph, kind, detail, text }) =>
-    [id, paragraph, kind, detail, text].map(cell).join(','),
+  const lines = rows.map(({ id, paragraph, kind, detail, text, by, sentence }) =>
+    [id, paragraph, kind, detail, text, by, sentence].map(cell).join(','),
   );
-  return `${['id,paragraph,kind,detail,text', ...lines].join('\r\n')}\r\n`;
+  return `${['id,paragraph,kind,detail,text,by,sentence', ...lines].join('\r\n')}\r\n`;
 }
