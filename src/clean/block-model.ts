@@ -1,7 +1,8 @@
 import { blockTrees } from '../data/html-data.ts';
 import type { HtmlPage } from '../text/html-blocks.ts';
 import { HTML_FEATURES, htmlFeatureWriter } from './html-features.ts';
-import { FEATURES, featureWriter, type LineView } from './line-features.ts';
+import { FEATURES, featureWriter } from './line-features.ts';
+import type { LineView } from './line-view.ts';
 import { readTrees, scoreTrees, type TreeModel } from './tree-model.ts';
 
 /** What is known of a block: its line's features, then what the tags say. */

@@ -1,8 +1,8 @@
 import { keepDensest } from './choose-body.ts';
 import type { CleanOptions } from './clean-options.ts';
 import { applyKnownLines } from './known-lines.ts';
-import type { LineView } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
+import type { LineView } from './line-view.ts';
 
 /** Probability from which a block of a page is kept. */
 const LIKELY = 0.5;

@@ -1,7 +1,7 @@
 import type { CleanOptions } from './clean-options.ts';
 import { applyKnownLines } from './known-lines.ts';
-import { isProse, type LineView } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
+import { isProse, type LineView } from './line-view.ts';
 import { endsAsCaption, type MarkerMatch } from './match-markers.ts';
 
 /** Probability from which a line is kept. */

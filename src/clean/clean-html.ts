@@ -5,7 +5,7 @@ import { captureLines } from './capture-lines.ts';
 import { chooseBlocks } from './choose-blocks.ts';
 import { cleanCapture, composeArticle } from './clean-capture.ts';
 import type { CleanOptions } from './clean-options.ts';
-import { viewLines } from './line-features.ts';
+import { viewLines } from './line-view.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { readableBlocks } from './readable-blocks.ts';
 

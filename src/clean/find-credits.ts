@@ -1,7 +1,7 @@
 import type { Credit } from '../article.ts';
-import { agencies } from '../data/clean-data.ts';
-import type { LineView } from './line-features.ts';
+import { agencies, creditWords } from '../data/clean-data.ts';
 import type { LineShape } from './line-shape.ts';
+import type { LineView } from './line-view.ts';
 import type { MarkerMatch } from './match-markers.ts';
 
 export type Credits = {
@@ -16,17 +16,39 @@ const REACH = 12;
 const LONGEST = 160;
 /** "wd / sms (AFP, Reuters, epd)", "jk/aw (dpa)": editors' initials and their agencies. */
 const INITIALS = /^((?:[\p{L}]{1,5}(?:\s?[/,]\s?|\s))*)\s?\(([^()]{2,80})\)\.?$/u;
-const CONTRIBUTED =
-  /^(?:additional |with )?(?:reporting|contributions?)(?: was)?(?: contributed)?(?: to this (?:report|story|article))? (?:by|from)\s+(.{3,120})$/iu;
-const CONTRIBUTED_AFTER = /^(.{3,100}?) contributed (?:to this (?:report|story|article)|reporting)/iu;
-const NAME =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}]*|de|da|di|el|al|van|von|bin|ben|du|la|le|dos)(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}]*|de|da|di|el|al|van|von|bin|ben|du|la|le|dos|and|et|und|y|và|e|,)){0,7}$/u;
+/** What the data files know, made ready once. */
+type Known = {
+  readonly agencies: ReadonlySet<string>;
+  readonly before: RegExp;
+  readonly after: RegExp;
+  readonly joins: RegExp;
+  readonly name: RegExp;
+  readonly byline: RegExp;
+  readonly rights: RegExp;
+};
+let known: Known | undefined;
 
-let known: Map<string, string> | undefined;
+function loadKnown(): Known {
+  if (known) return known;
+  const any = (words: readonly string[]): string =>
+    words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')).join('|');
+  const anyOf = (byLanguage: Readonly<Record<string, readonly string[]>>): string =>
+    any(Object.values(byLanguage).flat());
+  const part = `(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\p{Lo}[\\p{L}\\p{M}]*|${any(creditWords.particles)}`;
+  known = {
+    agencies: new Set(agencies.map((name) => name.toLowerCase())),
+    before: new RegExp(`^(?:${anyOf(creditWords.before)})\\s?:?\\s+(.{3,120})$`, 'iu'),
+    after: new RegExp(`^(.{3,100}?)\\s+(?:${anyOf(creditWords.after)})`, 'iu'),
+    joins: new RegExp(`\\s?,\\s?|\\s(?:${any(creditWords.joins)})\\s`, 'u'),
+    name: new RegExp(`^${part})(?:\\s+${part}|${any(creditWords.joins)}|,)){0,7}$`, 'u'),
+    byline: new RegExp(`^(?:[^\\s:]+\\s(?:${any(creditWords.by)})|[^\\s:]+)\\s?:?\\s+(.{3,80})$`, 'iu'),
+    rights: new RegExp(any(creditWords.rights), 'iu'),
+  };
+  return known;
+}
 
 /** Credits and byline, as the lines beside the body give them. */
 export function findCredits(view: LineView, body: readonly boolean[]): Credits {
-  known ??= new Map(agencies.map((name) => [name.toLowerCase(), name]));
   const first = body.indexOf(true);
   const last = body.lastIndexOf(true);
   const credits: Credit[] = [];
@@ -70,7 +92,7 @@ function creditsOf(line: string, startsAsCredit: boolean): Credit[] {
       ...inside.map((name): Credit => ({ name, kind: isAgency(name) ? 'agency' : 'outlet' })),
     ];
   }
-  const contributors = (CONTRIBUTED.exec(line) ?? CONTRIBUTED_AFTER.exec(line))?.[1];
+  const contributors = (loadKnown().before.exec(line) ?? loadKnown().after.exec(line))?.[1];
   if (contributors) return namesIn(contributors).map((name) => ({ name, kind: 'contributor' }));
   const source = startsAsCredit ? /^[^:：]{2,40}[:：]\s*(\S.{1,80})$/u.exec(line)?.[1] : undefined;
   if (source && !/^https?:|[.!?]\s/u.test(source))
@@ -82,24 +104,27 @@ function creditsOf(line: string, startsAsCredit: boolean): Credit[] {
   return alone && isAgency(alone) ? [{ name: alone, kind: 'agency' }] : [];
 }
 
-const isAgency = (name: string): boolean => known?.has(name.trim().toLowerCase()) ?? false;
+const isAgency = (name: string): boolean => loadKnown().agencies.has(name.trim().toLowerCase());
 
 const namesIn = (text: string): string[] =>
   text
     .replace(/[.;].*$/, '')
-    .split(/\s?,\s?|\s(?:and|et|und|y|và|e)\s/u)
+    .split(loadKnown().joins)
     .map((name) => name.replace(/\s(?:in|à|en|aus|từ)\s.*$/u, '').trim())
-    .filter((name) => NAME.test(name));
+    .filter((name) => loadKnown().name.test(name));
 
 /** "By Amina Diallo", "Posted on 3 May 2024 by Amina Diallo", "Par X, envoyé spécial". */
 function bylineOf(line: string, marker: MarkerMatch, shape: LineShape): string | undefined {
   if (shape.length > 100 || shape.final) return undefined;
   const after =
     marker.starts === 'byline'
-      ? /^(?:[^\s:]+\s(?:by|par|von|por|da)|[^\s:]+)\s?:?\s+(.{3,80})$/iu.exec(line)?.[1]
+      ? loadKnown().byline.exec(line)?.[1]
       : / by (\p{Lu}[^|]{3,60})$/u.exec(marker.starts === 'published date' ? line : '')?.[1];
   const name = after?.split(/\s?[|•·–—]\s?|\s-\s|,\s(?=\p{Ll}|\d)|\s\d/u)[0]?.trim();
-  return name && NAME.test(name) && name.length <= 80 && (!/^\p{Lo}/u.test(name) || name.split(' ').length <= 4)
+  return name &&
+    loadKnown().name.test(name) &&
+    name.length <= 80 &&
+    (!/^\p{Lo}/u.test(name) || name.split(' ').length <= 4)
     ? name
     : undefined;
 }
@@ -114,7 +139,7 @@ function siteOf({ lines }: LineView): string | undefined {
             .exec(line)?.[1]
             ?.trim()
         : undefined;
-    if (name && name.split(' ').length <= 5 && !/rights|copyright|reserved|droits/i.test(name)) return name;
+    if (name && name.split(' ').length <= 5 && !loadKnown().rights.test(name)) return name;
   }
   return undefined;
 }

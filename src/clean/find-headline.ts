@@ -1,7 +1,7 @@
 import { headlineWeights } from '../data/clean-data.ts';
 import { HEADLINE_FEATURES, headlineCandidates, headlineFeatures } from './headline-features.ts';
-import type { LineView } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
+import type { LineView } from './line-view.ts';
 import { lineWords, wordStems } from './line-words.ts';
 
 /** The headline, the lines that repeat it (whole or in part), and the site's name when a breadcrumb gives it. */

@@ -1,6 +1,8 @@
 import type { PublishedOn } from '../article.ts';
-import type { LineView } from './line-features.ts';
+import { commonEnglish, updatedWords } from '../data/clean-data.ts';
+import { fold } from '../text/normalize.ts';
 import type { LineShape } from './line-shape.ts';
+import type { LineView } from './line-view.ts';
 import type { MarkerMatch } from './match-markers.ts';
 import { type FoundDate, parseDate } from './parse-date.ts';
 
@@ -41,17 +43,25 @@ function dateScore(view: LineView, i: number, first: number, last: number, headl
   const distance = Math.min(between, headline < 0 ? REACH * 4 : Math.abs(i - headline));
   if (distance > REACH && marker.starts !== 'published date') return Number.NEGATIVE_INFINITY;
   const text = view.lines[i]?.text ?? '';
-  const isUpdate = /^\W*(?:last )?(?:up|upd|modif|mis à jour|mise à jour|aktuali|обновл|güncel|cập nhật)/iu.test(text);
   const copyright = text.includes('©');
   return (
     (marker.starts === 'published date' ? 8 : 0) -
-    (isUpdate ? 5 : 0) -
+    (isUpdate(text) ? 5 : 0) -
     (copyright ? 40 : 0) -
     distance +
     (i > last ? -6 : 0) -
     shape.length / 40 -
     (afterOpener(view, i, last) ? 20 : 0)
   );
+}
+
+let updated: readonly string[] | undefined;
+
+/** The line says when the page was last changed: the worse date when another says when it was published. */
+function isUpdate(text: string): boolean {
+  updated ??= Object.values(updatedWords).flat().map(fold);
+  const start = fold(text.slice(0, 40)).replace(/^[^\p{L}]+/u, '');
+  return updated.some((words) => start.startsWith(words));
 }
 
 /** The line stands in a list that a heading such as "Related" opened below the body. */
@@ -77,7 +87,7 @@ function isEnglish({ lines, from, to }: LineView): boolean {
   for (let i = from; i <= Math.min(to, from + 8); i += 1) {
     for (const word of (lines[i]?.text ?? '').slice(0, 600).toLowerCase().split(' ')) {
       words += 1;
-      if (word === 'the' || word === 'of' || word === 'and' || word === 'to' || word === 'in') english += 1;
+      if (commonEnglish.has(word)) english += 1;
     }
   }
   return english > words * 0.1;

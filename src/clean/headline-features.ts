@@ -1,5 +1,5 @@
-import type { LineView } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
+import type { LineView } from './line-view.ts';
 import type { MarkerMatch } from './match-markers.ts';
 
 /** Lines above the body among which the headline is sought (menus, dates, shares and captions stand between), and below it. */

@@ -1,8 +1,8 @@
 import type { HtmlBlock, HtmlPage } from '../text/html-blocks.ts';
 import { Place, type PlaceName } from '../text/html-tags.ts';
 import { articleBodyIn } from '../text/script-text.ts';
-import type { LineView } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
+import type { LineView } from './line-view.ts';
 import { lineWords, wordStems } from './line-words.ts';
 import { centreOf, distanceTo, markupGroups, type PageStructure, pageStructure } from './page-structure.ts';
 

@@ -1,5 +1,5 @@
 import type { CleanOptions } from './clean-options.ts';
-import type { LineView } from './line-features.ts';
+import type { LineView } from './line-view.ts';
 import type { MarkerMatch } from './match-markers.ts';
 
 /** What is known of lines beyond any model has the last word: the site's recurring lines, consent texts, then the reader's corrections. */

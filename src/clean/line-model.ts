@@ -1,5 +1,6 @@
 import { lineWeights } from '../data/clean-data.ts';
-import { FEATURES, featureWriter, type LineView } from './line-features.ts';
+import { FEATURES, featureWriter } from './line-features.ts';
+import type { LineView } from './line-view.ts';
 
 let weights: Float64Array | undefined;
 

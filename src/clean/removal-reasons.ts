@@ -1,6 +1,6 @@
 import type { RemovalReason } from '../article.ts';
-import type { LineView } from './line-features.ts';
 import type { LineShape } from './line-shape.ts';
+import type { LineView } from './line-view.ts';
 import type { MarkerMatch } from './match-markers.ts';
 
 /** Words about consent that one line must hold to be read as a consent text. */

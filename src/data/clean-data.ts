@@ -1,8 +1,10 @@
 /** The one loader of what cleaning knows: markers, agencies, month names, line weights. */
 import agencyFile from './clean/agencies.json' with { type: 'json' };
+import creditFile from './clean/credit-words.json' with { type: 'json' };
 import dateWords from './clean/date-words.json' with { type: 'json' };
 import headlineFile from './clean/headline-weights.json' with { type: 'json' };
 import weightFile from './clean/line-weights.json' with { type: 'json' };
+import lineWordFile from './clean/line-words.json' with { type: 'json' };
 import markers from './clean/markers.json' with { type: 'json' };
 
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
@@ -18,9 +20,29 @@ export const markerWords: {
 
 export const agencies: readonly string[] = agencyFile.agencies;
 
+/** How contributors, bylines and copyright lines are written; `before` and `after` by language. */
+export const creditWords: {
+  readonly before: ByLanguage;
+  readonly after: ByLanguage;
+  readonly joins: readonly string[];
+  readonly particles: readonly string[];
+  readonly by: readonly string[];
+  readonly rights: readonly string[];
+} = creditFile;
+
+/** What a line that gives the last change, not the publication, begins with. */
+export const updatedWords: ByLanguage = dateWords.updated;
+/** Words that every English text is full of: in English alone 4/5/2024 is read both ways. */
+export const commonEnglish: ReadonlySet<string> = new Set(dateWords.commonEnglish);
+
 /** Languages whose month names `Intl` gives, and what it does not give. */
 export const monthLanguages: readonly string[] = dateWords.languages;
 export const otherMonths: Readonly<Record<string, Readonly<Record<string, number | undefined>>>> = dateWords.months;
+
+/** Words that the line model looks for. */
+export const lineWordLists: Readonly<
+  Record<'ago' | 'picture' | 'pictureHouses' | 'reply' | 'rights' | 'says', readonly string[]>
+> = lineWordFile;
 
 export const lineWeights: Readonly<Record<string, number | undefined>> = weightFile.weights;
 export const headlineWeights: Readonly<Record<string, number | undefined>> = headlineFile.weights;

@@ -161,9 +161,34 @@ describe('credits and byline', () => {
     ]);
   });
 
+  test.each([
+    ['Mit Beiträgen von Awa Sandel und Tom Brisk'],
+    ['Avec la contribution de Awa Sandel et Tom Brisk'],
+    ['Awa Sandel and Tom Brisk contributed to this report.'],
+    ['Con la colaboración de Awa Sandel y Tom Brisk'],
+  ])('contributors are named in several languages: %s', (line) => {
+    const { credits, paragraphs } = cleanCapture([HEADLINE, ...BODY, line].join('\n'));
+    expect(paragraphs).toEqual(BODY);
+    expect(credits).toEqual([
+      { name: 'Awa Sandel', kind: 'contributor' },
+      { name: 'Tom Brisk', kind: 'contributor' },
+    ]);
+  });
+
   test('a sentence that names an agency stays', () => {
     const sentence = 'The governor told Reuters that he would visit the villages himself.';
     expect(cleanCapture([...BODY, sentence, FIRST.replace('three', 'two')].join('\n')).paragraphs).toContain(sentence);
+  });
+});
+
+describe('the published date', () => {
+  test.each([
+    ['Updated 5 May 2024', 'Published 3 May 2024'],
+    ['Mis à jour le 5 mai 2024', 'Publié le 3 mai 2024'],
+    ['Zuletzt aktualisiert: 5. Mai 2024', 'Veröffentlicht: 3. Mai 2024'],
+    ['Cập nhật: 5 tháng 5, 2024', 'Ngày đăng: 3 tháng 5, 2024'],
+  ])('is the day of publication, not of the last change: %s, %s', (...dates) => {
+    expect(cleanCapture([HEADLINE, ...dates, ...BODY].join('\n')).publishedOn).toBe('2024-05-03');
   });
 });
 

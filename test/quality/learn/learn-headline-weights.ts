@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { captureLines } from '../../../src/clean/capture-lines.ts';
 import { chooseBody } from '../../../src/clean/choose-body.ts';
 import { HEADLINE_FEATURES, headlineCandidates, headlineFeatures } from '../../../src/clean/headline-features.ts';
-import { viewLines } from '../../../src/clean/line-features.ts';
 import { scoreLines } from '../../../src/clean/line-model.ts';
+import { viewLines } from '../../../src/clean/line-view.ts';
 import { type Example, fitLogistic } from './fit-logistic.ts';
 import { wordsOf } from './label-lines.ts';
 

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { BLOCK_FEATURES, blockFeatureWriter } from '../../../src/clean/block-model.ts';
 import { captureLines } from '../../../src/clean/capture-lines.ts';
-import { viewLines } from '../../../src/clean/line-features.ts';
+import { viewLines } from '../../../src/clean/line-view.ts';
 import { pageMetadata } from '../../../src/clean/page-metadata.ts';
 import { readableBlocks } from '../../../src/clean/readable-blocks.ts';
 import { blockText, readHtml } from '../../../src/text/html-blocks.ts';

@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { captureLines } from '../../../src/clean/capture-lines.ts';
-import { FEATURES, featureWriter, viewLines } from '../../../src/clean/line-features.ts';
+import { FEATURES, featureWriter } from '../../../src/clean/line-features.ts';
+import { viewLines } from '../../../src/clean/line-view.ts';
 import { type Example, fitLogistic } from './fit-logistic.ts';
 import { labelLines, wordsOf } from './label-lines.ts';
 

@@ -1,0 +1,63 @@
+import { bestSegment } from './best-segment.ts';
+import type { CaptureLine } from './capture-lines.ts';
+import { headlineAbove } from './headline-above.ts';
+import { type LineShape, lineShape } from './line-shape.ts';
+import { internStems, proseWords, type Stems } from './line-vocabulary.ts';
+import { lineWords } from './line-words.ts';
+import { type MarkerMatch, matchMarkers } from './match-markers.ts';
+
+/** All that the line model looks at: each line alone, and what the document says about it. */
+export type LineView = {
+  readonly lines: readonly CaptureLine[];
+  readonly shapes: readonly LineShape[];
+  readonly markers: readonly MarkerMatch[];
+  /** How often the line's text stands in the capture. */
+  readonly copies: readonly number[];
+  /** First and last line of the densest stretch of prose. */
+  readonly from: number;
+  readonly to: number;
+  /** Share of a line's words that the densest stretch uses too, and share of its words that are the document's commonest. */
+  readonly cohesion: Float64Array;
+  readonly common: Float64Array;
+  /** Line that best looks like the headline above the prose, -1 when none does. */
+  readonly headline: number;
+  readonly vocabulary: Stems;
+};
+
+export const isProse = (shape: LineShape): boolean => shape.length >= 80 && shape.final;
+
+export function viewLines(lines: readonly CaptureLine[]): LineView {
+  const shapes = lines.map((line) => lineShape(line.text));
+  const words = lines.map((line) => lineWords(line.text));
+  const markers = lines.map((line, i) => matchMarkers(words[i] as string[], line.text.length));
+  const counts = new Map<string, number>();
+  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const copies = lines.map(({ text }) => counts.get(text) as number);
+  const [from, to] = bestSegment(lines.length, (i) =>
+    density(shapes[i] as LineShape, markers[i] as MarkerMatch, copies[i] as number),
+  );
+  const vocabulary = internStems(words);
+  const { cohesion, common } = proseWords(vocabulary, shapes, from, to);
+  return {
+    lines,
+    shapes,
+    markers,
+    copies,
+    from,
+    to,
+    cohesion,
+    common,
+    headline: headlineAbove(shapes, markers, cohesion, from),
+    vocabulary,
+  };
+}
+
+/** How much a line alone speaks for (or against) a stretch of article text; the scale is that of the research report's segmenter. */
+function density(shape: LineShape, marker: MarkerMatch, copies: number): number {
+  const aboutSite = marker.consent + marker.chrome;
+  if (shape.length >= 80 && (shape.final || shape.length > 200))
+    return aboutSite > 1 || copies > 1 ? -0.2 : Math.min(3, shape.length / 100);
+  if (shape.length >= 50 && shape.final && aboutSite === 0) return 0.5;
+  if (marker.whole || copies > 1) return -1;
+  return shape.length < 25 ? -0.6 : -0.45;
+}

@@ -1,0 +1,84 @@
+import type { LineShape } from './line-shape.ts';
+import { wordStems } from './line-words.ts';
+
+/** Each line's stems as numbers, and which stems are long enough to carry a meaning. */
+export type Stems = {
+  readonly ids: readonly Int32Array[];
+  readonly isContent: readonly boolean[];
+  /** Each line's different stems that carry a meaning. */
+  readonly content: readonly Int32Array[];
+};
+
+/** Words of a document's prose that count as its function words. */
+const COMMONEST = 25;
+
+/** How much of each line's words the densest stretch of prose uses too. */
+export function proseWords(
+  { ids, isContent }: Stems,
+  shapes: readonly LineShape[],
+  from: number,
+  to: number,
+): { cohesion: Float64Array; common: Float64Array } {
+  const inside = new Int32Array(isContent.length);
+  const seenAt = new Int32Array(isContent.length).fill(-1);
+  const isInside = (i: number): boolean => i >= from && i <= to && (shapes[i] as LineShape).length >= 60;
+  for (let i = from; i <= to; i += 1) {
+    if (!isInside(i)) continue;
+    for (const id of ids[i] as Int32Array) {
+      if (seenAt[id] !== i) inside[id] = (inside[id] as number) + 1;
+      seenAt[id] = i;
+    }
+  }
+  const commonest = new Uint8Array(isContent.length);
+  for (const id of mostFrequent(inside)) commonest[id] = 1;
+  seenAt.fill(-1);
+  const cohesion = new Float64Array(ids.length);
+  const common = new Float64Array(ids.length);
+  for (const [i, line] of ids.entries()) {
+    const own = isInside(i) ? 1 : 0;
+    let distinct = 0,
+      content = 0,
+      shared = 0,
+      frequent = 0;
+    for (const id of line) {
+      if (seenAt[id] === i) continue;
+      seenAt[id] = i;
+      distinct += 1;
+      if (commonest[id]) frequent += 1;
+      else if (isContent[id]) {
+        content += 1;
+        if ((inside[id] as number) > own) shared += 1;
+      }
+    }
+    cohesion[i] = content === 0 ? 0 : shared / content;
+    common[i] = distinct === 0 ? 0 : frequent / distinct;
+  }
+  return { cohesion, common };
+}
+
+export function internStems(words: readonly string[][]): Stems {
+  const known = new Map<string, number>();
+  const isContent: boolean[] = [];
+  const idOf = (stem: string): number => {
+    const id = known.get(stem);
+    if (id !== undefined) return id;
+    known.set(stem, isContent.length);
+    return isContent.push(stem.length >= 4 || stem.charCodeAt(0) > 0xe00) - 1;
+  };
+  const ids = words.map((line) => Int32Array.from(wordStems(line), idOf));
+  const seenAt = new Int32Array(isContent.length).fill(-1);
+  const content = ids.map((line, i) =>
+    line.filter((id) => {
+      if (seenAt[id] === i || !isContent[id]) return false;
+      seenAt[id] = i;
+      return true;
+    }),
+  );
+  return { ids, isContent, content };
+}
+
+function mostFrequent(counts: Int32Array): number[] {
+  const frequent: number[] = [];
+  for (const [id, count] of counts.entries()) if (count > 1) frequent.push(id);
+  return frequent.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b).slice(0, COMMONEST);
+}
