@@ -1,4 +1,5 @@
 import { headlineWeights } from '../data/clean-data.ts';
+import type { CaptureLine } from './capture-lines.ts';
 import { HEADLINE_FEATURES, headlineCandidates, headlineFeatures } from './headline-features.ts';
 import type { LineShape } from './line-shape.ts';
 import type { LineView } from './line-view.ts';
@@ -19,7 +20,7 @@ export function findHeadline(view: LineView, body: readonly boolean[], stated?: 
       ),
     };
   const likely = likeliest(view, body);
-  const chosen = likely < 0 ? breadcrumbAbove(view, body) : likely;
+  const chosen = likely < 0 ? breadcrumbAbove(view, body) : uncut(view, likely);
   if (chosen < 0) return undefined;
   const crumb = fromBreadcrumb(view.lines[chosen]?.text as string);
   const text = crumb?.text ?? (view.lines[chosen]?.text as string);
@@ -45,6 +46,23 @@ function likeliest(view: LineView, body: readonly boolean[]): number {
 }
 
 let weights: Float64Array | undefined;
+
+/** Lines beside a headline among which its whole is sought when it was cut short. */
+const BESIDE = 3;
+
+/** The line that goes on where the chosen one was cut ("Headline of so many" beside "Headline of so many words"), else the chosen one. */
+function uncut({ lines, shapes }: LineView, chosen: number): number {
+  const text = (lines[chosen] as CaptureLine).text.replace(/\s?(?:…|\.{3})$/, '');
+  for (let i = Math.max(0, chosen - BESIDE); i <= Math.min(lines.length - 1, chosen + BESIDE); i += 1) {
+    const other = lines[i]?.text as string;
+    const rest = other.startsWith(text) ? other.slice(text.length, text.length + 80) : '';
+    // Behind a separator stands the site's name, and a sentence that goes on is the lede.
+    const goesOn = /^\s?[\p{L}\p{N}'"“‘(«]/u.test(rest) && other.length < text.length + rest.length + 1;
+    const { final, question } = shapes[i] as LineShape;
+    if (i !== chosen && goesOn && rest.length > 1 && (!final || question)) return i;
+  }
+  return chosen;
+}
 
 /** A breadcrumb of several steps above the lede whose last step is as long as a headline, for a page that says it nowhere else. */
 function breadcrumbAbove({ lines }: LineView, body: readonly boolean[]): number {

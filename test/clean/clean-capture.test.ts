@@ -125,6 +125,14 @@ describe('the headline', () => {
     expect(article.publishedOn).toBe('2024-03-14T09:16:43');
   });
 
+  test('is taken whole where a copy of it that was cut short stands beside it', () => {
+    const article = cleanCapture(
+      [...BODY, 'Source: Reuters', HEADLINE, HEADLINE.split(' ').slice(0, 6).join(' '), '333'].join('\n'),
+    );
+    expect(article.headline).toBe(HEADLINE);
+    expect(article.paragraphs).toEqual(BODY);
+  });
+
   test('is never another story’s, nor made up', () => {
     const article = cleanCapture([...BODY, 'Related', 'Bakers march against the price of flour'].join('\n'));
     expect(article.headline).toBeUndefined();
