@@ -138,3 +138,6 @@ export const givenNames: () => ReadonlySet<string> = once(
 );
 /** Titles of persons, in lower case: what follows one is a surname. */
 export const personTitles = setOnce(ruleFile.titles);
+/** Vietnamese countries that are names of persons too, and what stands before a person's ("anh Đức", "bà Nga"). */
+export const vietnameseNamesakes = setOnce(ruleFile.vietnameseNamesakes);
+export const vietnameseTitles = setOnce(ruleFile.vietnameseTitles);

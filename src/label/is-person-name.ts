@@ -6,12 +6,15 @@ import {
   personTitles,
   sureGivenNames,
   type TermKind,
+  vietnameseNamesakes,
+  vietnameseTitles,
 } from '../data/country-data.ts';
 import type { Word } from './word-forms.ts';
 
-/** Languages in which given names do not stand before family names, or whose names have no capitals. */
-const OTHER_NAMES: ReadonlySet<string> = new Set(['ar', 'ru', 'uk', 'vi', 'zh']);
+/** Languages whose gazetteer has no towns, and whose namesakes of countries are few. */
+const OTHER_NAMES: ReadonlySet<string> = new Set(['ar', 'ru', 'uk', 'zh']);
 const TOWNS: ReadonlySet<TermKind> = new Set(['capital', 'place', 'region', 'small', 'town']);
+const PLACES: ReadonlySet<TermKind> = new Set(['place', 'region', 'small', 'town']);
 const HINTS: ReadonlySet<TermKind> = new Set(['clue', 'metonym']);
 
 /**
@@ -28,6 +31,7 @@ export function isPersonName(
   if (OTHER_NAMES.has(language) || HINTS.has(kind)) return false;
   const word = words[at] as Word;
   const before = words[at - 1];
+  if (language === 'vi' && !PLACES.has(kind)) return isVietnameseName(text, before, word);
   const isNamesake = namesakes().has(text.slice(word.start, word.end));
   const isTown = isNamesake || TOWNS.has(kind);
   if (before?.capital && isBehind(text, before, word)) {
@@ -49,3 +53,10 @@ const isBehind = (text: string, before: Word, after: Word): boolean =>
 /** Not a sentence's first word, whose capital says nothing. */
 const isInSentence = (text: string, { start }: Word): boolean =>
   text[start - 1] === ' ' && /[\p{L}\p{N},]/u.test(text[start - 2] ?? '');
+
+/** "anh Đức", "Ông Nga"; but not "Anh, Đức", where both are countries. */
+function isVietnameseName(text: string, before: Word | undefined, word: Word): boolean {
+  if (!before || !isBehind(text, before, word) || !vietnameseTitles().has(before.form)) return false;
+  if (before.capital && vietnameseNamesakes().has(text.slice(before.start, before.end))) return false;
+  return vietnameseNamesakes().has(text.slice(word.start, word.end));
+}

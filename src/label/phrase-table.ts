@@ -12,8 +12,8 @@ type Head<T> = { single?: Entry<T>; longer?: Longer<T> };
 type Longer<T> = { readonly phrases: Map<string, Entry<T>>; readonly seconds: Set<string>; longest: number };
 /** Phrases that begin with the same two letters: by first word's normal form, and stems, the longest first. */
 type Bucket<T> = { readonly heads: Map<string, Head<T>>; readonly stems: Stem<T>[] };
-/** Where a term stands that is not parsed yet: `start` in the terms of a row. */
-type Pending<T> = { readonly row: Phrases<T>; readonly start: number };
+/** A term that is not parsed yet. */
+type Pending<T> = { readonly term: string; readonly value: T };
 
 /**
  * A table of phrases for a language. Data files hold thousands, of which an article asks for a few: a bucket is parsed when a
@@ -33,7 +33,6 @@ export type PhraseMatch<T> = { readonly value: T; readonly length: number; reado
 const LONGEST_ENDING = 6;
 /** What a star stands for at the end of a phrase of several words. */
 const PHRASE_ENDINGS = ['', 's', 'e', 'es', 'ed', 'er', 'ers', 'or', 'ors', 'ing'];
-const DIVIDER = ', ';
 
 /** Builds a table for a language. Where two phrases meet, `merge` says what holds; without it the first one does. */
 export function compilePhrases<T>(
@@ -42,36 +41,28 @@ export function compilePhrases<T>(
   merge: (known: T, added: T) => T = (known) => known,
 ): PhraseTable<T> {
   const pending = new Map<number, Pending<T>[]>();
-  for (const row of rows)
-    for (let start = 0; start >= 0; ) {
-      const key = bucketOfTerm(row.terms, start, language);
+  for (const { terms, value } of rows)
+    for (const term of terms.split(', ')) {
+      const key = bucketOfTerm(term, language);
       const list = pending.get(key);
-      if (list) list.push({ row, start });
-      else pending.set(key, [{ row, start }]);
-      const end = row.terms.indexOf(DIVIDER, start);
-      start = end < 0 ? -1 : end + DIVIDER.length;
+      if (list) list.push({ term, value });
+      else pending.set(key, [{ term, value }]);
     }
   return { language, merge, pending, buckets: new Map() };
 }
 
 const bucketKey = (first: number, second: number): number => first * 0x10000 + (second || 0);
 
-/** The bucket of the term at `start`; two plain letters say it, any others take the first word's normal form. */
-function bucketOfTerm(terms: string, start: number, language: string): number {
-  const first = terms.charCodeAt(start) | SMALL;
-  const second = terms.charCodeAt(start + 1) | SMALL;
-  if (isSmallLetter(first) && isSmallLetter(second)) return bucketKey(first, second);
-  const form = wordsWithOffsets(termAt(terms, start), language)[0]?.form ?? '';
+/** The bucket of a term; two plain letters say it, any others take the first word's normal form. */
+function bucketOfTerm(term: string, language: string): number {
+  const first = term.charCodeAt(0) | SMALL;
+  const second = term.charCodeAt(1) | SMALL;
+  if (first >= 97 && first <= 122 && second >= 97 && second <= 122) return bucketKey(first, second);
+  const form = wordsWithOffsets(term, language)[0]?.form ?? '';
   return bucketKey(form.charCodeAt(0), form.charCodeAt(1));
 }
-/** Sets the bit that tells small ASCII letters from capitals. */
+/** Sets the bit that tells small ASCII letters, 97 to 122, from capitals. */
 const SMALL = 32;
-const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
-
-function termAt(terms: string, start: number): string {
-  const end = terms.indexOf(DIVIDER, start);
-  return end < 0 ? terms.slice(start) : terms.slice(start, end);
-}
 
 function bucketOf<T>(table: PhraseTable<T>, form: string): Bucket<T> | undefined {
   const key = bucketKey(form.charCodeAt(0), form.charCodeAt(1));
@@ -80,7 +71,7 @@ function bucketOf<T>(table: PhraseTable<T>, form: string): Bucket<T> | undefined
   const pending = table.pending.get(key);
   if (!pending) return undefined;
   const bucket: Bucket<T> = { heads: new Map(), stems: [] };
-  for (const { row, start } of pending) addTerm(bucket, termAt(row.terms, start), row.value, table);
+  for (const { term, value } of pending) addTerm(bucket, term, value, table);
   bucket.stems.sort((a, b) => b.stem.length - a.stem.length);
   table.pending.delete(key);
   table.buckets.set(key, bucket);

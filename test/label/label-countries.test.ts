@@ -25,6 +25,7 @@ describe('the country of an article', () => {
     ['vi', 'Quân đội Ni-giê-ri-a mở chiến dịch mới.', 'NG'],
     ['vi', 'Tổng thống Xi-ri tiếp đoàn khách.', 'SY'],
     ['vi', 'CHDC Congo đóng cửa biên giới.', 'CD'],
+    ['vi', 'Anh, Đức và Đức ký văn bản.', 'DE'],
     ['vi', 'UBND tỉnh chi hai tỷ đồng sửa cầu.', 'VN'],
     ['ar', 'وصل الوزير إلى النيجر صباح اليوم', 'NE'],
     ['ar', 'أعلنت الحكومة في بوركينا فاسو والنيجر الحداد', 'BF'],
@@ -63,6 +64,7 @@ describe('words that look like a country', () => {
     ['en', 'The singer Ashleigh Salford opened, as did Salford Jones.'],
     ['ha', 'Dakta Bournemouth ya gana da marasa lafiya.'],
     ['fr', 'Les mots de M. Bolton ont surpris.'],
+    ['vi', 'Ông Đức mời chị Nga dự tiệc.'],
   ])('speak for none in %s: %s', (language, text) => {
     expect(codes(article(language, '', text))).toEqual([]);
   });
