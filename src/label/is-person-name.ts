@@ -13,8 +13,8 @@ import type { Word } from './word-forms.ts';
 
 /** Languages whose gazetteer has no towns, and whose namesakes of countries are few. */
 const OTHER_NAMES: ReadonlySet<string> = new Set(['ar', 'ru', 'uk', 'zh']);
-const TOWNS: ReadonlySet<TermKind> = new Set(['capital', 'place', 'region', 'small', 'town']);
 const PLACES: ReadonlySet<TermKind> = new Set(['place', 'region', 'small', 'town']);
+const TOWNS: ReadonlySet<TermKind> = new Set([...PLACES, 'capital']);
 const HINTS: ReadonlySet<TermKind> = new Set(['clue', 'metonym']);
 
 /**

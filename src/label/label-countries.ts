@@ -40,7 +40,7 @@ const REGIONAL_MENTIONS = 2;
 /** … to which as good as each of the region's countries that it names belongs, and partners sooner than else. */
 const REGIONAL_SHARE = 0.01;
 const REGIONAL_PARTNER_SHARE = 0.04;
-/** Less in all than two hints in the body is no evidence. */
+/** Less in all than two hints, or one in the lede, is no evidence. */
 const LEAST_SCORE = 0.4;
 
 type Tally = {

@@ -90,10 +90,7 @@ function addTerm<T>(bucket: Bucket<T>, term: string, value: T, { language, merge
     caps: words.length === 1 && first.caps,
   };
   if (isOpen && words.length === 1) {
-    const open = SLAVIC.has(language) ? term.slice(0, -1).toLowerCase() : key;
-    const at = bucket.stems.findIndex(({ stem }) => stem === open);
-    if (at < 0) bucket.stems.push({ ...entry, stem: open });
-    else bucket.stems[at] = { ...mergeEntries(bucket.stems[at] as Stem<T>, entry, merge), stem: open };
+    addStem(bucket, SLAVIC.has(language) ? term.slice(0, -1).toLowerCase() : key, entry, merge);
     return;
   }
   const head = bucket.heads.get(first.form) ?? {};
@@ -112,6 +109,13 @@ function addTerm<T>(bucket: Bucket<T>, term: string, value: T, { language, merge
   }
 }
 const ONE_FORM = [''];
+
+function addStem<T>({ stems }: Bucket<T>, stem: string, entry: Entry<T>, merge: (known: T, added: T) => T): void {
+  const at = stems.findIndex((known) => known.stem === stem);
+  const known = stems[at];
+  if (known) stems[at] = { ...mergeEntries(known, entry, merge), stem };
+  else stems.push({ ...entry, stem });
+}
 /** Languages whose normal form takes an ending off, which a stem has not. */
 const SLAVIC: ReadonlySet<string> = new Set(['ru', 'uk']);
 

@@ -40,12 +40,13 @@ const wordsOf = (value) =>
 const without = ({ source, licence, date, note, ...rest }) => rest;
 const people = new Set(wordsOf(without(data('facts-names/given-names.json'))).map(fold));
 const families = new Set(wordsOf(without(data('facts-names/family-names.json'))).map(fold));
-const rules = data('label/country-rules.json');
-for (const name of rules.surnames.split(' ')) families.add(fold(name));
-const taken = new Set([...rules.namesakes.split(' '), ...rules.notTowns.split(' ')].map(fold));
+const names = read(new URL('not-towns.json', import.meta.url));
+const { namesakes } = data('label/country-rules.json');
+for (const name of wordsOf(names.surnames)) families.add(fold(name));
+const taken = new Set([...namesakes.split(' '), ...wordsOf(names.notTowns)].map(fold));
 for (const word of wordsOf(without(data('facts-names/common-words.json')))) taken.add(fold(word));
-const names = new Intl.DisplayNames(['en'], { type: 'region' });
-for (const code of data('label/countries.json').codes.split(' ')) taken.add(fold(names.of(code)));
+const countryName = new Intl.DisplayNames(['en'], { type: 'region' });
+for (const code of data('label/countries.json').codes.split(' ')) taken.add(fold(countryName.of(code)));
 if (values.news)
   for (const line of readFileSync(values.news, 'utf8').split('\n').filter(Boolean))
     for (const word of JSON.parse(line).text.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}\p{M}]*/gu) ?? []) taken.add(fold(word));
