@@ -18,17 +18,17 @@ export type Entry = { readonly known: Known; readonly spelling?: string };
 /** Names by the keys of their words, joined by blanks. */
 export type NameIndex = {
   readonly entries: ReadonlyMap<string, Entry>;
-  /** First word of the names of several words, and how many words the longest has. */
-  readonly longest: ReadonlyMap<string, number>;
+  /** How names of several words begin: their first word, their first two … */
+  readonly beginnings: ReadonlySet<string>;
 };
-type Building = { entries: Map<string, Entry>; longest: Map<string, number> };
+type Building = { entries: Map<string, Entry>; beginnings: Set<string> };
 
 let towns: NameIndex | undefined;
 
 /** Towns of the world: one index for all languages. */
 export function townIndex(): NameIndex {
   if (towns) return towns;
-  const index: Building = { entries: new Map(), longest: new Map() };
+  const index: Building = { entries: new Map(), beginnings: new Set() };
   for (const { country, large, names } of townLists()) {
     const shared: Entry = { known: { kind: 'place', country, level: large ? 'city' : 'town' } };
     for (const name of names) {
@@ -58,7 +58,7 @@ function addTown(index: Building, name: string, entry: Entry): void {
 
 /** Countries, regions and actors under their names in a language, in English, and those that hold everywhere. */
 export function languageIndex(language: string): NameIndex {
-  const index: Building = { entries: new Map(), longest: new Map() };
+  const index: Building = { entries: new Map(), beginnings: new Set() };
   for (const { name, canonical, localName, country } of countryNames(language)) {
     add(index, name, { kind: 'place', canonical, localName, country, level: 'region' }, language);
   }
@@ -118,12 +118,7 @@ function add(index: Building, name: string, known: Known, language: string): voi
 
 function put(index: Building, key: string, entry: Entry): void {
   index.entries.set(key, entry);
-  const blank = key.indexOf(' ');
-  if (blank < 0) return;
-  const first = key.slice(0, blank);
-  let words = 2;
-  for (let at = key.indexOf(' ', blank + 1); at >= 0; at = key.indexOf(' ', at + 1)) words += 1;
-  if (words > (index.longest.get(first) ?? 1)) index.longest.set(first, words);
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) index.beginnings.add(key.slice(0, at));
 }
 
 const PLAIN_ASCII = /^[A-Za-z -]*$/;

@@ -31,7 +31,7 @@ function findKnown(vocabulary: NameVocabulary, tokens: readonly NameToken[], i: 
 
 /** Whether any known name is or begins with this word. */
 export const isKnownWord = (vocabulary: NameVocabulary, key: string): boolean =>
-  vocabulary.index.entries.has(key) || vocabulary.index.longest.has(key) || townIndex().entries.has(key);
+  vocabulary.index.entries.has(key) || vocabulary.index.beginnings.has(key) || townIndex().entries.has(key);
 
 const formOf = (vocabulary: NameVocabulary, key: string): string =>
   vocabulary.language === 'ru' ? stemRussian(key) : key;
@@ -43,6 +43,7 @@ function startsParticles(vocabulary: NameVocabulary, tokens: readonly NameToken[
   return next?.glued === true && particles.has(next.key) && particles.has((tokens[i] as NameToken).key) && !next.cap;
 }
 
+/** Reads on word by word as long as a known name begins so. */
 function longestAt(
   vocabulary: NameVocabulary,
   tokens: readonly NameToken[],
@@ -50,35 +51,22 @@ function longestAt(
   first: string,
 ): Match | undefined {
   const cap = (tokens[i] as NameToken).cap;
-  const plain = !cap || vocabulary.language === 'vi' || ASCII.test(first) ? first : withoutAccents(first);
-  const { longest } = vocabulary.index;
-  let most = longest.get(first) ?? longest.get(plain) ?? 1;
-  if (cap) most = Math.max(most, townIndex().longest.get(first) ?? townIndex().longest.get(plain) ?? 1);
-  const words = reach(tokens, i, most);
-  for (let count = words; count > 0; count -= 1) {
-    const entry = entryFor(vocabulary, phrase(vocabulary, tokens, i, count, first), cap);
-    if (entry && fits(entry, tokens, i, count)) return { first: i, last: i + count - 1, known: entry.known, offset: 0 };
-  }
-  return;
-}
-
-/** How many words from token `i` on are only parted by blanks. */
-function reach(tokens: readonly NameToken[], i: number, most: number): number {
-  let count = 1;
-  while (count < most && tokens[i + count]?.glued) count += 1;
-  return count;
-}
-
-function phrase(
-  vocabulary: NameVocabulary,
-  tokens: readonly NameToken[],
-  i: number,
-  count: number,
-  first: string,
-): string {
+  let match: Match | undefined;
   let key = first;
-  for (let k = 1; k < count; k += 1) key += ` ${formOf(vocabulary, (tokens[i + k] as NameToken).key)}`;
-  return key;
+  for (let count = 1; ; count += 1) {
+    const entry = entryFor(vocabulary, key, cap);
+    if (entry && fits(entry, tokens, i, count))
+      match = { first: i, last: i + count - 1, known: entry.known, offset: 0 };
+    const next = tokens[i + count];
+    if (!next?.glued || !isBeginning(vocabulary, key, cap)) return match;
+    key += ` ${formOf(vocabulary, next.key)}`;
+  }
+}
+
+function isBeginning(vocabulary: NameVocabulary, key: string, cap: boolean): boolean {
+  const begins = (words: string): boolean =>
+    vocabulary.index.beginnings.has(words) || (cap && townIndex().beginnings.has(words));
+  return begins(key) || (cap && vocabulary.language !== 'vi' && !ASCII.test(key) && begins(withoutAccents(key)));
 }
 
 function entryFor(vocabulary: NameVocabulary, key: string, cap: boolean): Entry | undefined {

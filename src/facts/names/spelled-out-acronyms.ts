@@ -20,8 +20,9 @@ export function spelledOutAcronyms(
   const names = new Map<number, number>();
   if (!text.includes('(')) return names;
   for (const [i, token] of tokens.entries()) {
+    if (token.gap !== ' (' && token.gap !== '(') continue;
     const letters = withoutAccents(token.text);
-    if (!/^ ?\($/.test(token.gap) || !ACRONYM.test(letters)) continue;
+    if (!ACRONYM.test(letters)) continue;
     const first = firstOfName(tokens, i, letters, vocabulary);
     if (first !== undefined) names.set(first, i - 1);
   }
