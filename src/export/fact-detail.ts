@@ -8,7 +8,7 @@ export function detailOf(fact: Fact, shown: string): string | undefined {
       return fact.role ?? otherName(fact.canonical, shown);
     case 'organisation':
     case 'place':
-      return otherName(fact.localName ?? fact.canonical, shown) ?? gloss(fact.canonical, shown);
+      return tellingName(fact.localName ?? fact.canonical, shown) ?? gloss(fact.canonical, shown);
     case 'date':
       return dateDetail(fact);
     case 'quantity':
@@ -16,6 +16,13 @@ export function detailOf(fact: Fact, shown: string): string | undefined {
     case 'quote':
       return fact.speaker;
   }
+}
+
+/** A name that says more than the text: neither "BBC Afrique (BBC)" nor "Wagner (groupe Wagner)" does. */
+function tellingName(name: string | undefined, shown: string): string | undefined {
+  if (name === undefined) return undefined;
+  const [words, text] = [` ${nameKey(name)} `, ` ${nameKey(shown)} `];
+  return words.includes(text) || text.includes(words) ? undefined : name;
 }
 
 function otherName(canonical: string | undefined, shown: string): string | undefined {

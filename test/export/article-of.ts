@@ -60,7 +60,7 @@ export const DORO: Article = articleOf(BODY, {
     factIn(BODY, 0, { kind: 'place', text: 'Doro' }),
     factIn(BODY, 1, { kind: 'quote', text: 'We will hold the bridge,', speaker: 'Idrissa Maiga' }),
     factIn(BODY, 1, { kind: 'person', text: 'Maiga' }),
-    factIn(BODY, 1, { kind: 'organisation', text: 'Red Crescent', canonical: 'International Red Crescent' }),
+    factIn(BODY, 1, { kind: 'organisation', text: 'Red Crescent', canonical: 'IFRC' }),
     factIn(BODY, 1, { kind: 'quantity', text: '40 tents', value: 40, noun: 'tents' }),
     factIn(BODY, 1, { kind: 'place', text: 'Doro' }),
     factIn(BODY, 1, { kind: 'date', text: 'March 2024', value: '2024-03', certainty: 'stated' }),

@@ -47,7 +47,7 @@ describe('groupFacts', () => {
       'at least 1,200 people ×1',
       '40 tents ×1',
       'Idrissa Maiga, head of the Bani garrison ×2',
-      'Red Crescent (International Red Crescent) ×1',
+      'Red Crescent (IFRC) ×1',
       'Doro ×3',
       'Bani ×2',
       'March 2024 → 2024-03 ×1',
@@ -81,6 +81,28 @@ describe('groupFacts', () => {
       (text, paragraph): Fact => ({ kind: 'organisation', text, canonical: 'JNIM', paragraph, start: 0, end: 4 }),
     );
     expect(linesOf(names)).toEqual(['GSIM (JNIM) ×2']);
+  });
+
+  it('shows another name only where it tells more', () => {
+    const named = (text: string, rest: { canonical?: string; localName?: string }): Fact => ({
+      ...{ kind: 'organisation', text, paragraph: 0, start: 0, end: text.length },
+      ...rest,
+    });
+    expect(
+      linesOf([
+        named('ZRB Afrique', { canonical: 'ZRB' }),
+        named('Zarvo', { canonical: 'Zarvo Group', localName: 'groupe Zarvo' }),
+        named('UPM', { canonical: 'Mountain Union', localName: 'Union du peuple montagnard' }),
+        named('Guinée verte', { canonical: 'Green Guinea' }),
+        named('Lầu Xanh', { canonical: 'Mint' }),
+      ]),
+    ).toEqual([
+      'ZRB Afrique ×1',
+      'Zarvo ×1',
+      'UPM (Union du peuple montagnard) ×1',
+      'Guinée verte (Green Guinea) ×1',
+      'Lầu Xanh (Mint) ×1',
+    ]);
   });
 
   it('puts dates in calendar order and says when a year or the whole date is unknown', () => {

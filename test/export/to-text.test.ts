@@ -17,7 +17,7 @@ SUMMARY
 KEY FACTS
 # how many      at least 1,200 people ¶1 · 40 tents ¶2
 @ who           Idrissa Maiga, head of the Bani garrison ×2 ¶1 ¶2
-& organisations Red Crescent (International Red Crescent) ¶2
+& organisations Red Crescent (IFRC) ¶2
 ~ where         Doro ×3 ¶1 ¶2 ¶3 · Bani ×2 ¶1 ¶3
 ^ when          March 2024 → 2024-03 ¶2 · Thursday → 2025-04-10, relative to
                 2025-04-14 ¶1

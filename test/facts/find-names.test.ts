@@ -115,6 +115,11 @@ describe('findNames, people', () => {
     expect(peopleIn(language, text)).toContain(person);
   });
 
+  it('reads Vietnamese words of direction with the place after them, not with a person', () => {
+    expect(namesIn('vi', 'Quân đội tới miền Đông Bắc Nigeria hôm qua.')).toEqual(['place Đông Bắc Nigeria']);
+    expect(namesIn('vi', 'Hôm qua vị tướng thân phương Tây Mohamed Djibo đến.')).toEqual(['person Mohamed Djibo']);
+  });
+
   it('takes an article before a country for an article', () => {
     expect(namesIn('fr', 'La France part.')).toEqual(['place France']);
   });

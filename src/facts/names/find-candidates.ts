@@ -5,7 +5,7 @@ import { isNameWord, sequenceEnd } from './name-sequences.ts';
 import { organisationPhraseEnd } from './organisation-phrases.ts';
 import { placePhraseEnd } from './place-phrases.ts';
 import { quotedTitleEnd } from './quoted-titles.ts';
-import { isRoleNoun, isTitleWord, titleBefore, titleEnd } from './title-words.ts';
+import { afterCompass, isRoleNoun, isTitleWord, titleBefore, titleEnd } from './title-words.ts';
 import type { NameToken } from './tokenize-names.ts';
 
 /** Stretches of a line that may be names, in order, without overlap. */
@@ -117,6 +117,11 @@ function resolve(line: NameLine, from: number, last: number, found: Candidate[])
     found.push(candidate(line, first, last));
     return;
   }
+  // "phương Tây Mohamed": the West, then somebody.
+  if (line.vocabulary.language === 'vi' && isCompassBeforePerson(line, first, last)) {
+    resolve(line, afterCompass(line, first, last), last, found);
+    return;
+  }
   if (isDemonym(line, first) && !isNameOfThing(line, first, last)) {
     if (first < last) resolve(line, first + 1, last, found);
     return;
@@ -152,11 +157,20 @@ function afterPortfolio(line: NameLine, first: number, last: number): number {
   return next;
 }
 
-/** "Southern Italy", "Lower Saxony". */
-const isCompassPlace = (line: NameLine, first: number, last: number): boolean =>
-  last > first &&
-  line.vocabulary.cue('compassheads').has(keyAt(line, first)) &&
-  matchKnown(line, first + 1)?.last === last;
+/** "Southern Italy", "Lower Saxony", "Miền Đông Bắc Nigeria". */
+const isCompassPlace = (line: NameLine, first: number, last: number): boolean => {
+  const place = afterCompass(line, first, last);
+  const match = matchKnown(line, place);
+  return place > first && match?.last === last && match.known.kind === 'place';
+};
+
+function isCompassBeforePerson(line: NameLine, first: number, last: number): boolean {
+  const next = afterCompass(line, first, last);
+  const kind = matchKnown(line, next)?.known.kind;
+  // "Tây Ninh" is a province: a name of several words is a person's.
+  const isPerson = kind === 'person' || (kind === undefined && line.vocabulary.given.has(keyAt(line, next)));
+  return next > first && next < last && isPerson;
+}
 
 /** "West African", "Latin American": an adjective of two words. */
 const endsInDemonym = (line: NameLine, first: number, last: number): boolean =>

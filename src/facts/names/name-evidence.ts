@@ -3,6 +3,7 @@ import { isNameOfThing } from './find-candidates.ts';
 import { matchKnown } from './match-known.ts';
 import type { Candidate, NameLine, Scores } from './name-candidate.ts';
 import { endsLike } from './name-vocabulary.ts';
+import { afterCompass } from './title-words.ts';
 import type { NameToken } from './tokenize-names.ts';
 
 /** What the words of a name themselves say about its kind. */
@@ -122,7 +123,8 @@ function addSequence({ scores, line, first, last, titled }: Candidate): void {
   else if (endsLike(end.key, vocabulary.cue('familyshapes'))) scores.person += W.familyShape;
   if (/ ?& ?/.test(line.text.slice(start.end, end.start))) scores.organisation += W.ampersand;
   for (let i = first; i <= last; i += 1) addInside(scores, line, i, i > first && i < last);
-  if (vocabulary.cue('compassheads').has(start.key) && matchKnown(line, first + 1)) scores.place += W.placeHead;
+  const place = afterCompass(line, first, last);
+  if (place > first && matchKnown(line, place)?.known.kind === 'place') scores.place += W.placeHead;
   const inner = matchKnown(line, first);
   if (inner?.known.kind === 'place' && !vocabulary.given.has(start.key)) scores.organisation += W.knownPlaceInside;
   if (matchKnown(line, last)?.known.kind === 'place' && !vocabulary.given.has(start.key) && !titled)

@@ -43,6 +43,13 @@ function isPortfolioTitle(line: NameLine, i: number): boolean {
   return false;
 }
 
+/** The token after the words of direction that begin at token `first`. */
+export function afterCompass({ tokens, vocabulary }: NameLine, first: number, last: number): number {
+  let next = first;
+  while (next < last && vocabulary.cue('compassheads').has(tokens[next]?.key ?? '')) next += 1;
+  return next;
+}
+
 export function isTitleWord(line: NameLine, i: number): boolean {
   const key = line.tokens[i]?.key;
   if (key === undefined) return false;
