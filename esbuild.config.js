@@ -1,7 +1,9 @@
 // Bundles the program (dist/main.js, loaded by bin/), the threads that read captures and search them, and the library face (dist/index.js).
 // Why a bundle at all: start-up. Unbundled Ink costs 385 ms to load, bundled and minified 103 ms.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 /** Modules that are only reached in development (React's devtools) or for code blocks, which briefings have none of. */
@@ -29,9 +31,10 @@ const options = {
   entryPoints: {
     main: 'src/cli/main.ts',
     index: 'src/index.ts',
-    // threads start from a file of their own
+    // Threads start from files of their own.
     'capture-worker': 'src/library/capture-worker.ts',
     'sqlite/library-worker': 'src/library/sqlite/library-worker.ts',
+    'sync-thread': 'src/library/sync-thread.ts',
   },
   outdir: 'dist',
   bundle: true,
@@ -44,7 +47,10 @@ const options = {
   minify: true,
   legalComments: 'none',
   charset: 'utf8',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.SAHEL_BRIEF_PIPELINE': JSON.stringify(hashOfStages()),
+  },
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   plugins: [unneeded, yogaWithoutFetch],
   logLevel: 'warning',
@@ -54,6 +60,18 @@ const options = {
 rmSync('dist/chunks', { recursive: true, force: true });
 if (process.argv.includes('--watch')) await (await context(options)).watch();
 else writeNotices((await build(options)).metafile);
+
+/** Changes when an article could be made differently: the sources and data of every stage, and the libraries they use. */
+function hashOfStages() {
+  const hash = createHash('sha256').update(readFileSync('package-lock.json'));
+  for (const room of ['src/capture', 'src/clean', 'src/data', 'src/facts', 'src/label', 'src/summarize', 'src/text']) {
+    const files = readdirSync(room, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort())
+      hash.update(path).update(readFileSync(path));
+  }
+  for (const path of ['src/article.ts', 'src/pipeline.ts']) hash.update(readFileSync(path));
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** The libraries are bundled, so that the package installs offline in one file; their licences go along in dist/THIRD-PARTY.txt. */
 function writeNotices({ inputs }) {

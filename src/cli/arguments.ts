@@ -16,6 +16,7 @@ export type Flags = {
   readonly theme?: string;
   readonly query?: string;
   readonly ascii?: boolean;
+  readonly ephemeral?: boolean;
   readonly diff?: boolean;
   readonly strict?: boolean;
   readonly help?: boolean;

@@ -1,23 +1,19 @@
-import { clean } from './commands/clean.ts';
-import { config } from './commands/config.ts';
-import { exportArticles } from './commands/export.ts';
-import { facts } from './commands/facts.ts';
-import { list } from './commands/list.ts';
-import { search } from './commands/search.ts';
-import { show } from './commands/show.ts';
 import type { Context } from './context.ts';
 import { type CommandName, renderUsage } from './usage.ts';
 
-/** What each command does; gives its exit code. */
-export const commands: Readonly<Record<CommandName, (context: Context) => Promise<number>>> = {
-  list,
-  show,
-  search,
-  facts,
-  export: exportArticles,
-  clean,
+type Command = (context: Context) => Promise<number>;
+
+/** What each command does; gives its exit code. A command is loaded when it is asked for. */
+export const commands: Readonly<Record<CommandName | 'open', Command>> = {
+  open: async (context) => (await import('./open-reader.ts')).openReader(context),
+  list: async (context) => (await import('./commands/list.ts')).list(context),
+  show: async (context) => (await import('./commands/show.ts')).show(context),
+  search: async (context) => (await import('./commands/search.ts')).search(context),
+  facts: async (context) => (await import('./commands/facts.ts')).facts(context),
+  export: async (context) => (await import('./commands/export.ts')).exportArticles(context),
+  clean: async (context) => (await import('./commands/clean.ts')).clean(context),
   marks: async (context) => (await import('./commands/marks.ts')).marks(context),
-  config,
+  config: async (context) => (await import('./commands/config.ts')).config(context),
   doctor: async (context) => (await import('./commands/doctor.ts')).doctor(context),
   help: async ({ print }) => {
     await print(renderUsage());

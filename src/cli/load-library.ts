@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type Article, BriefError } from '../article.ts';
+import { type Article, BriefError, type Reject } from '../article.ts';
 import type { Filter, Library } from '../library/library.ts';
+import type { ReaderData } from '../reader-data/reader-data.ts';
+import { readerDataFile } from '../settings/reader-data-file.ts';
 import { capturePaths } from './capture-paths.ts';
 import { type Context, exitCode, type Loaded } from './context.ts';
 import { filterOfFlags } from './filter-of-flags.ts';
@@ -21,17 +23,39 @@ export async function withLibrary(
   const piped = await Promise.all(paths.filter(isPipe).map(readPipe));
   const named = paths.filter((path) => !isPipe(path));
   const files = piped.length > 0 && named.length === 0 ? [] : await capturePaths(named, context.env);
-  const opened = await openLibrary(context, files, piped);
+  const marks = await existingMarks(context);
+  const wish = { paths: files, piped, marks };
+  let opened = await openLibrary(context, wish);
   try {
+    if (opened.notice) context.tell(opened.notice);
+    let rejects: readonly Reject[];
+    try {
+      rejects = await opened.sync(context.tell);
+    } catch (error) {
+      // The disk is full, say. What was asked for can be had without the disk.
+      if (!(error instanceof BriefError)) throw error;
+      context.tell(error.message);
+      await opened.close();
+      opened = await openLibrary({ ...context, flags: { ...context.flags, ephemeral: true } }, wish);
+      rejects = await opened.sync(context.tell);
+    }
     const { library } = opened;
-    const rejects = await opened.sync();
     for (const { reason } of rejects) context.tell(reason);
     if ((await library.count()) === 0) throw nothingToRead();
     const unreadable = rejects.some(({ code }) => code === 'missing' || code === 'unreadable');
     return await work({ library, filter, rejected: rejects.length, unreadable });
   } finally {
     await opened.close();
+    await marks?.close();
   }
+}
+
+/** The reader's own data if there is any; a command that only reads leaves no file behind. */
+async function existingMarks({ env }: Context): Promise<ReaderData | undefined> {
+  const file = readerDataFile(env);
+  if (!existsSync(file)) return undefined;
+  const { openReaderData } = await import('../reader-data/open-reader-data.ts');
+  return (await openReaderData(file)).data;
 }
 
 const isPipe = (path: string): boolean =>

@@ -5,7 +5,6 @@ import { sanitize } from '../text/sanitize.ts';
 import { type Flags, parseArguments } from './arguments.ts';
 import { commands } from './commands.ts';
 import { type Context, exitCode } from './context.ts';
-import { openReader } from './open-reader.ts';
 import { packageRoot } from './package-root.ts';
 import { renderUsage } from './usage.ts';
 import { printResult, saveFile } from './write-result.ts';
@@ -17,7 +16,7 @@ async function run(argv: readonly string[]): Promise<number> {
     if (flags.version) return await shown(`${version()}\n`);
     if (flags.help) return await shown(renderUsage());
     const context = contextOf(operands, flags);
-    return await (command === 'open' ? openReader(context) : commands[command](context));
+    return await commands[command](context);
   } catch (error) {
     return failed(error);
   }

@@ -1,20 +1,22 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { Reject } from '../article.ts';
-import { createCapturePool } from '../library/capture-pool.ts';
-import { type KeepInSyncOptions, type KeptInSync, keepInSync, type SyncNews } from '../library/keep-in-sync.ts';
+import { join } from 'node:path';
+import { BriefError, type Reject } from '../article.ts';
+import type { KeptInSync, SyncNews } from '../library/keep-in-sync.ts';
 import type { Library } from '../library/library.ts';
-import { createMemoryLibrary } from '../library/memory-library.ts';
-import type { SyncReport } from '../library/sync.ts';
-import type { ReaderData } from '../reader-data/reader-data.ts';
-import { readerDataFile } from '../reader-data/reader-data-file.ts';
+import type { ReaderMarks, SyncReport } from '../library/sync.ts';
+import { syncInThread } from '../library/sync-in-thread.ts';
+import { pipelineVersion } from '../pipeline-version.ts';
+import { libraryFolder } from '../settings/library-folder.ts';
 import type { Context } from './context.ts';
 
 export type OpenedLibrary = {
   readonly library: Library;
-  /** Brings the library in line with the folders once; gives every reject. */
-  readonly sync: () => Promise<readonly Reject[]>;
-  /** Keeps the library in line with the folders from now on. */
+  /** What the person should know of it. */
+  readonly notice?: string;
+  /** Brings the library in line with the folders once; gives every reject. Waits for what it says: for commands. */
+  readonly sync: (tell: (line: string) => void) => Promise<readonly Reject[]>;
+  /** Keeps the library in line with the folders from now on: for the interface. */
   readonly keep: (tell: (news: SyncNews) => void) => KeptInSync;
   readonly close: () => Promise<void>;
 };
@@ -22,59 +24,147 @@ export type OpenedLibrary = {
 /** A capture that came through a pipe. */
 export type Piped = { readonly name: string; readonly bytes: Uint8Array };
 
-/** The library over these files and folders, with captures that were piped in. */
-export async function openLibrary(
-  { env }: Pick<Context, 'env'>,
-  paths: readonly string[],
-  piped: readonly Piped[] = [],
-): Promise<OpenedLibrary> {
+export type LibraryWish = {
+  /** Absolute. */
+  readonly paths: readonly string[];
+  readonly piped?: readonly Piped[] | undefined;
+  readonly marks: ReaderMarks | undefined;
+  /** A person sits before it: what takes long happens on other threads. */
+  readonly isInteractive?: boolean;
+};
+
+/**
+ * The library over these files and folders: kept on disk for folders, in memory for single files, for what was piped in
+ * and with --ephemeral. Where none can be kept it is in memory as well, and that is said.
+ */
+export async function openLibrary({ env, flags }: Context, wish: LibraryWish): Promise<OpenedLibrary> {
+  if (flags.ephemeral || wish.piped?.length || !wish.paths.some(isFolder)) return openInMemory(wish);
+  const folder = libraryFolder(env, wish.paths);
+  try {
+    return await openStored(folder, wish);
+  } catch (error) {
+    const why = error instanceof BriefError ? error.message : `${folder} cannot be written.`;
+    return openInMemory(wish, `${why} Captures are read anew each time.`);
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Threads that read captures: they give way to everything else, so the interface needs no core of its own. */
+const threads = availableParallelism();
+
+async function openInMemory({ paths, piped = [], marks }: LibraryWish, notice?: string): Promise<OpenedLibrary> {
+  const { createMemoryLibrary } = await import('../library/memory-library.ts');
   const library = createMemoryLibrary();
   await library.open();
   if (piped.length > 0) {
     const { readEntry } = await import('../library/read-file.ts');
     await library.apply(piped.map(({ bytes, name }) => ({ kind: 'put', entry: readEntry(bytes, name) })));
   }
-  const marks = await existingMarks(env);
-  const pool = createCapturePool(availableParallelism());
+  const { createCapturePool } = await import('../library/capture-pool.ts');
+  const { keepInSync } = await import('../library/keep-in-sync.ts');
+  const pool = createCapturePool(threads);
   const options = { paths, library, surveysFile: undefined, pool, marks };
   return {
     library,
+    ...(notice !== undefined && { notice }),
     keep: (tell) => keepInSync({ ...options, tell }),
-    async sync() {
-      const report = paths.length > 0 ? await syncOnce(options) : undefined;
-      return [...(report?.rejects ?? []), ...(await library.rejects())];
+    sync: async (tell) => {
+      if (paths.length === 0) return library.rejects();
+      return syncOnce(library, tell, (news) => keepInSync({ ...options, isFollowing: false, tell: news }));
     },
     async close() {
       await pool.close();
-      await marks?.close();
       await library.close();
     },
   };
 }
 
-/** Undefined when another program is reading the same captures. */
-async function syncOnce(options: Omit<KeepInSyncOptions, 'tell'>): Promise<SyncReport | undefined> {
-  const { promise, resolve, reject } = Promise.withResolvers<SyncReport | undefined>();
-  const kept = keepInSync({
-    ...options,
-    isFollowing: false,
-    tell(news) {
-      if (news.kind === 'done') resolve(news.report);
-      else if (news.kind === 'busy') resolve(undefined);
-      else if (news.kind === 'failed') reject(news.error);
+/** @throws {BriefError} `library`, and what the system says when the folder cannot be made */
+async function openStored(folder: string, { paths, marks, isInteractive }: LibraryWish): Promise<OpenedLibrary> {
+  const [libraryFile, surveysFile] = [join(folder, 'library.db'), join(folder, 'surveys.db')];
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const library = await storedLibrary(libraryFile, isInteractive);
+  if (!isWritable(folder)) return asItWas(library, folder);
+  return {
+    library,
+    keep: (tell) => syncInThread({ paths, libraryFile, surveysFile, pipeline: pipelineVersion, threads }, marks, tell),
+    async sync(tell) {
+      const { createCapturePool } = await import('../library/capture-pool.ts');
+      const { keepInSync } = await import('../library/keep-in-sync.ts');
+      const pool = createCapturePool(threads);
+      const options = { paths, library, surveysFile, pool, marks, isFollowing: false };
+      try {
+        return await syncOnce(library, tell, (news) => keepInSync({ ...options, tell: news }));
+      } finally {
+        await pool.close();
+      }
     },
-  });
+    close: () => library.close(),
+  };
+}
+
+async function storedLibrary(file: string, isInteractive = false): Promise<Library> {
+  const { createSqliteLibrary } = await import('../library/sqlite/sqlite-library.ts');
+  const { createWorkerLibrary } = await import('../library/sqlite/worker-library.ts');
+  const library = (isInteractive ? createWorkerLibrary : createSqliteLibrary)(file, pipelineVersion);
+  await library.open();
+  return library;
+}
+
+function isWritable(folder: string): boolean {
   try {
-    return await promise;
-  } finally {
-    await kept.stop();
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
-/** The reader's own data if there is any; a command that only reads leaves no file behind. */
-async function existingMarks(env: NodeJS.ProcessEnv): Promise<ReaderData | undefined> {
-  const file = readerDataFile(env);
-  if (!existsSync(file)) return undefined;
-  const { openReaderData } = await import('../reader-data/open-reader-data.ts');
-  return (await openReaderData(file)).data;
+/** A library that cannot be written shows what was read before, if there is anything. */
+async function asItWas(library: Library, folder: string): Promise<OpenedLibrary> {
+  if ((await library.count()) === 0) {
+    await library.close();
+    throw new BriefError('library', `${folder} cannot be written.`);
+  }
+  const report = { rejects: [], folders: [], read: 0, isDue: false };
+  return {
+    library,
+    notice: `${folder} cannot be written: this is what was read before.`,
+    keep(tell) {
+      tell({ kind: 'done', report });
+      return { refresh() {}, async stop() {} };
+    },
+    sync: () => library.rejects(),
+    close: () => library.close(),
+  };
+}
+
+/** Captures from which a person is told that reading takes a while. */
+const MANY = 200;
+
+/** One sync to its end. */
+async function syncOnce(
+  library: Library,
+  say: (line: string) => void,
+  begin: (tell: (news: SyncNews) => void) => KeptInSync,
+): Promise<readonly Reject[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<SyncReport | undefined>();
+  let hasSaid = false;
+  const kept = begin((news) => {
+    if (news.kind === 'done') resolve(news.report);
+    else if (news.kind === 'failed') reject(news.error);
+    else if (news.kind === 'busy') resolve(undefined);
+    else if (news.progress.phase === 'reading' && news.progress.total >= MANY && !hasSaid) {
+      hasSaid = true;
+      say(`reading ${news.progress.total} captures; the next time only what has changed`);
+    }
+  });
+  try {
+    const report = await promise;
+    if (!report) say('another sahel-brief is reading these captures; this is what it has so far');
+    return [...(report?.rejects ?? []), ...(await library.rejects())];
+  } finally {
+    await kept.stop();
+  }
 }

@@ -1,5 +1,7 @@
 import { existsSync, fstatSync } from 'node:fs';
 import { type Article, BriefError } from '../article.ts';
+import { openReaderData } from '../reader-data/open-reader-data.ts';
+import { readerDataFile } from '../settings/reader-data-file.ts';
 import { readSettings } from '../settings/settings.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -25,11 +27,19 @@ export async function openReader(context: Context): Promise<number> {
   if (!terminal) throw new BriefError('no-terminal', noTerminal);
   try {
     const paths = piped ? [] : await capturePaths(context.operands, context.env);
-    const opened = await openLibrary(context, paths, piped && [{ name: 'stdin', bytes: piped }]);
+    const own = await openReaderData(context.flags.ephemeral ? undefined : readerDataFile(context.env));
+    const opened = await openLibrary(context, {
+      paths,
+      piped: piped && [{ name: 'stdin', bytes: piped }],
+      marks: own.data,
+      isInteractive: true,
+    });
     try {
-      return await interact(context, opened, terminal);
+      const notices = [own.notice, opened.notice].filter((notice) => notice !== undefined);
+      return await interact(context, opened, terminal, notices);
     } finally {
       await opened.close();
+      await own.data.close();
     }
   } finally {
     terminal.close();
@@ -50,7 +60,12 @@ function hasPipedText(): boolean {
   }
 }
 
-async function interact(context: Context, opened: OpenedLibrary, terminal: Terminal): Promise<number> {
+async function interact(
+  context: Context,
+  opened: OpenedLibrary,
+  terminal: Terminal,
+  notices: readonly string[],
+): Promise<number> {
   const interfaceLoading = import('../ui/run-reader.tsx');
   const { library } = opened;
   const { flags, env } = context;
@@ -73,7 +88,7 @@ async function interact(context: Context, opened: OpenedLibrary, terminal: Termi
       initialQuery: flags.query ?? '',
       subscribe: following.subscribe,
       progress: following.progress,
-      notice: noticeOf(rejects.length),
+      notice: [...notices, ...noticeOf(rejects.length)].join(' '),
       save: (article, format, path) => save(article, format, path, context),
       exists: async (path) => existsSync(path),
     });
@@ -88,10 +103,10 @@ async function interact(context: Context, opened: OpenedLibrary, terminal: Termi
 
 const nothingToRead = 'There is nothing to read. Name a capture, or a folder with .txt or .html captures.';
 
-const noticeOf = (rejected: number): string =>
+const noticeOf = (rejected: number): readonly string[] =>
   rejected === 0
-    ? ''
-    : `${rejected} ${rejected === 1 ? 'capture' : 'captures'} could not be read; "sahel-brief doctor" lists them`;
+    ? []
+    : [`${rejected} ${rejected === 1 ? 'capture' : 'captures'} could not be read; "sahel-brief doctor" lists them`];
 
 async function save(article: Article, format: string, path: string, context: Context): Promise<string> {
   await saveFile(path, renderArticle(article, { ...context, flags: { ...context.flags, format } }));

@@ -67,6 +67,7 @@ export const flags: readonly FlagHelp[] = [
   },
   { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'auto, always or never' },
   { name: 'ascii', help: 'draw with ASCII letters only' },
+  { name: 'ephemeral', help: 'keep nothing: neither the library nor what you mark' },
   { name: 'diff', help: 'clean: show kept and removed lines with the reason' },
   { name: 'strict', help: 'exit 3 when a capture was rejected' },
   { name: 'help', short: 'h', help: 'this text' },

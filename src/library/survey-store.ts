@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { SurveyedCapture } from '../clean/recurring-lines.ts';
 import type { Survey } from '../clean/survey-lines.ts';
@@ -5,8 +6,6 @@ import type { Survey } from '../clean/survey-lines.ts';
 /** A capture whose article is missing from the library, or was made of other knowledge than there is now. */
 export type Pending = {
   readonly id: string;
-  /** The name that its article bears. */
-  readonly name: string;
   /** Numbers of the lines that are its site's own. */
   readonly siteLines: readonly number[];
   /** What its article will be made of; told to `made` when the library has it. */
@@ -37,7 +36,7 @@ export type SurveyStore = {
   readonly close: () => void;
 };
 
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 const tables = `
   CREATE TABLE capture (
@@ -48,20 +47,26 @@ const tables = `
   CREATE TABLE line (id TEXT PRIMARY KEY, lines BLOB NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE changed_site (site TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`;
 
-/** Of what an article is to be made, as one text. */
-const WANTED = `name || char(10) || own || char(10) || corrected`;
+/** Of what an article is to be made: a digest, to compare. */
+const WANTED = 'digest(name, own, corrected)';
 
 /** Over an open database that nobody else uses; one of another version begins anew. */
 export function createSurveyStore(database: DatabaseSync): SurveyStore {
+  database.function('digest', { deterministic: true, varargs: true }, (...parts) =>
+    hash('sha1', parts.join('\n')).slice(0, 12),
+  );
   begin(database);
   const { all, run, transaction } = statements(database);
   const setSite = (site: string) => site !== '' && run('INSERT OR IGNORE INTO changed_site VALUES (?)', site);
   const siteOf = (id: string) => String(all('SELECT site FROM capture WHERE id = ?', id)[0]?.['site'] ?? '');
   const settleSite = (site: string, recurring: Parameters<SurveyStore['settle']>[0]) => {
     const rows = all('SELECT id, lines FROM capture JOIN line USING (id) WHERE site = ?', site);
-    const captures = rows.map(({ id, lines }) => ({ id: String(id), lines: numbersIn(lines as Uint8Array) }));
-    for (const [id, own] of recurring(captures))
-      run('UPDATE capture SET own = ? WHERE id = ? AND own <> ?', own.join(' '), id, own.join(' '));
+    const captures = rows.map(({ id, lines }) => ({ id: String(id), lines: unpacked(lines as Uint8Array) }));
+    const found = recurring(captures);
+    for (const { id, lines } of captures) {
+      const own = placesOf(found.get(id) ?? [], lines);
+      run('UPDATE capture SET own = ? WHERE id = ? AND own <> ?', own, id, own);
+    }
     run('DELETE FROM changed_site WHERE site = ?', site);
   };
   return {
@@ -76,12 +81,7 @@ export function createSurveyStore(database: DatabaseSync): SurveyStore {
              ON CONFLICT DO UPDATE SET site = excluded.site, name = excluded.name`,
             ...[id, site, name],
           );
-          if (site)
-            run(
-              'INSERT OR REPLACE INTO line VALUES (?, ?)',
-              id,
-              new Uint8Array(lines.buffer, lines.byteOffset, lines.byteLength),
-            );
+          if (site) run('INSERT OR REPLACE INTO line VALUES (?, ?)', id, packed(lines));
         }
       }),
     remove: (ids) =>
@@ -107,14 +107,14 @@ export function createSurveyStore(database: DatabaseSync): SurveyStore {
         transaction(() => settleSite(String(site), recurring));
     },
     pending: () =>
-      all(`SELECT id, name, own, ${WANTED} AS wanted FROM capture WHERE made IS NOT ${WANTED} ORDER BY id`).map(
-        (row) => ({
-          id: String(row['id']),
-          name: String(row['name']),
-          siteLines: String(row['own']).split(' ').filter(Boolean).map(Number),
-          wanted: String(row['wanted']),
-        }),
-      ),
+      all(
+        `SELECT id, own, ${WANTED} AS wanted, lines FROM capture LEFT JOIN line USING (id)
+         WHERE made IS NOT ${WANTED} ORDER BY id`,
+      ).map(({ id, own, wanted, lines }) => ({
+        id: String(id),
+        siteLines: linesAt(String(own), lines as Uint8Array | null),
+        wanted: String(wanted),
+      })),
     made: (articles) =>
       transaction(() => {
         for (const { id, wanted } of articles) run('UPDATE capture SET made = ? WHERE id = ?', wanted, id);
@@ -135,7 +135,33 @@ function begin(database: DatabaseSync): void {
     ${tables}; PRAGMA user_version = ${SCHEMA}; COMMIT`);
 }
 
-const numbersIn = (bytes: Uint8Array): Float64Array => new Float64Array(Uint8Array.from(bytes).buffer);
+/** Numbers of 48 bits, six bytes each. */
+function packed(lines: Float64Array): Uint8Array {
+  const bytes = Buffer.alloc(lines.length * LINE_BYTES);
+  for (const [i, line] of lines.entries()) bytes.writeUIntBE(line, i * LINE_BYTES, LINE_BYTES);
+  return bytes;
+}
+
+function unpacked(packedLines: Uint8Array): Float64Array {
+  const bytes = Buffer.from(packedLines.buffer, packedLines.byteOffset, packedLines.byteLength);
+  return Float64Array.from({ length: bytes.length / LINE_BYTES }, (_, i) =>
+    bytes.readUIntBE(i * LINE_BYTES, LINE_BYTES),
+  );
+}
+
+const LINE_BYTES = 6;
+
+/** A capture's own lines by their places among all of its lines, which takes less room. */
+function placesOf(own: readonly number[], lines: Float64Array): string {
+  const wanted = new Set(own);
+  return [...lines.keys()].filter((i) => wanted.has(lines[i] as number)).join(' ');
+}
+
+function linesAt(places: string, packedLines: Uint8Array | null): readonly number[] {
+  if (places === '' || packedLines === null) return [];
+  const lines = unpacked(packedLines);
+  return places.split(' ').map((place) => lines[Number(place)] as number);
+}
 
 function statements(database: DatabaseSync) {
   const prepared = new Map<string, StatementSync>();

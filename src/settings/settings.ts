@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type Conf from 'conf';
 import { BriefError } from '../article.ts';
+import { homeFolder } from './home-folder.ts';
 
 type ThemeName = 'auto' | 'light' | 'dark' | 'high-contrast';
 
@@ -27,7 +27,7 @@ export const settingNames = Object.keys(schema) as (keyof Settings)[];
 
 /** Where settings live: `$XDG_CONFIG_HOME/sahel-brief/config.json`, else under `~/.config`. */
 export const settingsFile = (env: NodeJS.ProcessEnv): string =>
-  join(env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'sahel-brief', 'config.json');
+  join(env['XDG_CONFIG_HOME'] || join(homeFolder(env), '.config'), 'sahel-brief', 'config.json');
 
 /** The settings; defaults without loading conf (30 ms) when nothing was ever set. @throws {BriefError} `settings` */
 export async function readSettings(env: NodeJS.ProcessEnv): Promise<Settings> {

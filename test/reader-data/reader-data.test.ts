@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { openReaderData } from '../../src/reader-data/open-reader-data.ts';
 import type { ReaderData } from '../../src/reader-data/reader-data.ts';
-import { readerDataFile } from '../../src/reader-data/reader-data-file.ts';
+import { readerDataFile } from '../../src/settings/reader-data-file.ts';
 import { temporaryFolder } from '../support/run-program.ts';
 
 const newFile = () => join(temporaryFolder(), 'sahel-brief', 'reader-data.db');

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,13 +31,24 @@ export function testEnvironment(home: string, more: Record<string, string> = {})
 
 export type Outcome = { readonly stdout: string; readonly stderr: string; readonly code: number | null };
 
-/** Runs the built program without a terminal and waits for its end. `setsid` takes the controlling terminal away, as in cron. */
-export function runProgram(
+type RunOptions = {
+  readonly input?: string | Uint8Array;
+  readonly home?: string;
+  readonly cwd?: string;
+  readonly env?: Record<string, string>;
+};
+
+/** Runs the built program without a terminal and waits for its end. */
+export const runProgram = (args: readonly string[], options: RunOptions = {}): Promise<Outcome> =>
+  startProgram(args, options).exited;
+
+/** Starts the built program without a terminal: `detached` takes the controlling one away, as in cron. */
+export function startProgram(
   args: readonly string[],
-  { input, home = temporaryFolder(), cwd = home }: { input?: string | Uint8Array; home?: string; cwd?: string } = {},
-): Promise<Outcome> {
+  { input, home = temporaryFolder(), cwd = home, env = {} }: RunOptions = {},
+): { readonly child: ChildProcess; readonly exited: Promise<Outcome> } {
   const child = spawn(process.execPath, [program, ...args], {
-    env: testEnvironment(home),
+    env: testEnvironment(home, env),
     cwd,
     detached: true,
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
@@ -48,5 +59,5 @@ export function runProgram(
   child.stderr?.setEncoding('utf8').on('data', (text) => (stderr += text));
   child.stdin?.on('error', () => {}); // the program may end before it has read everything
   child.stdin?.end(input);
-  return new Promise((resolve) => child.on('close', (code) => resolve({ stdout, stderr, code })));
+  return { child, exited: new Promise((resolve) => child.on('close', (code) => resolve({ stdout, stderr, code }))) };
 }

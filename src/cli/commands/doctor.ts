@@ -55,8 +55,8 @@ function settingsCheck(env: NodeJS.ProcessEnv): Check {
 }
 
 async function captureChecks(context: Context, folders: readonly string[]): Promise<Check[]> {
-  const opened = await openLibrary(context, folders);
-  const rejects = await opened.sync();
+  const opened = await openLibrary(context, { paths: folders, marks: undefined });
+  const rejects = await opened.sync(context.tell);
   const count = await opened.library.count();
   await opened.close();
   return [

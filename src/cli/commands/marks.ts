@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { BriefError } from '../../article.ts';
 import { openReaderData } from '../../reader-data/open-reader-data.ts';
 import type { ReaderData } from '../../reader-data/reader-data.ts';
-import { readerDataFile } from '../../reader-data/reader-data-file.ts';
+import { readerDataFile } from '../../settings/reader-data-file.ts';
 import { type Context, exitCode } from '../context.ts';
 import { readStdin } from '../read-stdin.ts';
 

@@ -1,0 +1,58 @@
+// The thread that keeps a stored library in line with its folders, so that the interface is free. Reads through a pool of
+// further threads; the reader's own data stays with the interface, which is asked.
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Corrections } from '../article.ts';
+import { createCapturePool } from './capture-pool.ts';
+import { keepInSync } from './keep-in-sync.ts';
+import { createSqliteLibrary } from './sqlite/sqlite-library.ts';
+import type { SyncOrder, SyncSettings, SyncWord } from './sync-in-thread.ts';
+
+/** Of nice(1): the interface goes before, the threads that read go after. */
+const NICENESS = 5;
+if (process.platform === 'linux') setPriority(0, NICENESS);
+
+const { paths, libraryFile, surveysFile, pipeline, threads } = workerData as SyncSettings;
+const say = (word: SyncWord) => parentPort?.postMessage(word);
+const waiting = new Map<number, (answer: unknown) => void>();
+
+function ask(method: 'allCorrections' | 'carryOver', values: readonly string[]): Promise<unknown> {
+  const number = waiting.size === 0 ? 1 : Math.max(...waiting.keys()) + 1;
+  return new Promise((resolve) => {
+    waiting.set(number, resolve);
+    say({ kind: 'question', number, method, values });
+  });
+}
+
+const marks = {
+  allCorrections: async () => (await ask('allCorrections', [])) as ReadonlyMap<string, Corrections>,
+  carryOver: async (from: string, to: string) => void (await ask('carryOver', [from, to])),
+};
+
+try {
+  const library = createSqliteLibrary(libraryFile, pipeline);
+  await library.open();
+  const pool = createCapturePool(threads);
+  const kept = keepInSync({
+    paths,
+    library,
+    surveysFile,
+    pool,
+    marks,
+    tell: (news) => say(news.kind === 'failed' ? { kind: 'failed', ...wordsOf(news.error) } : news),
+  });
+  parentPort?.on('message', (order: SyncOrder) => {
+    if (order.kind === 'refresh') kept.refresh();
+    else {
+      waiting.get(order.number)?.(order.answer);
+      waiting.delete(order.number);
+    }
+  });
+} catch (error) {
+  say({ kind: 'failed', ...wordsOf(error as Error) });
+}
+
+/** An error loses its class between threads. */
+function wordsOf(error: Error & { code?: string }) {
+  return { message: error.message, ...(error.code !== undefined && { code: error.code }) };
+}
