@@ -1,8 +1,8 @@
 import { nameWeights as W } from '../../data/facts-names-data.ts';
-import { isNameOfThing } from './find-candidates.ts';
 import { matchKnown } from './match-known.ts';
 import type { Candidate, NameLine, Scores } from './name-candidate.ts';
 import { endsLike } from './name-vocabulary.ts';
+import { isNameOfThing } from './resolve-sequence.ts';
 import { afterCompass } from './title-words.ts';
 import type { NameToken } from './tokenize-names.ts';
 
@@ -98,7 +98,7 @@ function addSingle({ scores, line }: Candidate, token: NameToken): void {
   const { vocabulary } = line;
   const acronym = token.upper && !line.shouted && token.text.length <= 7;
   if (isVietnameseSyllable(vocabulary.language, token)) scores.none += W.opensCommon;
-  if (/(?:ians|ans|eses|ites)$/.test(token.key) && !vocabulary.family.has(token.key)) scores.none += W.digit;
+  if (endsLike(token.key, vocabulary.cue('peopleendings')) && !vocabulary.family.has(token.key)) scores.none += W.digit;
   if (acronym) {
     if (ROMAN.test(token.text)) scores.none += W.event;
     scores.organisation += W.acronym;
@@ -144,7 +144,7 @@ function addInside(scores: Scores, line: NameLine, i: number, inner: boolean): v
   const token = line.tokens[i] as NameToken;
   if (/^\p{Lu}\.?$/u.test(token.text)) scores.person += W.initial;
   if (!token.cap && inner) {
-    if (vocabulary.cue('particles').has(token.key) && !/^(?:of|for|and)$/.test(token.key))
+    if (vocabulary.cue('particles').has(token.key))
       scores.person += W.particle * (vocabulary.language === 'fr' ? 0.3 : 1);
     else scores.person -= W.of;
     return;

@@ -28,14 +28,25 @@ const PIECE = /[\p{L}\p{M}\p{N}]+/gu;
 const CAPITAL = /^\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
 const LETTERS_UPPER = /^\p{Lu}[\p{Lu}\p{M}\p{N}.'&-]+$/u;
-const { abbreviations = [], adjectivetails = [], elisions = [] } = cuesOf('*');
+const {
+  abbreviations = [],
+  adjectivetails = [],
+  domains = [],
+  elisions = [],
+  nameprefixes = [],
+  pointed = [],
+} = cuesOf('*');
 /** Articles and pronouns that lose their vowel: d'Ivoire, l'ONU, qu'Issoufou. */
 const ELISION = new Set(elisions);
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION = new Set(abbreviations);
 /** Second parts that make an adjective of a name: "Paris-based", "French-led". */
 const ADJECTIVE_TAIL = new Set(adjectivetails);
-const NAME_PREFIX = /^(?:al|el|an|ar|as|at|ash|bin|ben|ibn|de|du|le|la)-/u;
+/** Small first parts of a name: al-Burhan. */
+const NAME_PREFIX = new Set(nameprefixes);
+/** Ends of web addresses, and of firms' names that keep their point. */
+const DOMAIN = new Set(domains);
+const POINTED = new Set(pointed);
 const SENTENCE_END = '.!?…؟。।•\n';
 const OPENING_QUOTE = '"“«‘';
 const MARKS = /[\u064b-\u0652\u0640]/g;
@@ -95,9 +106,9 @@ const isElision = (left: string, language: string): boolean =>
 const joinsAtPoint = (left: string, right: string): boolean =>
   (left.length === 1 && right.length === 1 && CAPITAL.test(left) && CAPITAL.test(right)) ||
   (left.length > 1 && left.length < 4 && LETTERS_UPPER.test(left) && LETTERS_UPPER.test(right)) ||
-  (left.length > 2 && /^(?:com|net|org|info)$/.test(right));
+  (left.length > 2 && DOMAIN.has(right));
 
-const takesPoint = (word: string): boolean => isInitials(word) || /^(?:Inc|Corp|Ltd|Co|Bros|Jr)$/.test(word);
+const takesPoint = (word: string): boolean => isInitials(word) || POINTED.has(word);
 
 const isInitials = (word: string): boolean => /^\p{Lu}(?:\.\p{Lu})*$/u.test(word);
 
@@ -115,7 +126,9 @@ function token(
 ): NameToken {
   const word = text.slice(start, end);
   const plainWord = plain.slice(start, end);
-  const key = keyOf(/^(?:Inc|Corp|Ltd|Co|Bros|Jr)\.$/.test(plainWord) ? plainWord.slice(0, -1) : plainWord);
+  const key = keyOf(
+    plainWord.endsWith('.') && POINTED.has(plainWord.slice(0, -1)) ? plainWord.slice(0, -1) : plainWord,
+  );
   const gap = text.slice(before, start);
   const abbreviated = gap === '. ' && previous !== undefined && ABBREVIATION.has(previous.key);
   return {
@@ -158,5 +171,5 @@ function isCapital(word: string, key: string): boolean {
   const tail = word.slice(hyphen + 1);
   if (hyphen === 1 && !CAPITAL.test(tail)) return false;
   if (ADJECTIVE_TAIL.has(key.slice(hyphen + 1)) || /^\p{N}+$/u.test(tail)) return false;
-  return CAPITAL.test(word) || (NAME_PREFIX.test(word) && /-\p{Lu}/u.test(word));
+  return CAPITAL.test(word) || (NAME_PREFIX.has(word.slice(0, word.indexOf('-'))) && /-\p{Lu}/u.test(word));
 }

@@ -2,7 +2,7 @@ import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { Cue, QuoteGrammar } from './quote-grammar.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
-import { leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
+import { isLinkWord, leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
 
 /** Words of saying in a sentence whose subject asserts what is told before tokens `before`, after token `after`, or both. */
@@ -99,13 +99,10 @@ function isInverted(
   return before >= from && tokens[before]?.kind === 'mark' && tokens[before]?.key !== ')';
 }
 
-/** Letters of the longest word that may stand between a noun and the article of what belongs to it: "of the", "et les". */
-const LONGEST_LINK = 3;
-
 /** Where a source ends that no comma does: at a number, or at an article that no short word links to it. */
 function sourceEnd({ tokens, grammar }: QuotedParagraph, from: number, end: number): number {
   const isNext = (at: number): boolean =>
-    grammar.data.articles.includes(tokens[at]?.key ?? '') && (tokens[at - 1]?.key.length ?? 0) > LONGEST_LINK;
+    grammar.data.articles.includes(tokens[at]?.key ?? '') && !isLinkWord(tokens[at - 1]);
   let at = from;
   while (at < end && tokens[at]?.kind !== 'number' && !isNext(at)) at += 1;
   return at;

@@ -153,3 +153,9 @@ function skipAddressee({ text, tokens, grammar }: QuotedParagraph, part: Part): 
   while (first < part.end && isName(first) && phraseAt(grammar.pronouns, tokens, first) === undefined) first += 1;
   return { first: Math.min(first, part.end), end: part.end };
 }
+
+/** Letters of the longest word that links a noun to a name or an article after it: "of", "du", "et". */
+const LONGEST_LINK = 3;
+
+export const isLinkWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.key.length <= LONGEST_LINK;

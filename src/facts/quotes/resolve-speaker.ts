@@ -2,7 +2,7 @@ import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { QuoteGrammar } from './quote-grammar.ts';
 import { lastWord, type QuotedParagraph, type QuoteMemory } from './quoted-paragraph.ts';
-import type { Subject } from './read-subject.ts';
+import { isLinkWord, type Subject } from './read-subject.ts';
 import { peopleBetween } from './sentence-bounds.ts';
 
 /** Who was quoted last, and the text from there up to the quotation. */
@@ -70,14 +70,10 @@ function nameIn(
   const words = subject.end - first;
   const isAfterRoles = words === 1 && first > subject.first && everyRole(tokens, subject.first, first, grammar.roles);
   const [from, to] = [tokens[first]?.start ?? 0, tokens[subject.end - 1]?.end ?? 0];
-  const isLinked = first > subject.first && isLink(tokens[first - 1]) && peopleBetween(people, from, to).length === 0;
+  const isLinked =
+    first > subject.first && isLinkWord(tokens[first - 1]) && peopleBetween(people, from, to).length === 0;
   return (words >= 2 && !isLinked) || isAfterRoles ? { first, end: subject.end } : subject;
 }
-
-/** Letters of the longest word that links a name to what is meant: "the governor of Upper Nile", "les autorités du Burkina Faso". */
-const LONGEST_LINK = 3;
-
-const isLink = (token: Token | undefined): boolean => token?.kind === 'word' && token.key.length <= LONGEST_LINK;
 
 /** Words of office, and the party or body before a full name ("CGT Awa Diallo"). */
 function isNoName(text: string, token: Token | undefined, words: number, { roles }: QuoteGrammar): boolean {
