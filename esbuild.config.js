@@ -1,7 +1,8 @@
-// Bundles the program (dist/main.js, loaded by bin/), the threads that read captures and search them, and the library face (dist/index.js).
+// Bundles the program (dist/main.js, loaded by bin/), the threads that read captures and search them, and the library face (dist/index.js);
+// writes the manual page.
 // Why a bundle at all: start-up. Unbundled Ink costs 385 ms to load, bundled and minified 103 ms.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
@@ -59,7 +60,26 @@ const options = {
 
 rmSync('dist/chunks', { recursive: true, force: true });
 if (process.argv.includes('--watch')) await (await context(options)).watch();
-else writeNotices((await build(options)).metafile);
+else {
+  writeNotices((await build(options)).metafile);
+  await writeManPage();
+}
+
+/** The manual, from the tables that the help is drawn from; bundled first, because not every Node that builds reads TypeScript. */
+async function writeManPage() {
+  const { outputFiles } = await build({
+    entryPoints: ['src/cli/render-man-page.ts'],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { renderManPage } = await import(`data:text/javascript;base64,${code}`);
+  mkdirSync('dist/man', { recursive: true });
+  writeFileSync('dist/man/sahel-brief.1', renderManPage(JSON.parse(readFileSync('package.json', 'utf8')).version));
+}
 
 /** Changes when an article could be made differently: the sources and data of every stage, and the libraries they use. */
 function hashOfStages() {

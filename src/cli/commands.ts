@@ -15,6 +15,7 @@ export const commands: Readonly<Record<CommandName | 'open', Command>> = {
   marks: async (context) => (await import('./commands/marks.ts')).marks(context),
   config: async (context) => (await import('./commands/config.ts')).config(context),
   doctor: async (context) => (await import('./commands/doctor.ts')).doctor(context),
+  completion: async (context) => (await import('./commands/completion.ts')).completion(context),
   help: async ({ print }) => {
     await print(renderUsage());
     return 0;
