@@ -21,8 +21,17 @@ export function chooseBody(view: LineView, likely: Float64Array, options: CleanO
   }
   dropCopies(view, kept);
   dropLeftovers(view, kept);
+  if (!kept.includes(true)) keepUnmarked(view, kept);
   applyKnownLines(view, kept, options);
   return kept;
+}
+
+/** A few words that no marker knows are an article, if a short one: only a capture of nothing but page chrome has no body. */
+function keepUnmarked({ lines, markers }: LineView, kept: boolean[]): void {
+  for (const [i, { text }] of lines.entries()) {
+    const { whole, starts, opens, consent } = markers[i] as MarkerMatch;
+    if (!whole && !starts && !opens && consent === 0 && /\p{L}/u.test(text)) kept[i] = true;
+  }
 }
 
 /** When the model finds nothing, the densest stretch is the honest answer, if it holds a sentence or more. */
@@ -73,8 +82,16 @@ const isMarked = ({ whole, starts, opens }: MarkerMatch): boolean => Boolean(who
 /** A line that stood in the body before, long enough not to be a refrain such as "Yes." */
 const REPEATED = 30;
 
-function dropCopies({ lines, copies }: LineView, kept: boolean[]): void {
+/** What is said twice in the body is said once; a short line that is page chrome elsewhere in the capture is so here too. */
+function dropCopies({ lines, shapes, copies }: LineView, kept: boolean[]): void {
   const seen = new Set<string>();
+  const chrome = new Set(
+    lines
+      .filter((_, i) => !kept[i] && (copies[i] as number) > 1 && !isProse(shapes[i] as LineShape))
+      .map(({ text }) => text),
+  );
+  for (const [i, { text }] of lines.entries())
+    if (kept[i] && chrome.has(text) && (shapes[i] as LineShape).length < SHORT) kept[i] = false;
   for (const [i, { text }] of lines.entries()) {
     if (!kept[i] || (copies[i] as number) < 2 || text.length < REPEATED) continue;
     if (seen.has(text)) kept[i] = false;

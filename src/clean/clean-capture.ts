@@ -34,14 +34,20 @@ export function composeArticle(
   const { lines } = view;
   const special = new Map<number, RemovalReason>();
   const isKept = new Set(options.corrections?.keep);
+  let left = body.filter(Boolean).length;
   const take = (i: number, reason: RemovalReason): boolean => {
-    if (isKept.has(lines[i]?.text as string)) return false;
+    const isLast = body[i] === true && left === 1;
+    if (isLast || isKept.has(lines[i]?.text as string)) return false;
+    if (body[i]) left -= 1;
     special.set(i, reason);
     body[i] = false;
     return true;
   };
   const stated = options.metadata;
-  const headline = findHeadline(view, body, stated?.headline);
+  const found = findHeadline(view, body, stated?.headline);
+  // A capture of one line is an article without a headline rather than a headline without an article.
+  const isAll = left > 0 && body.every((is, i) => !is || found?.lines.includes(i));
+  const headline = isAll && !stated?.headline ? undefined : found;
   for (const i of headline?.lines ?? []) take(i, 'headline');
   if (headline) takeDecks(view, body, headline.text, (i) => take(i, 'headline'));
   trimEnds(view, body, take);

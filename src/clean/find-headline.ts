@@ -30,20 +30,28 @@ export function findHeadline(view: LineView, body: readonly boolean[], stated?: 
 
 /** Probability below which no line is called the headline: a capture without one has none. */
 const LIKELY = 0.3;
+/** The same for a line that the model takes for body: to lose the lede costs more than to miss the headline. */
+const LIKELY_IN_BODY = 0.5;
+
+const logOdds = (p: number): number => Math.log(p / (1 - p));
 
 function likeliest(view: LineView, body: readonly boolean[]): number {
   weights ??= Float64Array.from(HEADLINE_FEATURES, (name) => headlineWeights[name] ?? 0);
   let best = -1;
-  let bestScore = Math.log(LIKELY / (1 - LIKELY));
+  let bestScore = logOdds(LIKELY);
   for (const i of headlineCandidates(view, body)) {
+    if (body[i] && isSentence(view.shapes[i] as LineShape)) continue;
     const score = headlineFeatures(view, body, i).reduce((sum, x, k) => sum + x * (weights?.[k] as number), 0);
-    if (score > bestScore) {
+    if (score > bestScore && (!body[i] || score > logOdds(LIKELY_IN_BODY))) {
       best = i;
       bestScore = score;
     }
   }
   return best;
 }
+
+/** A sentence that the model takes for body is the lede, not the headline. */
+const isSentence = ({ final, question }: LineShape): boolean => final && !question;
 
 let weights: Float64Array | undefined;
 

@@ -73,6 +73,18 @@ describe('the body', () => {
     expect(cleanCapture(lines.join('\n\n')).paragraphs).toEqual(lines);
   });
 
+  test('is never empty when a line is no marker, however short the capture', () => {
+    expect(cleanCapture('Rain in Kelmara').paragraphs).toEqual(['Rain in Kelmara']);
+    expect(cleanCapture('Share\nThree wells for Kelmara\nTweet').paragraphs).toEqual(['Three wells for Kelmara']);
+    expect(cleanCapture('Share\nTweet').paragraphs).toEqual([]);
+  });
+
+  test('begins with its first sentence when the capture has no headline', () => {
+    expect(cleanCapture(['The wells of the river province are running dry.', ...BODY].join('\n')).paragraphs[0]).toBe(
+      'The wells of the river province are running dry.',
+    );
+  });
+
   test('keeps a paragraph once', () => {
     const article = cleanCapture([FIRST, SECOND, FIRST, THIRD].join('\n'));
     expect(article.paragraphs).toEqual(BODY);
