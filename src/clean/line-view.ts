@@ -61,3 +61,16 @@ function density(shape: LineShape, marker: MarkerMatch, copies: number): number 
   if (marker.whole || copies > 1) return -1;
   return shape.length < 25 ? -0.6 : -0.45;
 }
+
+/** The same on another scale: `against` is what a line that is no prose speaks against a stretch, more when it is a marker or a copy. */
+export function lineDensity({ shapes, markers, copies }: LineView, i: number, against: number): number {
+  const shape = shapes[i] as LineShape;
+  const marker = markers[i] as MarkerMatch;
+  const isCopy = (copies[i] as number) > 1;
+  const aboutSite = marker.consent + marker.chrome;
+  if (shape.length >= 80 && (shape.final || shape.length > 200))
+    return aboutSite > 1 || isCopy ? -0.2 : Math.min(3, shape.length / 100);
+  if (shape.length >= 50 && shape.final && aboutSite === 0) return 0.5;
+  if (marker.whole || marker.opens) return -against * 4;
+  return isCopy ? -against * 2 : -against;
+}

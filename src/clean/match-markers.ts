@@ -33,13 +33,19 @@ type Tables = {
   readonly captionEnds: ReadonlySet<string>;
   readonly words: Map<string, WordKind>;
   /** First words of the phrases of several words in `words`. */
-  readonly firstWords: Set<string>;
+  readonly firstWords: ReadonlySet<string>;
+  /** The sketches of the first words: most words are told from all of them without a look into the set. */
+  readonly mayBegin: Uint8Array;
 };
 let tables: Tables | undefined;
 
+/** First letter and length of a word as a number below `SKETCHES`. */
+const sketch = (word: string): number => (word.charCodeAt(0) * 16 + Math.min(15, word.length)) % SKETCHES;
+const SKETCHES = 8192;
+
 /** Markers found in a line, given its words and its length in characters. */
 export function matchMarkers(words: readonly string[], length: number): MarkerMatch {
-  const { opens, whole, starts, words: table, firstWords } = loadTables();
+  const { opens, whole, starts, words: table, firstWords, mayBegin } = loadTables();
   if (words.length === 0) return NONE;
   let seen: Set<string> | undefined;
   let consent = 0;
@@ -47,7 +53,7 @@ export function matchMarkers(words: readonly string[], length: number): MarkerMa
   let wall = 0;
   const read = Math.min(words.length, MOST_READ);
   for (let i = 0; i < read; i += 1) {
-    if (!firstWords.has(words[i] as string)) continue;
+    if (!mayBegin[sketch(words[i] as string)] || !firstWords.has(words[i] as string)) continue;
     let phrase = '';
     for (let k = 0; k < 5 && i + k < words.length; k += 1) {
       phrase = k === 0 ? (words[i] as string) : `${phrase} ${words[i + k]}`;
@@ -125,12 +131,16 @@ function buildTables(): Tables {
   const words = new Map<string, WordKind>();
   for (const kind of ['chrome', 'consent', 'wall'] as const)
     for (const word of markerWords.words[kind] ?? []) words.set(key(word), kind);
+  const firstWords = new Set([...words.keys()].map((phrase) => phrase.split(' ', 1)[0] as string));
+  const mayBegin = new Uint8Array(SKETCHES);
+  for (const word of firstWords) mayBegin[sketch(word)] = 1;
   return {
     opens: table(markerWords.opens),
     whole: table(markerWords.whole),
     starts: table(markerWords.starts),
     captionEnds: new Set(Object.values(markerWords.captionEnds).flat().map(key)),
     words,
-    firstWords: new Set([...words.keys()].map((phrase) => phrase.split(' ', 1)[0] as string)),
+    firstWords,
+    mayBegin,
   };
 }

@@ -44,5 +44,19 @@ export const lineWordLists: Readonly<
   Record<'ago' | 'picture' | 'pictureHouses' | 'reply' | 'rights' | 'says', readonly string[]>
 > = lineWordFile;
 
-export const lineWeights: Readonly<Record<string, number | undefined>> = weightFile.weights;
+/** Weights of the line model, in the order of `features`. */
+export const lineWeights: {
+  readonly features: readonly string[];
+  readonly centre: readonly number[];
+  readonly spread: readonly number[];
+  readonly nets: readonly NetWeights[];
+  readonly chain: Readonly<Record<'begin' | 'beginAbove' | 'end' | 'endAbove' | 'transitions', readonly number[]>> & {
+    readonly unary: readonly (readonly number[])[];
+  };
+} = weightFile;
+
+type NetWeights = Readonly<Record<'bias' | 'out' | 'direct', readonly number[]>> & {
+  readonly hidden: readonly (readonly number[])[];
+  readonly base: number;
+};
 export const headlineWeights: Readonly<Record<string, number | undefined>> = headlineFile.weights;

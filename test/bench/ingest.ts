@@ -16,6 +16,12 @@ export async function ingest(captures: readonly Capture[]): Promise<Figure[]> {
   });
   const against = { what: 'Readability + linkedom', value: readability };
   const n = ROUNDS * captures.length;
+  const ofLength = (characters: number) => {
+    const all = captures.map(({ text }) => text).join('\n');
+    const text = all.repeat(Math.ceil(characters / all.length)).slice(0, characters);
+    return median(time(() => cleanCapture(text), { times: ROUNDS }));
+  };
+  const [short, middle, long] = [ofLength(5_000), ofLength(10_000), ofLength(1_000_000)];
   return [
     {
       what: 'clean a text capture',
@@ -23,6 +29,14 @@ export async function ingest(captures: readonly Capture[]): Promise<Figure[]> {
       unit: 'ms',
       n,
       against,
+    },
+    { what: 'clean a text capture of 5 kB', value: short, unit: 'ms', n: ROUNDS },
+    {
+      what: 'clean a text capture of 1 MB',
+      value: long,
+      unit: 'ms',
+      n: ROUNDS,
+      against: { what: 'one of 10 kB', value: middle },
     },
     {
       what: 'clean the same page as HTML',

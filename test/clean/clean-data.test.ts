@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BLOCK_FEATURES } from '../../src/clean/block-model.ts';
 import { HEADLINE_FEATURES } from '../../src/clean/headline-features.ts';
-import { FEATURES } from '../../src/clean/line-features.ts';
+import { MODEL_FEATURES } from '../../src/clean/line-model.ts';
 import { agencies, headlineWeights, lineWeights, markerWords, otherMonths } from '../../src/data/clean-data.ts';
 import { blockTrees, htmlNames } from '../../src/data/html-data.ts';
 import { Place } from '../../src/text/html-tags.ts';
@@ -32,14 +32,21 @@ describe('the data that cleaning knows', () => {
     }
   });
 
-  test('every feature has a finite weight', () => {
-    for (const [names, weights] of [
-      [FEATURES, lineWeights],
-      [HEADLINE_FEATURES, headlineWeights],
-    ] as const) {
-      expect(names.filter((name) => !Number.isFinite(weights[name]))).toEqual([]);
-      expect(Object.keys(weights).length).toBe(names.length);
+  test('every feature of a headline has a finite weight', () => {
+    expect(HEADLINE_FEATURES.filter((name) => !Number.isFinite(headlineWeights[name]))).toEqual([]);
+    expect(Object.keys(headlineWeights).length).toBe(HEADLINE_FEATURES.length);
+  });
+
+  test('the line model has as many finite weights as features, by the same names', () => {
+    const { features, centre, spread, nets, chain } = lineWeights;
+    expect(features).toEqual(MODEL_FEATURES);
+    const { unary, begin, beginAbove, end, endAbove } = chain;
+    const rows = [centre, spread, ...nets.flatMap((net) => [...net.hidden, net.direct]), ...unary];
+    for (const row of [...rows, begin, beginAbove, end, endAbove]) {
+      expect(row).toHaveLength(features.length);
+      expect(row.every(Number.isFinite)).toBe(true);
     }
+    expect(chain.transitions).toHaveLength(unary.length ** 2);
   });
 
   test('trees ask only for features that blocks have', () => {

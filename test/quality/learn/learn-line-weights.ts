@@ -1,50 +1,151 @@
 /**
  * Learns the line weights of the text cleaner and prints the data file:
  *   node test/quality/learn/learn-line-weights.ts DIR > src/data/clean/line-weights.json
- * DIR holds cleaning-*.jsonl with { id, site?, text, gold_body } a line. Only numbers leave this script.
+ *   node test/quality/learn/learn-line-weights.ts DIR --check site     what five folds by site score, each unseen
+ *   node test/quality/learn/learn-line-weights.ts DIR --check family   what each kind of noise scores, unseen
+ * DIR holds cleaning-*.jsonl with { id, site?, family?, lang, text, gold_body } a line. Only numbers leave this script.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { captureLines } from '../../../src/clean/capture-lines.ts';
-import { FEATURES, featureWriter } from '../../../src/clean/line-features.ts';
+import { chooseBody } from '../../../src/clean/choose-body.ts';
+import { composeArticle } from '../../../src/clean/clean-capture.ts';
+import {
+  type LineModel,
+  MODEL_FEATURES,
+  modelFeatureWriter,
+  readyModel,
+  scoreLines,
+} from '../../../src/clean/line-model.ts';
+import { standardised } from '../../../src/clean/line-net.ts';
 import { viewLines } from '../../../src/clean/line-view.ts';
-import { type Example, fitLogistic } from './fit-logistic.ts';
+import { augmentCaptures, type LabelledLines } from './augment-captures.ts';
+import { bodyAgreement, describeAgreement } from './body-agreement.ts';
+import { fitChain } from './fit-chain.ts';
+import { fitNet, scaleOf, short } from './fit-net.ts';
 import { labelLines, wordsOf } from './label-lines.ts';
 
 const dir = process.argv[2];
 if (!dir) throw new Error('Give the folder of the labelled captures.');
-type Row = { id: string; site?: string; text: string; gold_body: string };
-const sets = ['cleaning-scrapinghub', 'cleaning-fundus', 'cleaning-captures'];
+type Row = { id: string; site?: string; family?: string; lang: string; text: string; gold_body: string };
+type Example = { rows: Float64Array[]; labels: readonly number[]; weights: number[]; fold: string; row?: Row };
 
+const SEEDS = [1, 2];
+const FOLDS = 5;
+/** What a synthetic capture and a mixed one weigh against a page. */
+const OF_CAPTURE = 2;
+const OF_MIXTURE = 0.4;
 /** A line weighs its share of the body's words, so that a page counts about once; junk lines count by their words too. */
-export function examplesOf({ text, gold_body: body }: Row, set: string): Example[] {
-  const lines = captureLines(text.normalize('NFC'));
-  const write = featureWriter(viewLines(lines));
-  const labels = labelLines(
-    lines.map((line) => line.text),
-    body.normalize('NFC'),
-  );
-  const total = Math.max(30, wordsOf(body).length);
-  return lines.map((line, i) => {
-    const row = new Float64Array(FEATURES.length);
-    write(i, row);
-    const share = Math.min((wordsOf(line.text).length + 2) / total, 0.2);
-    return { row, label: labels[i] as number, weight: set === 'cleaning-captures' ? share * 2 : share };
-  });
-}
+const MOST_SHARE = 0.2;
 
-const examples = sets.flatMap((set) =>
-  readFileSync(join(dir, `${set}.jsonl`), 'utf8')
+const check = process.argv.includes('--check') ? process.argv.at(-1) : undefined;
+const rows = ['scrapinghub', 'fundus', 'captures'].flatMap((set) =>
+  readFileSync(join(dir, `cleaning-${set}.jsonl`), 'utf8')
     .split('\n')
     .filter(Boolean)
-    .flatMap((line) => examplesOf(JSON.parse(line), set)),
+    .map((line): Row & { set: string } => ({ ...JSON.parse(line), set })),
 );
-const weights = fitLogistic(examples, FEATURES.length);
-const file = {
-  source:
-    'Learned by test/quality/learn/learn-line-weights.ts on the open half of scrapinghub and fundus text dumps and synthetic captures; numbers only',
-  licence: 'MIT',
-  date: '2026-11-23',
-  weights: Object.fromEntries(FEATURES.map((name, i) => [name, Number((weights[i] as number).toFixed(3))])),
-};
-console.log(JSON.stringify(file, null, 2));
+
+function foldOf({ id, site, family }: Row): string {
+  if (check === 'family') return family ?? 'page';
+  const key = createHash('sha1').update(`f${site ?? id.replace(/^cap-\w+-/, '')}`);
+  return String(Number.parseInt(key.digest('hex').slice(0, 8), 16) % FOLDS);
+}
+
+function exampleOf(text: string, body: string, factor: number, fold: string, known?: readonly number[]): Example {
+  const lines = captureLines(text.normalize('NFC'));
+  const write = modelFeatureWriter(viewLines(lines));
+  const total = Math.max(30, wordsOf(body).length);
+  return {
+    fold,
+    labels: known?.length === lines.length ? known : labelsOf(lines, body),
+    rows: lines.map((_, i) => {
+      const row = new Float64Array(MODEL_FEATURES.length);
+      write(i, row);
+      return row;
+    }),
+    weights: lines.map(({ text: line }) => factor * Math.min((wordsOf(line).length + 2) / total, MOST_SHARE)),
+  };
+}
+
+const labelsOf = (lines: readonly { text: string }[], body: string): number[] =>
+  labelLines(
+    lines.map(({ text }) => text),
+    body.normalize('NFC'),
+  );
+
+function learn(examples: readonly Example[]): LineModel {
+  const all = examples.flatMap((example) => example.rows);
+  const scale = scaleOf(all, MODEL_FEATURES.length);
+  const lines = examples.flatMap(({ rows: of, labels, weights }) =>
+    of.map((row, i) => ({
+      row: row.map((x, k) => standardised(x, k, scale)),
+      label: labels[i] as number,
+      weight: weights[i] as number,
+    })),
+  );
+  return {
+    ...scale,
+    nets: SEEDS.map((seed) => fitNet(lines, MODEL_FEATURES.length, seed)),
+    chain: fitChain(examples, MODEL_FEATURES.length),
+  };
+}
+
+/** Learns without one fold at a time and cleans that fold's captures. */
+function crossValidate(examples: readonly Example[]): void {
+  const found = new Map<string, ReturnType<typeof bodyAgreement>[]>();
+  for (const fold of new Set(examples.map((example) => example.fold))) {
+    if (fold === 'page') continue;
+    const model = readyModel(learn(examples.filter((example) => example.fold !== fold)));
+    for (const { row } of examples.filter((example) => example.fold === fold)) {
+      if (!row) continue;
+      const view = viewLines(captureLines(row.text.normalize('NFC')));
+      const { paragraphs } = composeArticle(view, chooseBody(view, scoreLines(view, model), {}), {});
+      const name = row.family
+        ? ['captures', `captures ${row.family}`]
+        : [row.site ? ((row as { set?: string }).set ?? '') : ''];
+      for (const set of name)
+        found.set(set, [...(found.get(set) ?? []), bodyAgreement(row.gold_body, paragraphs.join('\n'))]);
+    }
+  }
+  for (const [set, agreements] of found) console.log(set.padEnd(16), describeAgreement(agreements));
+}
+
+const labelled = rows.map((row): LabelledLines & { row: Row & { set: string } } => {
+  const lines = captureLines(row.text.normalize('NFC'));
+  const labels = labelsOf(lines, row.gold_body);
+  return { lines, labels, body: row.gold_body, site: row.site ?? row.id, lang: row.lang, fold: foldOf(row), row };
+});
+const pages = labelled.filter(({ row }) => row.set !== 'captures');
+const examples = [
+  ...labelled.map(({ row, fold, labels }) => ({
+    ...exampleOf(row.text, row.gold_body, row.set === 'captures' ? OF_CAPTURE : 1, fold, labels),
+    row,
+  })),
+  ...augmentCaptures(pages).map(({ text, labels, of }) => exampleOf(text, of.body, OF_MIXTURE, of.fold, labels)),
+].filter((example) => example.rows.length > 0);
+if (check) crossValidate(examples);
+else {
+  const { centre, spread, nets, chain } = learn(examples);
+  console.log(
+    JSON.stringify(
+      {
+        source:
+          'Learned by test/quality/learn/learn-line-weights.ts on the open half of scrapinghub and fundus text dumps and synthetic captures; numbers only',
+        licence: 'MIT',
+        date: '2026-11-25',
+        features: MODEL_FEATURES,
+        centre: centre.map(short),
+        spread: spread.map(short),
+        nets,
+        chain,
+      },
+      null,
+      1,
+    )
+      .replace(/\[\s+(?=-?[\d"])/g, '[')
+      .replace(/(?<=[\d"],)\s+(?=[-\d"])/g, ' ')
+      .replace(/(?<=[\d"])\s+\]/g, ']'),
+  );
+}

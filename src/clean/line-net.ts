@@ -1,0 +1,82 @@
+/** A small network of one hidden layer, with the features themselves beside it. */
+export type LineNet = {
+  /** One row of weights a hidden unit. */
+  readonly hidden: readonly ArrayLike<number>[];
+  readonly bias: ArrayLike<number>;
+  readonly out: ArrayLike<number>;
+  /** What each feature adds by itself. */
+  readonly direct: ArrayLike<number>;
+  readonly base: number;
+};
+
+/** What a hidden unit lets through below zero. */
+export const LEAK = 0.05;
+/** Spreads from the centre beyond which a feature is as far as can be. */
+export const FARTHEST = 4;
+
+/** Mean and deviation of every feature. */
+export type Scale = { readonly centre: ArrayLike<number>; readonly spread: ArrayLike<number> };
+
+/** Centred and scaled, so that features of every scale start alike. */
+export const standardised = (x: number, k: number, { centre, spread }: Scale): number =>
+  Math.max(-FARTHEST, Math.min(FARTHEST, (x - (centre[k] as number)) / (spread[k] as number)));
+
+/**
+ * A function that gives the mean log-odds of an ensemble for a row of features as they are. Most features of a line
+ * are 0, so the sums of a row of zeros are worked out once, and what the other features change is added to them.
+ */
+export function netScorer(nets: readonly LineNet[], scale: Scale): (row: Float64Array) => number {
+  const size = scale.centre.length;
+  const out = Float64Array.from(nets.flatMap((net) => Array.from(net.out, (weight) => weight / nets.length)));
+  const width = out.length + 1;
+  const columns = columnsOf(nets, size, width);
+  const zero = Float64Array.from({ length: size }, (_, k) => standardised(0, k, scale));
+  const atZero = new Float64Array(width);
+  let unit = 0;
+  for (const { bias, base } of nets) {
+    for (let h = 0; h < bias.length; h += 1, unit += 1) atZero[unit] = bias[h] as number;
+    atZero[width - 1] = (atZero[width - 1] as number) + base / nets.length;
+  }
+  addColumns(atZero, columns, (k) => zero[k] as number, size);
+  const sums = new Float64Array(width);
+  return (row) => {
+    sums.set(atZero);
+    addColumns(
+      sums,
+      columns,
+      (k) => (row[k] === 0 ? 0 : standardised(row[k] as number, k, scale) - (zero[k] as number)),
+      size,
+    );
+    let score = sums[width - 1] as number;
+    for (let h = 0; h < out.length; h += 1) {
+      const sum = sums[h] as number;
+      score += (out[h] as number) * (sum > 0 ? sum : LEAK * sum);
+    }
+    return score;
+  };
+}
+
+/** For every feature its weight in each hidden unit of all nets, then what it adds by itself. */
+function columnsOf(nets: readonly LineNet[], size: number, width: number): Float64Array {
+  const columns = new Float64Array(size * width);
+  for (let k = 0; k < size; k += 1) {
+    let at = k * width;
+    let direct = 0;
+    for (const net of nets) {
+      for (const unit of net.hidden) columns[at++] = unit[k] as number;
+      direct += (net.direct[k] as number) / nets.length;
+    }
+    columns[at] = direct;
+  }
+  return columns;
+}
+
+function addColumns(sums: Float64Array, columns: Float64Array, factor: (k: number) => number, size: number): void {
+  const width = sums.length;
+  for (let k = 0; k < size; k += 1) {
+    const by = factor(k);
+    if (by === 0) continue;
+    for (let h = 0, at = k * width; h < width; h += 1, at += 1)
+      sums[h] = (sums[h] as number) + by * (columns[at] as number);
+  }
+}
