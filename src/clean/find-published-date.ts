@@ -11,7 +11,7 @@ export type PublishedDate = { readonly line: number; readonly value: PublishedOn
 /** Characters above which a line that holds a date is a sentence about something. */
 const LONGEST = 120;
 const REACH = 25;
-const YEAR_OR_NUMERIC = /[12٢۲१२]\d{3}|[٠-٩۰-۹०-९]{4}/;
+const YEAR_OR_NUMERIC = /[12٢۲१२]\d{3}|[٠-٩۰-۹०-९]{4}|\d\.\s?\d{1,2}\.\s?\d\d(?!\d)/;
 
 /** The date of publication as a line beside the body states it: the best of the dates around the headline and the body's ends. */
 export function findPublishedDate(

@@ -6,9 +6,14 @@ export type FoundDate = { readonly iso: string; readonly time?: string; readonly
 
 const ISO = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const NUMERIC = /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d\d)(?!\d)/;
+/** "27.04.24": only with full stops, which no language writes month first. */
+const SHORT_YEAR = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\d.]\d|\d)/;
+/** Two-digit years from here on are of the last century (POSIX strptime). */
+const LAST_CENTURY = 69;
 const EAST_ASIAN = /((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
 const VIETNAMESE = /(\d{1,2})\s+th[aá]ng\s+(\d{1,2})(?:,|\s+n[aă]m)?\s+((?:19|20)\d\d)/i;
-const MONTH_NAMED = /\p{L}[\p{L}\p{M}']*/gu;
+/** A word; a capital behind a small letter begins another, as where a name and a date were glued together ("PressApril 28"). */
+const MONTH_NAMED = /\p{L}(?:(?!(?<=\p{Ll})\p{Lu})[\p{L}\p{M}'])*/gu;
 const TIME =
   /(?<![\d:])([01]?\d|2[0-3])(?:[:hH]|\s?h\s?|(?<=\d)\.(?=\d\d(?!\d|\.)))([0-5]\d)(?::([0-5]\d))?(?:\.\d+)?\s?([aApP]\.?\s?[mM]\b)?(?:\s?(Z\b|UTC\b|GMT\b(?:\s?([+-]\d{1,2}))?|[+-]\d\d:?\d\d))?/;
 
@@ -18,7 +23,7 @@ const TIME =
  */
 export function parseDate(text: string, dayFirst: boolean | undefined): FoundDate | undefined {
   const line = text.normalize('NFC').replace(/[٠-٩۰-۹०-९]/g, (digit) => String(digitValue(digit)));
-  const found = numericDate(line, dayFirst) ?? namedDate(line);
+  const found = numericDate(line, dayFirst) ?? namedDate(line) ?? shortDate(line);
   if (!found) return undefined;
   const time = timeOf(`${line.slice(0, found.start)} ${line.slice(found.end)}`.replace(/^[T\s]+/, ' '));
   return time ? { ...found, time } : found;
@@ -40,6 +45,13 @@ function numericDate(line: string, dayFirst: boolean | undefined): FoundDate | u
   const isDayFirst = first > 12 || (second <= 12 && (match[2] === '.' || first === second || dayFirst));
   if (!isDayFirst && second <= 12 && dayFirst === undefined) return undefined;
   return isDayFirst ? placed(match, match[4], match[3], match[1]) : placed(match, match[4], match[1], match[3]);
+}
+
+function shortDate(line: string): FoundDate | undefined {
+  const match = SHORT_YEAR.exec(line);
+  if (!match) return undefined;
+  const year = Number(match[3]);
+  return placed(match, String(year + (year < LAST_CENTURY ? 2000 : 1900)), match[2], match[1]);
 }
 
 /** "14 avril 2024", "April 14th, 2024", "14. Apr. 2024", "14 de abril de 2024", "2024 m. balandžio 14 d." */

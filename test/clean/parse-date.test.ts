@@ -38,6 +38,10 @@ describe('parseDate', () => {
     ['2024년 3월 14일', '2024-03-14'],
     ['2024 m. kovo 14 d.', '2024-03-14'],
     ['14 Μαρτίου 2024', '2024-03-14'],
+    ['Do 14.03.24 | 14:07 Uhr', '2024-03-14 14:07'],
+    ['Publisert: 14.3.24 kl. 14.47', '2024-03-14 14:47'],
+    ['Kelmara PressMarch 14, 2024', '2024-03-14'],
+    ['14.03.99', '1999-03-14'],
   ])('%s', (text, expected) => expect(read(text, true)).toBe(expected));
 
   test('4/5/2024 is a date only when it is known which number is the day', () => {
@@ -55,5 +59,7 @@ describe('parseDate', () => {
     '99/99/2024',
     'Flight 2024-77-99',
     'marched in 2024',
+    'version 10.3.24.1',
+    '32.13.24',
   ])('%s is none', (text) => expect(read(text, true)).toBeUndefined());
 });
