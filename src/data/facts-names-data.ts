@@ -39,7 +39,6 @@ const byLanguage = (data: object, language: string): unknown => (data as Record<
 export const actorList = actors.actors as readonly Actor[];
 export const regionList = regions.places as readonly Region[];
 export const nameWeights = weights.weights;
-export const countryCodes = (): readonly string[] => Object.keys(places.countries);
 
 /** Word lists that say what a name is: articles, prepositions, speech verbs, heads of organisations and places. */
 export const cuesOf = (language: string): WordLists => (byLanguage(cues, language) ?? {}) as WordLists;

@@ -37,7 +37,7 @@ export function dateGrammarOf(tag: string): DateGrammar {
   if (known) return known;
   const data = dateGrammarData(language);
   const endings = data.words['th'];
-  const words = toPhraseTable(withClitics([...calendarWords(language, data), ...grammarWords(data)], data));
+  const words = toPhraseTable(withClitics(grammarWords(data), data));
   const shapes = compileShapes(data.shapes);
   const counts = toPhraseTable(Object.entries(quantityData(language).small));
   const grammar: DateGrammar = {
@@ -107,28 +107,3 @@ const IMPLIED_PARTS: Readonly<Record<string, DateParts>> = { QUARTER: { period: 
 
 /** Names that are a date on their own; the ambiguous ones ("May") need another word of a date beside them. */
 const LONE_CLASS: Readonly<Record<string, string>> = { MONTH: 'LONEMONTH', WEEKDAY: 'LONEDAY' };
-
-/** Month and weekday names as Unicode CLDR has them, in the forms that stand alone and beside a day. */
-function calendarWords(language: string, data: DateGrammarData): Entry[] {
-  const [locale] = language === 'und' ? [] : Intl.DateTimeFormat.supportedLocalesOf(language);
-  if (locale === undefined) return [];
-  const names = new Map<string, Entry[]>();
-  const options = { timeZone: 'UTC', calendar: 'gregory' } as const;
-  const formats = [
-    new Intl.DateTimeFormat(locale, { ...options, month: 'long' }),
-    new Intl.DateTimeFormat(locale, { ...options, month: 'long', day: 'numeric' }),
-    new Intl.DateTimeFormat(locale, { ...options, weekday: 'long' }),
-  ];
-  const add = (className: string, name: string | undefined, value: number): void => {
-    const word = name?.toLowerCase().normalize('NFC') ?? '';
-    if (/^\p{L}/u.test(word)) names.set(`${className} ${word}`, entriesOf(className, word, value, data));
-  };
-  for (let i = 1; i <= 12; i += 1) {
-    const day = Date.UTC(2024, i - 1, 1);
-    add('WEEKDAY', formats[2]?.format(day), new Date(day).getUTCDay() || 7);
-    for (const format of formats.slice(0, 2)) {
-      add('MONTH', format.formatToParts(day).find((part) => part.type === 'month')?.value, i);
-    }
-  }
-  return [...names.values()].flat();
-}
