@@ -21,14 +21,15 @@ export function findPublishedDate(
 ): PublishedDate | undefined {
   const first = body.indexOf(true);
   const last = body.lastIndexOf(true);
-  const dayFirst = isEnglish(view) ? undefined : true;
+  let english: boolean | undefined;
   let best: PublishedDate | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [i, { text }] of view.lines.entries()) {
     if (body[i] || text.length > LONGEST || !YEAR_OR_NUMERIC.test(text)) continue;
     const score = dateScore(view, i, first, last, headline);
     if (score <= bestScore) continue;
-    const found = parseDate(text, dayFirst ?? (/\d\s?[ap]\.?m\b/i.test(text) ? false : undefined));
+    english ??= isEnglish(view);
+    const found = parseDate(text, english ? (/\d\s?[ap]\.?m\b/i.test(text) ? false : undefined) : true);
     if (!found || isPhrase(view, i, found)) continue;
     best = { line: i, value: found.time ? `${found.iso}T${found.time}` : found.iso };
     bestScore = score;

@@ -30,6 +30,8 @@ type Tables = {
   readonly opens: Map<string, RemovalReason>;
   readonly whole: Map<string, RemovalReason>;
   readonly starts: Map<string, RemovalReason>;
+  /** First words of `starts` and `opens`. */
+  readonly startWords: ReadonlySet<string>;
   readonly captionEnds: ReadonlySet<string>;
   readonly words: Map<string, WordKind>;
   /** First words of the phrases of several words in `words`. */
@@ -89,13 +91,15 @@ function startOf(
   starts: Map<string, RemovalReason>,
   opens: Map<string, RemovalReason>,
 ): string | undefined {
+  const isSpaced = all.charCodeAt(0) < 0xe00;
+  if (isSpaced && !loadTables().startWords.has(words[0] as string)) return undefined;
   let found: string | undefined;
   let phrase = '';
   for (let k = 0; k < Math.min(MOST_WORDS, words.length); k += 1) {
     phrase = k === 0 ? (words[0] as string) : `${phrase} ${words[k]}`;
     if (starts.has(phrase) || (k > 0 && opens.has(phrase))) found = phrase;
   }
-  if (found !== undefined || all.charCodeAt(0) < 0xe00) return found;
+  if (found !== undefined || isSpaced) return found;
   for (let k = 8; k > 1; k -= 1) if (starts.has(all.slice(0, k))) return all.slice(0, k);
   return undefined;
 }
@@ -134,10 +138,12 @@ function buildTables(): Tables {
   const firstWords = new Set([...words.keys()].map((phrase) => phrase.split(' ', 1)[0] as string));
   const mayBegin = new Uint8Array(SKETCHES);
   for (const word of firstWords) mayBegin[sketch(word)] = 1;
+  const [opens, starts] = [table(markerWords.opens), table(markerWords.starts)];
   return {
-    opens: table(markerWords.opens),
+    opens,
     whole: table(markerWords.whole),
-    starts: table(markerWords.starts),
+    starts,
+    startWords: new Set([...opens.keys(), ...starts.keys()].map((phrase) => phrase.split(' ', 1)[0] as string)),
     captionEnds: new Set(Object.values(markerWords.captionEnds).flat().map(key)),
     words,
     firstWords,
