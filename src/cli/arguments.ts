@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { BriefError } from '../article.ts';
+import { nearestWord } from '../text/nearest-word.ts';
 import { type CommandName, commandNames, flags } from './usage.ts';
 
 export type Flags = {
@@ -19,6 +20,7 @@ export type Flags = {
   readonly ephemeral?: boolean;
   readonly diff?: boolean;
   readonly strict?: boolean;
+  readonly 'ui-lang'?: 'en' | 'fr';
   readonly help?: boolean;
   readonly version?: boolean;
 };
@@ -54,7 +56,7 @@ function parsed(argv: readonly string[]): { values: Flags; positionals: string[]
 function usageError(error: Error & { code?: string }, argv: readonly string[]): BriefError {
   const unknown = /'(-[^']+)'/.exec(error.message)?.[1] ?? argv.find((word) => word.startsWith('-')) ?? '';
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const near = nearest(
+    const near = nearestWord(
       unknown.replace(/^-+/, ''),
       flags.map(({ name }) => name),
     );
@@ -82,24 +84,4 @@ function checkChoices(values: Flags): void {
   }
   if (values.width !== undefined && !(Number.isInteger(Number(values.width)) && Number(values.width) >= 20))
     throw new BriefError('usage', `--width cannot be "${values.width}": give a whole number of columns, at least 20.`);
-}
-
-/** The word that differs least, when it differs by no more than two edits. */
-function nearest(word: string, known: readonly string[]): string | undefined {
-  const best = known.map((name) => ({ name, edits: editDistance(word, name) })).sort((a, b) => a.edits - b.edits)[0];
-  return best && best.edits <= 2 ? best.name : undefined;
-}
-
-/** Levenshtein distance over two rows. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -13,6 +13,7 @@ import { followFolders } from './follow-folders.ts';
 import { type OpenedLibrary, openLibrary } from './open-library.ts';
 import { readStdin } from './read-stdin.ts';
 import { renderArticle } from './render-article.ts';
+import { uiLanguage } from './ui-language.ts';
 import { saveFile } from './write-result.ts';
 
 /** The full-screen reader; the picker when the result goes elsewhere; no interface when the capture and the result are both piped. */
@@ -70,7 +71,8 @@ async function interact(
   const { library } = opened;
   const { flags, env } = context;
   const filter = filterOfFlags(flags);
-  const { theme, width } = await readSettings(env);
+  const settings = await readSettings(env);
+  const { theme, width } = settings;
   const following = followFolders(library, opened.keep);
   try {
     const hasArticles = await following.hasArticles();
@@ -85,6 +87,7 @@ async function interact(
       theme: (flags.theme as typeof theme | undefined) ?? theme,
       width: flags.width === undefined ? width : Number(flags.width),
       ascii: flags.ascii ?? false,
+      uiLanguage: uiLanguage(context, settings),
       initialQuery: flags.query ?? '',
       subscribe: following.subscribe,
       progress: following.progress,

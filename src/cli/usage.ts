@@ -1,5 +1,5 @@
 /** One table of commands and one of flags: the command line, its help, the completions and the manual are drawn from them. */
-import { settingNames } from '../settings/settings.ts';
+import { settingNames } from '../settings/setting-rules.ts';
 
 export const commandNames = [
   'list',
@@ -57,9 +57,9 @@ export const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
     completes: [['export', 'import', 'path'], 'file'],
   },
   config: {
-    operands: '[path|list|get NAME|set NAME VALUE…]',
-    help: 'settings: folders, theme, width',
-    completes: [['path', 'list', 'get', 'set'], settingNames, 'file'],
+    operands: '[path|list|get NAME|set NAME VALUE…|validate]',
+    help: `settings: ${settingNames.join(', ')}`,
+    completes: [['path', 'list', 'get', 'set', 'validate'], settingNames, 'file'],
   },
   doctor: {
     operands: '[PATH…]',
@@ -116,6 +116,12 @@ export const flags: readonly FlagHelp[] = [
     help: 'colours: auto, light, dark, high-contrast',
   },
   { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'auto, always or never' },
+  {
+    name: 'ui-lang',
+    value: 'LANG',
+    choices: ['en', 'fr'],
+    help: 'the language of the interface; else that of the locale',
+  },
   { name: 'ascii', help: 'draw with ASCII letters only' },
   { name: 'ephemeral', help: 'keep nothing: neither the library nor what you mark' },
   { name: 'diff', help: 'clean: show kept and removed lines with the reason' },
@@ -147,6 +153,7 @@ export const exitCodes: readonly (readonly [code: number, means: string])[] = [
 export const environment: readonly (readonly [name: string, means: string])[] = [
   ['NO_COLOR', 'set to anything: no colour'],
   ['FORCE_COLOR', '0 none, 1 16 colours, 2 256 colours, 3 true colour, whatever the terminal says'],
+  ['LC_ALL, LC_MESSAGES, LANG', 'the language of the interface: French, or else English'],
   ['TERM', 'the terminal; dumb: nothing but plain text'],
   ['XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_CACHE_HOME', 'where settings, what you added and the library are kept'],
 ];

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { settingsFile } from '../../settings/settings.ts';
+import { settingsFile, validateSettings } from '../../settings/settings.ts';
 import { openTerminal } from '../../terminal/open-terminal.ts';
 import { capturePaths } from '../capture-paths.ts';
 import { type Context, exitCode } from '../context.ts';
@@ -10,7 +10,7 @@ export async function doctor(context: Context): Promise<number> {
   const folders = await capturePaths(context.operands, context.env);
   const checks = [
     ...terminalChecks(context.env),
-    settingsCheck(context.env),
+    ...settingsChecks(context.env),
     ...(await captureChecks(context, folders)),
   ];
   await context.print(checks.map(({ ok, says }) => `${ok ? 'ok  ' : 'look'}  ${says}\n`).join(''));
@@ -49,9 +49,12 @@ function terminalChecks(env: NodeJS.ProcessEnv): Check[] {
   ];
 }
 
-function settingsCheck(env: NodeJS.ProcessEnv): Check {
+function settingsChecks(env: NodeJS.ProcessEnv): Check[] {
   const file = settingsFile(env);
-  return { ok: true, says: existsSync(file) ? `settings in ${file}` : `no settings yet (${file})` };
+  const problems = validateSettings(env);
+  return problems.length > 0
+    ? problems.map(({ line, reason }) => ({ ok: false, says: `${file}:${line}: ${reason}` }))
+    : [{ ok: true, says: existsSync(file) ? `settings in ${file}` : `no settings yet (${file})` }];
 }
 
 async function captureChecks(context: Context, folders: readonly string[]): Promise<Check[]> {

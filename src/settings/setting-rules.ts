@@ -1,0 +1,58 @@
+/** What each setting may be. One table: reading, writing and checking settings go by it. */
+export type Settings = {
+  /** Folders read when no path is given; empty: the shipped briefings. */
+  readonly folders: readonly string[];
+  readonly theme: 'auto' | 'light' | 'dark' | 'high-contrast';
+  /** Widest text column, in cells; 0: as wide as the pane. */
+  readonly width: number;
+  /** The language of the interface; `auto`: that of the locale. */
+  readonly 'ui-lang': 'auto' | 'en' | 'fr';
+};
+
+type Rule<Value> = {
+  readonly default: Value;
+  /** The words there are, when it is one of a few. */
+  readonly choices?: readonly string[];
+  /** From the words of a command line; what does not fit is left as it is, and refused by `accepts`. */
+  readonly read: (words: readonly string[]) => unknown;
+  readonly accepts: (value: unknown) => boolean;
+  /** What would be right: "it is …", "give …". */
+  readonly wants: string;
+};
+
+const WIDEST = 300; // columns
+
+const oneOf = <Value extends string>(...choices: readonly [Value, ...Value[]]): Rule<Value> => ({
+  default: choices[0],
+  choices,
+  read: (words) => words.join(' '),
+  accepts: (value) => choices.includes(value as Value),
+  wants: `it is one of ${choices.join(', ')}`,
+});
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+export const settingRules: { readonly [Name in keyof Settings]: Rule<Settings[Name]> } = {
+  folders: {
+    default: [],
+    read: (words) => [...words],
+    accepts: (value) => Array.isArray(value) && value.every(isText),
+    wants: 'give one or more folders',
+  },
+  theme: oneOf('auto', 'light', 'dark', 'high-contrast'),
+  width: {
+    default: 0,
+    read: (words) => Number(words.join(' ')),
+    accepts: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= WIDEST,
+    wants: `it is a whole number of columns from 0 (as wide as the pane) to ${WIDEST}`,
+  },
+  'ui-lang': oneOf('auto', 'en', 'fr'),
+};
+
+export const settingNames = Object.keys(settingRules) as (keyof Settings)[];
+
+export const isSettingName = (name: string): name is keyof Settings => Object.hasOwn(settingRules, name);
+
+export const defaultSettings = Object.fromEntries(
+  settingNames.map((name) => [name, settingRules[name].default]),
+) as Settings;
