@@ -17,6 +17,7 @@ export type Flags = {
   readonly theme?: string;
   readonly query?: string;
   readonly ascii?: boolean;
+  readonly plain?: boolean;
   readonly ephemeral?: boolean;
   readonly diff?: boolean;
   readonly strict?: boolean;

@@ -11,6 +11,7 @@ import { filterLibrary } from './filter-library.ts';
 import { filterOfFlags } from './filter-of-flags.ts';
 import { followFolders } from './follow-folders.ts';
 import { type OpenedLibrary, openLibrary } from './open-library.ts';
+import { isPlainTerminal, openPlain } from './plain/open-plain.ts';
 import { readStdin } from './read-stdin.ts';
 import { renderArticle } from './render-article.ts';
 import { uiLanguage } from './ui-language.ts';
@@ -18,8 +19,10 @@ import { saveFile } from './write-result.ts';
 
 /** The full-screen reader; the picker when the result goes elsewhere; no interface when the capture and the result are both piped. */
 export async function openReader(context: Context): Promise<number> {
+  const isPlain = isPlainTerminal(context.env);
+  if (context.flags.plain || (isPlain && process.stdin.isTTY)) return openPlain(context);
   const piped = context.operands.length === 0 && hasPipedText() ? await readStdin() : undefined;
-  if (piped && !context.isTerminalOut) {
+  if (piped && (isPlain || !context.isTerminalOut)) {
     const { readEntry } = await import('../library/read-file.ts');
     await context.print(renderArticle(readEntry(piped, 'stdin').article, context));
     return exitCode.ok;

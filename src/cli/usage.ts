@@ -123,6 +123,10 @@ export const flags: readonly FlagHelp[] = [
     help: 'the language of the interface; else that of the locale',
   },
   { name: 'ascii', help: 'draw with ASCII letters only' },
+  {
+    name: 'plain',
+    help: 'lists with numbers, a line at a time, nothing drawn anew: for screen readers and dumb terminals',
+  },
   { name: 'ephemeral', help: 'keep nothing: neither the library nor what you mark' },
   { name: 'diff', help: 'clean: show kept and removed lines with the reason' },
   { name: 'strict', help: 'exit 3 when a capture was rejected' },
@@ -154,7 +158,8 @@ export const environment: readonly (readonly [name: string, means: string])[] = 
   ['NO_COLOR', 'set to anything: no colour'],
   ['FORCE_COLOR', '0 none, 1 16 colours, 2 256 colours, 3 true colour, whatever the terminal says'],
   ['LC_ALL, LC_MESSAGES, LANG', 'the language of the interface: French, or else English'],
-  ['TERM', 'the terminal; dumb: nothing but plain text'],
+  ['TERM', 'the terminal; dumb: as --plain'],
+  ['INK_SCREEN_READER', 'true: as --plain'],
   ['XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_CACHE_HOME', 'where settings, what you added and the library are kept'],
 ];
 

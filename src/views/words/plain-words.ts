@@ -1,0 +1,50 @@
+import type { UiLanguage } from './words.ts';
+
+/** What the linear interface says beside the words it shares with the screen. */
+const en = {
+  home: 'Countries',
+  more: (shown: number, of: number) => `${shown} of ${of} shown; Enter shows more.`,
+  found: (n: number, query: string) => `${n} found for “${query}”.`,
+  take: 'a number takes that briefing',
+  open: 'a number opens',
+  search: '/words searches',
+  save: 's saves',
+  next: 'n goes to the next article, p to the one before',
+  raw: 'r reads the capture with what was removed and why',
+  back: 'b goes back',
+  help: '? says the commands',
+  quit: 'q quits',
+  fileName: (proposed: string) => `File name, or Enter for ${proposed}:`,
+  exists: (path: string) => `${path} exists. Another name replaces nothing; the same name once more replaces it:`,
+  noNumber: (n: number) => `There is no number ${n} here.`,
+  unknown: (line: string) => `“${line}” is no command here.`,
+  saved: (path: string) => `Saved ${path}.`,
+  commands: 'Commands:',
+  notHere: 'Open an article first: its number.',
+};
+
+export type PlainWords = typeof en;
+
+const fr: PlainWords = {
+  home: 'Pays',
+  more: (shown, of) => `${shown} sur ${of} ; Entrée montre la suite.`,
+  found: (n, query) => `${n} trouvés pour « ${query} ».`,
+  take: 'un numéro choisit ce dossier',
+  open: 'un numéro ouvre',
+  search: '/mots cherche',
+  save: 's enregistre',
+  next: 'n passe à l’article suivant, p au précédent',
+  raw: 'r lit la capture avec ce qui a été retiré et pourquoi',
+  back: 'b revient',
+  help: '? dit les commandes',
+  quit: 'q quitte',
+  fileName: (proposed) => `Nom du fichier, ou Entrée pour ${proposed} :`,
+  exists: (path) => `${path} existe. Un autre nom ne remplace rien ; le même nom encore une fois le remplace :`,
+  noNumber: (n) => `Il n’y a pas de numéro ${n} ici.`,
+  unknown: (line) => `« ${line} » n’est pas une commande ici.`,
+  saved: (path) => `${path} est enregistré.`,
+  commands: 'Commandes :',
+  notHere: 'Ouvrez d’abord un article : son numéro.',
+};
+
+export const plainWordsOf = (language: UiLanguage): PlainWords => ({ en, fr })[language];
