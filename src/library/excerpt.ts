@@ -1,7 +1,7 @@
 import type { Article, Hit, Listing, Range } from '../article.ts';
 import { type FoldedText, findWord, foldMapped, isInWord, rangeIn, wordStarts } from '../text/fold-mapped.ts';
 import { splitSentences } from '../text/split-sentences.ts';
-import type { Query, QueryPhrase } from './parse-query.ts';
+import type { Query, QueryPhrase } from './query.ts';
 
 /** One thing a search looks for, as places in a folded text. */
 export type Needle = (text: FoldedText) => readonly Range[];

@@ -6,7 +6,7 @@ import { byNewest, listingOf } from './listing.ts';
 import { createMemorySearch, type Found, type MemorySearch } from './memory-search.ts';
 import { applyChange, emptyStore, filesOf } from './memory-store.ts';
 import { narrowSearch } from './narrow-search.ts';
-import { hasWords } from './parse-query.ts';
+import { hasWords } from './query.ts';
 import { rankFacets } from './rank-facets.ts';
 import { readCaptureText } from './read-capture-text.ts';
 

@@ -3,7 +3,7 @@ import type { Article, Hit } from '../article.ts';
 import { isNear } from './edit-distance.ts';
 import { excerptAround, excerptOf, foldedOf, headlineExcerpt, holdsPhrase, needlesOf } from './excerpt.ts';
 import { listingOf } from './listing.ts';
-import type { Query, QueryWord } from './parse-query.ts';
+import type { Query, QueryWord } from './query.ts';
 import { termsIn } from './search-terms.ts';
 
 /** What matched, best first, and how to show each. */

@@ -1,11 +1,12 @@
 import type { Filter, SearchOptions } from './library.ts';
-import { parseQuery, type Query } from './parse-query.ts';
+import type { Query } from './query.ts';
 
 /** A query and every filter its hits must pass: the caller's, the query's own, and the reader's marks as sets of ids. */
 export type NarrowedQuery = { readonly query: Query; readonly filters: readonly Filter[] };
 
 /** Takes a query apart and asks for the ids behind its marks. @throws {BriefError} `query` */
 export async function narrowSearch(text: string, { filter, marked, signal }: SearchOptions): Promise<NarrowedQuery> {
+  const { parseQuery } = await import('./parse-query.ts'); // with its knowledge of topics and countries, not before the first query
   const query = parseQuery(text);
   const marks = await Promise.all(
     query.marks.map(async ({ mark, isNot }): Promise<Filter> => {

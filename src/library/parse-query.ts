@@ -1,25 +1,9 @@
 import { BriefError, type Range } from '../article.ts';
 import { foldText } from '../text/fold-mapped.ts';
 import type { Filter } from './library.ts';
+import type { Query, QueryMark, QueryPhrase, QueryWord } from './query.ts';
 import { type FieldName, fieldHint, nearestField, readField } from './query-fields.ts';
 import { termsIn } from './search-terms.ts';
-
-/** A folded word; the one still being typed stands for every word that begins so. */
-export type QueryWord = { readonly text: string; readonly isPrefix: boolean };
-/** Folded words that stand side by side; the last may still be typed. */
-export type QueryPhrase = { readonly words: readonly string[]; readonly isPrefix: boolean };
-/** `read`, `favourite` or `tag:…`. */
-type QueryMark = { readonly mark: string; readonly isNot: boolean };
-
-/** A query taken apart: everything narrows. */
-export type Query = {
-  readonly words: readonly QueryWord[];
-  readonly phrases: readonly QueryPhrase[];
-  readonly notWords: readonly string[];
-  readonly notPhrases: readonly QueryPhrase[];
-  readonly filter: Filter;
-  readonly marks: readonly QueryMark[];
-};
 
 type Token = Range & {
   readonly isNot: boolean;
@@ -44,10 +28,6 @@ export function parseQuery(text: string): Query {
   }
   return query;
 }
-
-/** Whether there is anything to look for in texts; without, a query only narrows the list. */
-export const hasWords = ({ words, phrases, notWords, notPhrases }: Query): boolean =>
-  words.length + phrases.length + notWords.length + notPhrases.length > 0;
 
 type OpenQuery = {
   words: QueryWord[];

@@ -11,16 +11,17 @@ export type FoldedText = { readonly text: string; readonly at: ArrayLike<number>
 export function foldMapped(source: string): FoldedText {
   const { length } = source;
   if (IS_PLAIN.test(source)) return { text: source.toLowerCase(), at: countUp(length + 1) };
-  let units = new Uint16Array(length);
-  let at = new Uint32Array(length + 1);
+  reserve(length);
   let filled = 0;
+  let highest = 0;
   for (let offset = 0; offset < length; ) {
     const unit = source.charCodeAt(offset);
     const isPair = unit >= 0xd800 && unit < 0xdc00 && offset + 1 < length;
     const plain = isPair ? MANY : (single[unit] || learn(unit)) - 1;
     if (plain !== MANY) {
       if (plain !== NONE) {
-        at[filled] = offset;
+        highest |= plain;
+        places[filled] = offset;
         units[filled++] = plain;
       }
       offset += 1;
@@ -28,16 +29,36 @@ export function foldMapped(source: string): FoldedText {
     }
     const letter = source.slice(offset, offset + (isPair ? 2 : 1));
     const folded = foldLetter(letter);
-    if (filled + folded.length + length - offset > units.length) [units, at] = grown(units, at, folded.length);
+    reserve(filled + folded.length + length - offset);
     for (let i = 0; i < folded.length; i++) {
-      at[filled] = offset;
+      highest |= folded.charCodeAt(i);
+      places[filled] = offset;
       units[filled++] = folded.charCodeAt(i);
     }
     offset += letter.length;
   }
-  at[filled] = length;
-  return { text: textOf(units.subarray(0, filled)), at: at.subarray(0, filled + 1) };
+  places[filled] = length;
+  const at = places.subarray(0, filled + 1);
+  return { text: textOf(filled, highest), at: length < 0x10000 ? Uint16Array.from(at) : at.slice() };
 }
+
+/** Where texts are folded, one after the other: fresh memory for each would be most of the work. */
+let units = new Uint16Array(0x2000);
+let places = new Uint32Array(0x2001);
+
+function reserve(room: number): void {
+  if (room <= units.length) return;
+  const [wider, further] = [new Uint16Array(room * 2), new Uint32Array(room * 2 + 1)];
+  wider.set(units);
+  further.set(places);
+  [units, places] = [wider, further];
+}
+
+/** The first units as a string, a byte a letter where that suffices. */
+const textOf = (filled: number, highest: number): string =>
+  highest < 0x100
+    ? Buffer.from(units.subarray(0, filled)).toString('latin1')
+    : Buffer.from(units.buffer, 0, filled * 2).toString('utf16le');
 
 /** The folded text alone. */
 export const foldText = (source: string): string =>
@@ -97,20 +118,6 @@ const VARIANTS: Readonly<Record<string, string>> = {
   ...{ '’': "'", '‘': "'", ʼ: "'", ʻ: "'", ʾ: "'", ʿ: "'", '`': "'", '´': "'", '′': "'", '＇': "'" },
   ...{ '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-' },
 };
-
-function grown(
-  units: Uint16Array,
-  at: Uint32Array,
-  more: number,
-): [Uint16Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
-  const room = Math.ceil(units.length * 1.5) + more;
-  const [wider, further] = [new Uint16Array(room), new Uint32Array(room + 1)];
-  wider.set(units);
-  further.set(at);
-  return [wider, further];
-}
-
-const textOf = (units: Uint16Array): string => Buffer.from(units.buffer, 0, units.byteLength).toString('utf16le');
 
 /** Where `word` (folded) begins a word of the text, as ranges of the source; with `isWhole`, where it is a word. */
 export const findWord = (folded: FoldedText, word: string, isWhole = false): { start: number; end: number }[] =>

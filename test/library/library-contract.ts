@@ -345,6 +345,7 @@ export function describeLibrary(name: string, create: () => Library): void {
       ['a language', 'lang:ha goats', 'd'],
       ['not a language', '-lang:ha -lang:fr', 'ac'],
       ['a source', 'source:courier', 'a'],
+      ['a part of a source in one letter', 'source:z', ''],
       ['a month and later', 'after:2024-04', 'b'],
       ['a period', 'timbuktu after:2024-01 before:2024-12', 'a'],
       ['a topic by a word of its name', 'topic:agriculture', 'a'],

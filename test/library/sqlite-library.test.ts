@@ -13,7 +13,6 @@ import { describeLibrary } from './library-contract.ts';
 const newFile = () => join(temporaryFolder(), 'library.db');
 
 describeLibrary('in SQLite', () => createSqliteLibrary(newFile(), 'test'));
-describeLibrary('in SQLite, in a thread of its own', () => createWorkerLibrary(newFile(), 'test'));
 
 const articles = Array.from({ length: 120 }, (_, i) => numberedArticle(i));
 
@@ -99,6 +98,32 @@ describe('the file', () => {
     }
     await many.close();
     await one.close();
+  });
+});
+
+describe('in a thread of its own', () => {
+  test('answers as in this one: what is found, what is not, and what is wrong', async () => {
+    const file = newFile();
+    const here = await filled(file);
+    const there = createWorkerLibrary(file, 'test');
+    expect(await there.open()).toEqual({ state: 'kept', wasInterrupted: false });
+    expect(await there.list({}, everything)).toEqual(await here.list({}, everything)); // while the thread starts
+    for (const query of ['witness77', 'ferris', 'country:ML "road to"', '']) {
+      const found = await there.search(query, { limit: 5, filter: { not: new Set([articles[0]?.id ?? '']) } });
+      expect(found).toEqual(await here.search(query, { limit: 5, filter: { not: new Set([articles[0]?.id ?? '']) } }));
+    }
+    expect(await there.get(articles[3]?.id ?? '')).toEqual(articles[3]);
+    expect(await there.facets({}, ['country'])).toEqual(await here.facets({}, ['country']));
+    await expect(there.search('country:atlantis now')).rejects.toMatchObject({
+      code: 'query',
+      at: { start: 0, end: 16 },
+    });
+    await there.apply([putting(numberedArticle(500))], 'more');
+    expect([await here.count(), await here.cursor()]).toEqual([121, 'more']);
+    expect((await there.search('witness500')).total).toBe(1);
+    await there.close();
+    await expect(there.count()).rejects.toMatchObject({ code: 'library' });
+    await here.close();
   });
 });
 

@@ -6,17 +6,17 @@ import { termsIn } from '../search-terms.ts';
 
 /**
  * Labels are terms too, told from words by the control character they begin with: a filter is one more list to walk.
- * `any*` holds everything an article has, the other kinds the one place it has on a grouped list.
+ * `any…` holds everything an article has, the other kinds the one place it has on a grouped list.
  */
 export const labelKinds = {
-  country: '\u0001p',
-  topic: '\u0001q',
-  language: '\u0001l',
-  source: '\u0001o',
-  date: '\u0001d',
-  anyCountry: '\u0002c',
-  anyTopic: '\u0002t',
-  anySource: '\u0002s',
+  country: '\u0001',
+  topic: '\u0002',
+  language: '\u0003',
+  source: '\u0004',
+  date: '\u0005',
+  anyCountry: '\u0006',
+  anyTopic: '\u0007',
+  anySource: '\u0008',
 } as const;
 
 /** What a word of the headline, of the lede and of a fact counts, beside one for every place it stands in. */
@@ -37,7 +37,7 @@ export function indexTerms(article: Article): {
   if (article.headline) add(article.headline, HEADLINE);
   let before = 0;
   for (const text of article.paragraphs) {
-    const lede = Math.max(0, Math.min(text.length, LEDE_UNITS - before));
+    const lede = before < LEDE_UNITS ? endOfWord(text, LEDE_UNITS - before) : 0;
     add(text.slice(0, lede), 1 + LEDE);
     add(text.slice(lede), 1);
     before += text.length;
@@ -45,6 +45,12 @@ export function indexTerms(article: Article): {
   for (const text of new Set(article.facts.filter(({ kind }) => NAMES.has(kind)).map(({ text }) => text)))
     add(text, FACT);
   return { words, labels: labelsOf(article) };
+}
+
+/** Where the word ends that a place is in. */
+function endOfWord(text: string, at: number): number {
+  const space = text.indexOf(' ', at);
+  return space < 0 ? text.length : space;
 }
 
 const NAMES: ReadonlySet<string> = new Set(['person', 'organisation', 'place']);

@@ -1,5 +1,5 @@
 import type { Filter } from '../library.ts';
-import type { Query, QueryWord } from '../parse-query.ts';
+import type { Query, QueryWord } from '../query.ts';
 import { labelLists } from './label-lists.ts';
 import { type Alternatives, matchDocuments } from './match-documents.ts';
 import { findTerm, type Segment } from './segment.ts';
@@ -33,11 +33,11 @@ export type Ranking = {
 
 /** The lists that a word stands for in a segment. */
 type Expand = (segment: Segment, word: RatedWord) => Alternatives;
-/** `rarity` weighs the word over all segments; `isKnown`: it stands somewhere as typed. */
-type RatedWord = QueryWord & { readonly rarity: number; readonly isKnown: boolean };
+/** `rarity` weighs the word over all segments; `isKnown`: it stands somewhere as typed; `isTyped`: it may still grow. */
+type RatedWord = QueryWord & { readonly rarity: number; readonly isKnown: boolean; readonly isTyped: boolean };
 
 /** Articles whose texts are looked through for a phrase; a twentieth of a millisecond each. */
-const MOST_VERIFIED = 80;
+const MOST_VERIFIED = 50;
 const MOST_MARKED = 64; // words marked for one that was mistyped
 
 /**
@@ -57,13 +57,15 @@ export function rankArticles(index: SearchIndex, query: Query, options: RankOpti
     ...words.toSorted((a, b) => b.rarity - a.rarity).map((word): [Expand, RatedWord[]] => [everyNear, [word]]),
   ];
   let found: Ranking | undefined;
-  for (const [number, [expand, kept]] of steps.entries()) {
+  let taken: (typeof steps)[number] | undefined;
+  for (const [number, step] of steps.entries()) {
     if (found && (found.total >= THIN || number > 1)) break;
-    const near = run(expand, kept);
-    if (near.total > 0)
-      found = joined(found, { ...near, isExact: false, near: nearWords(index.segments, kept, expand) });
+    const near = run(...step);
+    if (near.total === 0) continue;
+    found = joined(found, { ...near, isExact: false });
+    taken = step;
   }
-  return found ?? exact;
+  return found && taken ? { ...found, near: nearWords(index.segments, ...taken) } : exact;
 }
 
 /** Near-misses fewer than this are joined by farther ones. */
@@ -78,19 +80,17 @@ function joined(nearer: Ranking | undefined, farther: Ranking): Ranking {
 
 const asTyped: Expand = (segment, word) => exactLists(segment, word, word.rarity);
 
-const unknownNear: Expand = (segment, word) =>
-  word.isKnown
-    ? asTyped(segment, word)
-    : [...nearLists(segment, word, mostEdits(word.text)), ...insideLists(segment, word)];
+/** The word that is still being typed is sooner mistyped than the inside of another one, and looking inside takes as long as all the rest. */
+const unknownNear: Expand = (segment, word) => {
+  if (word.isKnown) return asTyped(segment, word);
+  const near = nearLists(segment, word, mostEdits(word.text));
+  return word.isTyped && near.length > 0 ? near : [...near, ...insideLists(segment, word)];
+};
 
 const everyNear: Expand = (segment, word) => {
-  const { text, isKnown, isPrefix } = word;
-  if (!isKnown) return [...unknownNear(segment, word), ...(text.length >= 5 ? nearLists(segment, word, 2) : [])];
-  return [
-    ...asTyped(segment, word),
-    ...nearLists(segment, word, mostEdits(text)),
-    ...(isPrefix ? insideLists(segment, word) : []),
-  ];
+  const { text, isKnown } = word;
+  if (isKnown) return [...asTyped(segment, word), ...nearLists(segment, word, mostEdits(text))];
+  return [...unknownNear(segment, word), ...(text.length >= 5 ? nearLists(segment, word, 2) : [])];
 };
 
 function search(
@@ -136,7 +136,7 @@ function search(
   return { hits: hits.slice(0, limit), total: Math.round(total * share), isExact: true, near: new Map() };
 }
 
-function nearWords(segments: readonly Segment[], words: readonly RatedWord[], expand: Expand): Map<string, string[]> {
+function nearWords(segments: readonly Segment[], expand: Expand, words: readonly RatedWord[]): Map<string, string[]> {
   return new Map(
     words.map((word) => {
       const found = segments.flatMap((segment) => wordsOf(segment, expand(segment, word), MOST_MARKED));
@@ -157,7 +157,7 @@ function createRarity(segments: readonly Segment[]) {
       const isWritten = documents > 0;
       const isPrefix = word.isPrefix || !isWritten;
       const isKnown = isWritten || segments.some((segment) => exactLists(segment, { ...word, isPrefix }).length > 0);
-      return { ...word, isPrefix: isPrefix, rarity: rarity(documents), isKnown };
+      return { ...word, isPrefix, rarity: rarity(documents), isKnown, isTyped: word.isPrefix };
     },
     /** Of a term that is known in one segment only: a rare one is taken to stand nowhere else. */
     ofTerm(documents: number, segment: Segment): number {

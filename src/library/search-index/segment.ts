@@ -51,7 +51,7 @@ function readTerms(data: Uint8Array): Pick<Segment, 'dictionary' | 'frequency' |
     const list = { prefix: number(), offset: number(), bytes: number(), documents: number() };
     prefixes.set(list.prefix, list);
   }
-  let bytes = new Uint8Array(Math.max(64, (data.length - at) * 2));
+  let bytes = new Uint8Array(Math.max(64, Math.ceil((data.length - at) * 1.5)));
   const starts = new Uint32Array(size + 1);
   const shared = new Uint8Array(size);
   const frequency = new Uint32Array(size);
@@ -71,7 +71,8 @@ function readTerms(data: Uint8Array): Pick<Segment, 'dictionary' | 'frequency' |
     lists[i + 1] = (lists[i] ?? 0) + number();
   }
   starts[size] = end;
-  return { dictionary: { size, bytes: bytes.slice(0, end), starts, shared }, frequency, lists, prefixes };
+  const exact = new Uint8Array(bytes.buffer.transfer(end)); // given back without a copy
+  return { dictionary: { size, bytes: exact, starts, shared }, frequency, lists, prefixes };
 }
 
 function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -137,11 +138,11 @@ export function termsContaining(
   limit: number,
 ): number[] {
   const found: number[] = [];
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = starts[to] ?? text.length;
+  const end = starts[to] ?? bytes.length;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, end); // to the end of the range: indexOf reads on until it finds
   for (let at = starts[from] ?? end; found.length < limit; ) {
     at = text.indexOf(wanted, at);
-    if (at < 0 || at >= end) break;
+    if (at < 0) break;
     let [low, high] = [from, size];
     while (low < high) {
       const middle = (low + high) >>> 1;

@@ -1,4 +1,4 @@
-import type { QueryWord } from '../parse-query.ts';
+import type { QueryWord } from '../query.ts';
 import { fuzzyTerms } from './fuzzy-terms.ts';
 import type { Alternatives, Lists } from './match-documents.ts';
 import { findTerm, lowerBound, type Segment, termAt, termsBeginning, termsContaining } from './segment.ts';
@@ -82,11 +82,12 @@ const wordsIn = ({ dictionary }: Segment): readonly [number, number] => [
   dictionary.size,
 ];
 
-/** The words that lists of near-misses stand for, to be marked in the texts. */
+/** The words that lists of near-misses stand for, the nearest first and at most `limit`, to be marked in the texts. */
 export function wordsOf({ dictionary }: Segment, lists: Alternatives, limit: number): string[] {
-  return lists.flatMap((part) =>
-    part.kind === 'merged'
-      ? []
-      : Array.from({ length: Math.min(limit, part.to - part.from) }, (_, i) => termAt(dictionary, part.from + i)),
-  );
+  const words: string[] = [];
+  for (const part of lists) {
+    if (part.kind === 'merged') continue;
+    for (let term = part.from; term < part.to && words.length < limit; term++) words.push(termAt(dictionary, term));
+  }
+  return words;
 }

@@ -17,8 +17,8 @@ export type ArticleTable = {
   readonly seqOf: (id: string) => number | undefined;
   readonly get: (id: string) => Article | undefined;
   readonly idsFrom: (prefix: string, limit: number) => readonly string[];
-  /** What excerpts are cut from, and the row; the last ones asked for are kept. */
-  readonly text: (seq: number) => { readonly text: Text; readonly listing: Listing };
+  /** What excerpts are cut from; the last ones asked for are kept. */
+  readonly text: (seq: number) => Text;
   readonly listing: (seq: number) => Listing;
   readonly keptCapture: (id: string) => string | undefined;
   /** Row numbers in the order of the list. */
@@ -33,10 +33,10 @@ export type ArticleTable = {
   readonly forget: () => void;
 };
 
-const TEXTS_KEPT = 400; // articles whose texts stay unpacked while a query is typed: 2 to 4 MB
+const TEXTS_KEPT = 150; // articles whose texts stay unpacked and folded while a query is typed: 5 MB
 
 export function createArticleTable(sql: Statements): ArticleTable {
-  const texts = new Map<number, { text: Text; listing: Listing }>();
+  const texts = new Map<number, Text>();
 
   const seqOf = (id: string) => sql.get<{ seq: number }>('SELECT seq FROM article WHERE id = ?', id)?.seq;
   const idOf = (seq: number): string => {
@@ -140,13 +140,15 @@ export function createArticleTable(sql: Statements): ArticleTable {
     forget: () => texts.clear(),
   };
 
-  function readText(seq: number): { text: Text; listing: Listing } {
-    const row = listing(seq);
+  function readText(seq: number): Text {
+    const row = sql.get<TextRow>('SELECT id, language, texts FROM article JOIN record USING (seq) WHERE seq = ?', seq);
+    if (!row) throw new Damage(`article ${seq} is missing`);
     const { id, language } = row;
-    return { text: { id, language, ...textsOf(unpackText(record(seq).texts, `${id} texts`)) }, listing: row };
+    return { id, language, ...textsOf(unpackText(row.texts, `${id} texts`)) };
   }
 }
 
+type TextRow = { readonly id: string; readonly language: string; readonly texts: Uint8Array };
 type RecordRow = { readonly texts: Uint8Array; readonly rest: Uint8Array; readonly capture: Uint8Array | null };
 type ListingRow = { readonly id: string; readonly listing: Uint8Array };
 type GroupRow = Omit<GroupValues, 'date'> & { readonly seq: number };

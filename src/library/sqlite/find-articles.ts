@@ -1,7 +1,7 @@
 import { excerptOf, holdsPhrase, needlesOf, unmarkedHit } from '../excerpt.ts';
 import type { Facet, Filter, GroupField, Library, Page } from '../library.ts';
 import type { NarrowedQuery } from '../narrow-search.ts';
-import { hasWords, type Query } from '../parse-query.ts';
+import { hasWords, type Query } from '../query.ts';
 import { type Counted, rankFacets } from '../rank-facets.ts';
 import { matchRows } from '../search-index/match-rows.ts';
 import { rankArticles } from '../search-index/rank-articles.ts';
@@ -23,12 +23,12 @@ export function searchArticles(
     filters,
     limit: page.offset + page.limit,
     allows: allowsOf(connection, filters),
-    holds: (row) => holdsPhrases(articles.text(row).text, query),
+    holds: (row) => holdsPhrases(articles.text(row), query),
   });
   const needles = needlesOf(query, near);
   const shown = hits.slice(page.offset, page.offset + page.limit).map(({ row }) => {
-    const { text, listing } = articles.text(row);
-    return needles.length > 0 ? { ...excerptOf(text, needles), listing } : unmarkedHit(listing);
+    const listing = articles.listing(row);
+    return needles.length > 0 ? { ...excerptOf(articles.text(row), needles), listing } : unmarkedHit(listing);
   });
   return { hits: shown, total, isExact };
 }

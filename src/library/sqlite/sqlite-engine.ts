@@ -43,6 +43,8 @@ export type SqliteEngine = {
   similarTerms(folded: string, limit: number): Answer<'similarTerms'>;
   rejects(): readonly Reject[];
   version(): string;
+  /** Reads the index, so that the first search need not wait for it. */
+  warm(): void;
   check(level: 'quick' | 'full'): Answer<'check'>;
   reset(): void;
   close(): void;
@@ -50,6 +52,7 @@ export type SqliteEngine = {
 
 export function createSqliteEngine(file: string, pipeline: string): SqliteEngine {
   let connection: Connection | undefined;
+  let hasWritten = false;
   const connected = (): Connection => {
     connection ??= connectTables(openLibraryFile(file, pipeline, false));
     return connection;
@@ -73,6 +76,7 @@ export function createSqliteEngine(file: string, pipeline: string): SqliteEngine
           run(open);
           signWriting(open.tables);
         });
+        hasWritten = true;
       } catch (error) {
         connection?.forget();
         throw error;
@@ -111,6 +115,7 @@ export function createSqliteEngine(file: string, pipeline: string): SqliteEngine
     similarTerms: (folded, limit) => reading(({ index }) => similarTerms(index().segments, folded, limit)),
     rejects: () => reading(({ tables }) => tables.files.rejects()),
     version: () => reading(({ tables }) => revisionOf(tables)),
+    warm: () => reading(({ index }) => void index()),
     check(level) {
       const health = checkTables(connected().tables, level);
       if (!health.isSound) noteDamage(health.problems.join('\n'));
@@ -132,7 +137,7 @@ export function createSqliteEngine(file: string, pipeline: string): SqliteEngine
     close() {
       if (!connection) return;
       try {
-        if (connection.isWritable)
+        if (hasWritten)
           connection.tables.sql.run("DELETE FROM meta WHERE key = 'writer' AND value = ?", String(process.pid));
       } catch {
         // busy, full or damaged: the next start looks the library over
