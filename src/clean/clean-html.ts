@@ -23,6 +23,6 @@ export function cleanHtml(html: string, options: CleanHtmlOptions = {}): CleanAr
   if (options.text !== undefined && options.text !== text)
     return { ...cleanCapture(options.text, options), ...metadata };
   const view = viewLines(captureLines(text));
-  const likely = scoreBlocks(page, view, readableBlocks(page.markup ?? html, page.blocks), metadata.headline);
+  const likely = scoreBlocks(page, view, readableBlocks(page), metadata.headline);
   return composeArticle(view, chooseBlocks(view, likely, options), { ...options, metadata });
 }

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { type HtmlBlock, readHtml } from '../text/html-blocks.ts';
+import type { HtmlPage } from '../text/html-blocks.ts';
+import { BLOCK_TAGS } from '../text/html-tags.ts';
 
 /** Elements above which Readability is not asked: its candidates walk makes hostile nesting quadratic. */
 const MOST_TAGS = 60_000;
@@ -8,27 +9,89 @@ const MOST_TAGS = 60_000;
 const DEEPEST = 500;
 
 /** Which of a page's blocks Readability keeps; undefined when it finds no article or fails. */
-export function readableBlocks(html: string, blocks: readonly HtmlBlock[]): boolean[] | undefined {
-  const content = readableContent(html);
-  if (!content) return undefined;
-  const kept = new Map<string, number>();
-  for (const { text } of readHtml(content).blocks) kept.set(keyOf(text), (kept.get(keyOf(text)) ?? 0) + 1);
-  return blocks.map(({ text }) => kept.has(keyOf(text)));
+export function readableBlocks({ source, blocks }: HtmlPage): boolean[] | undefined {
+  const kept = readableTexts(source);
+  return kept && blocks.map(({ text }) => kept.has(keyOf(text)));
 }
 
-const keyOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 200);
+/** Characters of a block that tell it from others. */
+const LONGEST_KEY = 160;
 
-function readableContent(html: string): string | undefined {
-  if (!isReasonable(html)) return undefined;
+/** A block's beginning without spaces, bullets and bars between cells: what both readings of it share. */
+const keyOf = (text: string): string =>
+  text
+    .slice(0, LONGEST_KEY)
+    .replace(/[\s\u00a0\u200b\ufeff|-]+/g, '')
+    .slice(0, LONGEST_KEY / 2);
+
+function readableTexts(source: string): Set<string> | undefined {
+  if (!isReasonable(source)) return undefined;
   try {
-    const { document } = parseHTML(html);
-    // linkedom shows the content of templates as page content, and Readability then throws on one in the head.
-    for (const template of document.querySelectorAll('template')) template.remove();
-    return new Readability(document as never).parse()?.content ?? undefined;
+    const markup = source.replace(UNREAD, '');
+    const { document } = parseHTML(/<body/i.test(markup) ? markup : `<html><body>${markup}</body></html>`);
+    return new BlockReadability(document as never, OPTIONS).parse()?.content ?? undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Readability with two of its helpers made for linkedom, where selectors and `style` cost more than all the rest. */
+class BlockReadability extends Readability<Set<string>> {
+  _getAllNodesWithTag(node: DomNode, tags: readonly string[]): DomNode[] {
+    return tags.flatMap((tag) => [...node.getElementsByTagName(tag)]);
+  }
+
+  _isProbablyVisible(node: DomNode): boolean {
+    const style = node.getAttribute?.('style');
+    return !(
+      (style && /display:\s*none|visibility:\s*hidden/i.test(style)) ||
+      node.hasAttribute?.('hidden') ||
+      (node.getAttribute?.('aria-hidden') === 'true' && !node.getAttribute?.('class')?.includes('fallback-image'))
+    );
+  }
+}
+
+const OPTIONS = { serializer: blockKeys as never, keepClasses: true, disableJSONLD: true };
+
+/** As much of a DOM node as is read here: the program has no DOM types. */
+type DomNode = {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string | null;
+  readonly childNodes: Iterable<DomNode>;
+  readonly getElementsByTagName: (tag: string) => Iterable<DomNode>;
+  readonly getAttribute?: (name: string) => string | null;
+  readonly hasAttribute?: (name: string) => boolean;
+};
+
+/** Attributes that Readability does not look at, and that pages have more of than of the others. */
+const UNREAD =
+  /\s(?:data-[\w-]{1,60}|aria-(?!hidden)\w{1,30}|on[a-z]{1,30}|srcset|sizes|tabindex|target|title)=(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}')/g;
+
+/** The keys of the blocks below a node. */
+function blockKeys(root: DomNode): Set<string> {
+  const keys = new Set<string>();
+  let text = '';
+  const flush = (): void => {
+    if (text) keys.add(keyOf(text.replace(/^\s+|(?<=\s)\s+/g, '')));
+    text = '';
+  };
+  const walk = (node: DomNode): void => {
+    if (node.nodeType === TEXT) {
+      if (text.length < 2 * LONGEST_KEY) text += node.nodeValue ?? '';
+      return;
+    }
+    const isBlock = BLOCK_TAGS.has(node.nodeName.toLowerCase());
+    if (isBlock) flush();
+    for (const child of node.childNodes) walk(child);
+    if (isBlock) flush();
+  };
+  walk(root);
+  flush();
+  return keys;
+}
+
+const TEXT = 3; // nodeType of a text node (DOM standard)
 
 function isReasonable(html: string): boolean {
   let depth = 0;

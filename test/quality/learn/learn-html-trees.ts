@@ -60,12 +60,7 @@ function pagesOf(set: string): Page[] {
 function pageOf(set: string, gold: Gold, html: string): Page {
   const page = readHtml(html);
   const view = viewLines(captureLines(blockText(page)));
-  const write = blockFeatureWriter(
-    page,
-    view,
-    readableBlocks(page.markup ?? html, page.blocks),
-    pageMetadata(page, gold.url).headline,
-  );
+  const write = blockFeatureWriter(page, view, readableBlocks(page), pageMetadata(page, gold.url).headline);
   const lines = view.lines.map(({ text }) => text);
   const rows = new Float32Array(lines.length * WIDTH);
   for (let i = 0; i < lines.length; i += 1) write(i, rows.subarray(i * WIDTH, (i + 1) * WIDTH));
