@@ -68,9 +68,9 @@ describe('the linear interface, over a pipe of lines', () => {
 });
 
 describe('on a terminal', () => {
-  test.each([{ TERM: 'dumb' }, { INK_SCREEN_READER: 'true' }])(
-    '%o chooses it: no escape sequence, no other screen',
-    async (env) => {
+  test.each(['TERM=dumb', 'INK_SCREEN_READER=true'])(
+    '%s chooses it: no escape sequence, no other screen',
+    async (sign) => {
       const reader = openShell(`${sign} exec $SAHEL ${shippedBriefings}`, { columns: 80, rows: 40 });
       await reader.until(/12 briefings[\s\S]*> $/m);
       reader.type('2\r');
