@@ -1,5 +1,5 @@
 /** One table of commands and one of flags: the command line, its help, the completions and the manual are drawn from them. */
-import { settingNames } from '../settings/setting-rules.ts';
+import { settingNames, settingRules } from '../settings/setting-rules.ts';
 
 export const commandNames = [
   'list',
@@ -112,8 +112,8 @@ export const flags: readonly FlagHelp[] = [
   {
     name: 'theme',
     value: 'NAME',
-    choices: ['auto', 'light', 'dark', 'high-contrast'],
-    help: 'colours: auto, light, dark, high-contrast',
+    choices: settingRules.theme.choices ?? [],
+    help: `colours: ${settingRules.theme.choices?.join(', ')}`,
   },
   { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'auto, always or never' },
   {

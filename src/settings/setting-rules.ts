@@ -2,7 +2,7 @@
 export type Settings = {
   /** Folders read when no path is given; empty: the shipped briefings. */
   readonly folders: readonly string[];
-  readonly theme: 'auto' | 'light' | 'dark' | 'high-contrast';
+  readonly theme: 'auto' | 'light' | 'dark' | 'high-contrast' | 'colour-blind';
   /** Widest text column, in cells; 0: as wide as the pane. */
   readonly width: number;
   /** The language of the interface; `auto`: that of the locale. */
@@ -39,7 +39,7 @@ export const settingRules: { readonly [Name in keyof Settings]: Rule<Settings[Na
     accepts: (value) => Array.isArray(value) && value.every(isText),
     wants: 'give one or more folders',
   },
-  theme: oneOf('auto', 'light', 'dark', 'high-contrast'),
+  theme: oneOf('auto', 'light', 'dark', 'high-contrast', 'colour-blind'),
   width: {
     default: 0,
     read: (words) => Number(words.join(' ')),

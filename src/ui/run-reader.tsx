@@ -5,7 +5,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { drawScreen } from '../views/screen.ts';
 import { type Format, initialState, type Progress, type ReaderResult, type State } from '../views/state.ts';
 import { createStyle } from '../views/style.ts';
-import type { ThemeName } from '../views/theme.ts';
+import { type ThemeWish, themeFor } from '../views/theme.ts';
 import type { UiLanguage } from '../views/words/words.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import { createPerformer } from './perform-effect.ts';
@@ -19,7 +19,7 @@ export type ReaderOptions = {
   readonly terminal: Terminal;
   /** `pick`: the person chooses one briefing, as in fzf. */
   readonly mode: 'read' | 'pick';
-  readonly theme: ThemeName | 'auto';
+  readonly theme: ThemeWish;
   /** Widest line of text; 0: as wide as the pane. */
   readonly width?: number;
   readonly ascii?: boolean;
@@ -88,8 +88,7 @@ function startState({
   notice = '',
 }: ReaderOptions) {
   const { columns, rows, colorLevel, hasAttributes, background } = terminal;
-  const name = theme === 'auto' ? background : theme;
-  const style = createStyle({ theme: name, colorLevel, hasAttributes, ascii, uiLanguage });
+  const style = createStyle({ theme: themeFor(theme, background), colorLevel, hasAttributes, ascii, uiLanguage });
   return initialState({ mode, style, columns, rows, textWidth: width, query: initialQuery, notice });
 }
 

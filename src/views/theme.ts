@@ -4,7 +4,22 @@
  */
 import type { FactKind } from '../article.ts';
 
-export type ThemeName = 'light' | 'dark' | 'high-contrast';
+export type ThemeName =
+  | 'light'
+  | 'dark'
+  | 'high-contrast'
+  | 'high-contrast light'
+  | 'colour-blind'
+  | 'colour-blind light';
+
+/** What a person may ask for; the terminal's background settles the rest. */
+export type ThemeWish = 'auto' | 'light' | 'dark' | 'high-contrast' | 'colour-blind';
+
+export function themeFor(wish: ThemeWish, background: 'light' | 'dark'): ThemeName {
+  if (wish === 'auto') return background;
+  if (background === 'dark' || wish === 'light' || wish === 'dark') return wish;
+  return `${wish} light`;
+}
 
 export type Role =
   | 'bar'
@@ -95,7 +110,7 @@ const light: Theme = {
   country: { color: '#8a4f0b', ansi: red, bold: true },
   current: { color: '#ffffff', background: '#9a3412', ansi: black, ansiBackground: onYellow, bold: true },
   cursor: { background: '#f1e4cd', bold: true },
-  'cursor bar': { color: '#b45309', ansi: red, bold: true },
+  'cursor bar': { color: '#a84d08', ansi: red, bold: true },
   error: { color: '#b3261e', ansi: red, bold: true },
   group: { color: '#5b6470' },
   heading: { color: '#9a5b13', ansi: red, bold: true },
@@ -104,7 +119,7 @@ const light: Theme = {
   key: { color: '#8a4f0b', ansi: red },
   mark: { color: '#6b7280', dim: true },
   match: { color: '#16181c', background: '#fcd68a', ansi: black, ansiBackground: onCyan },
-  muted: { color: '#667080', dim: true },
+  muted: { color: '#5f6978', dim: true },
   reason: { color: '#a3402d', ansi: red },
   removed: { color: '#8b929c', dim: true },
   rule: { color: '#c9ced6', dim: true },
@@ -150,4 +165,58 @@ const highContrast: Theme = {
   quote: { ansi: 97, underline: true },
 };
 
-export const themes: Readonly<Record<ThemeName, Theme>> = { dark, light, 'high-contrast': highContrast };
+/** On a white background the bright colours are not to be seen; the dark ones are. */
+const highContrastLight: Theme = {
+  ...highContrast,
+  ...darkened(['bar', 'brand', 'country', 'cursor bar', 'heading', 'key'], blue),
+  ...darkened(['error', 'reason', 'quantity'], red),
+  topic: { underline: true },
+  person: { ansi: blue, bold: true },
+  organisation: { ansi: magenta, bold: true },
+  place: { bold: true },
+  date: { underline: true },
+  quote: { italic: true, underline: true },
+};
+
+function darkened(roles: readonly Role[], ansi: number): Partial<Record<Role, Look>> {
+  return Object.fromEntries(roles.map((role) => [role, { ...highContrast[role], ansi }]));
+}
+
+/**
+ * Kinds of facts in the colours of Okabe and Ito (jfly.uni-koeln.de/color, 2008), which people who see no red or no green
+ * tell apart; lighter where they would be too dark to read. Among the 16 colours neither red and green nor blue and magenta stand against each other.
+ */
+const colourBlind: Theme = {
+  ...dark,
+  error: { color: '#ff8f4a', ansi: 93, bold: true, underline: true },
+  reason: { color: '#e69f00', ansi: 93 },
+  topic: { color: '#9fc5e0', ansi: 96 },
+  person: { color: '#56b4e9', ansi: 96 },
+  organisation: { color: '#d88fb6', ansi: 95, bold: true },
+  place: { color: '#1fbf92', ansi: 94, underline: true },
+  date: { color: '#f0e442', ansi: 93 },
+  quantity: { color: '#e69f00', ansi: 93, bold: true },
+  quote: { color: '#d5dde6', ansi: 97, italic: true },
+};
+
+const colourBlindLight: Theme = {
+  ...light,
+  error: { color: '#a63c00', ansi: black, bold: true, underline: true },
+  reason: { color: '#8a5a00', ansi: black },
+  topic: { color: '#2b5f85', ansi: blue },
+  person: { color: '#0072b2', ansi: blue },
+  organisation: { color: '#96386f', ansi: magenta, bold: true },
+  place: { color: '#00664b', ansi: blue, underline: true },
+  date: { color: '#6b5f00', ansi: black },
+  quantity: { color: '#a63c00', ansi: black, bold: true },
+  quote: { color: '#3a3f47', ansi: black, italic: true },
+};
+
+export const themes: Readonly<Record<ThemeName, Theme>> = {
+  dark,
+  light,
+  'high-contrast': highContrast,
+  'high-contrast light': highContrastLight,
+  'colour-blind': colourBlind,
+  'colour-blind light': colourBlindLight,
+};
