@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { topics, topicTerms, topicWords } from '../../src/data/label-data.ts';
+import { findTopicTerms } from '../../src/label/find-topic-terms.ts';
+
+const fileOf = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../src/data/label/${name}.json`, import.meta.url), 'utf8'));
+const lexicon: Record<string, string[]> = fileOf('topic-lexicon').lexicon;
+
+describe('the topics', () => {
+  it('have eight digits, a name and a top-level parent, each once and in order', () => {
+    const codes = fileOf('topics').topics.map((line: string) => line.slice(0, 8));
+    expect(codes).toEqual([...new Set(codes)].sort());
+    for (const { code, parent, name } of topics().values()) {
+      expect(code).toMatch(/^\d{8}$/);
+      expect(name).not.toBe('');
+      expect(topics().get(parent)?.parent, `${code}'s parent`).toBe(parent);
+    }
+  });
+});
+
+describe.each(Object.keys(lexicon))('the topic lexicon of %s', (language) => {
+  it('names known topics only, in order', () => {
+    const codes = topicTerms(language).map(({ code }) => code);
+    expect(codes).toEqual([...codes].sort());
+    for (const code of codes) expect(topics().has(code), code).toBe(true);
+  });
+
+  it('is all that a new word needs: each term, written once in an article, speaks for its topic', () => {
+    const silent: string[] = [];
+    for (const { code, terms } of topicTerms(language))
+      for (const term of terms.split(', ')) {
+        const paragraphs = [term.replace('*', '')];
+        if (!findTopicTerms({ paragraphs, language }).has(code)) silent.push(`${code} ${term}`);
+      }
+    expect(silent).toEqual([]);
+  });
+});
+
+describe.each(['en', 'fr', 'ha'])('the learned words of %s', (language) => {
+  const model = topicWords(language);
+
+  it('speak for top-level topics', () => {
+    for (const code of model?.codes ?? ['']) expect(topics().get(code)?.parent).toBe(code);
+    expect(model?.bias).toHaveLength(model?.codes.length ?? -1);
+  });
+
+  it('have a weight for each topic', () => {
+    expect(model?.rows.size).toBeGreaterThan(1000);
+    expect(model?.weights).toHaveLength((model?.rows.size ?? 0) * (model?.codes.length ?? 0));
+    expect(model?.weights.every(Number.isFinite)).toBe(true);
+  });
+});
+
+it('keeps the weights within a megabyte', () => {
+  expect(readFileSync(new URL('../../src/data/label/topic-words.json', import.meta.url)).byteLength).toBeLessThan(
+    1_000_000,
+  );
+});

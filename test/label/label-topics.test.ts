@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleText } from '../../src/article.ts';
+import { labelTopics } from '../../src/label/label-topics.ts';
+
+const codesOf = (article: ArticleText): string[] => labelTopics(article).map(({ code }) => code);
+const ARMED_CONFLICT = '20000056';
+const COUP = '20000070';
+const MINING = '20000316';
+const SANCTION = '20000642';
+const DISPLACED = '20000645';
+const SPORT = '15000000';
+
+describe('labelTopics', () => {
+  it.each([
+    ['en', 'Junta seizes power', 'A junta took over after the coup. The putsch leaders closed the borders.'],
+    ['fr', "Coup d'État dans la capitale", 'La junte a pris le pouvoir après le putsch. Les putschistes ont parlé.'],
+    ['ha', 'Juyin mulki a babban birnin', 'An yi juyin mulki, an hambarar da shugaban. Juyin mulkin ya girgiza kasar.'],
+    [
+      'es',
+      'Golpe de Estado en la capital',
+      'La junta militar tomó el poder tras el golpe de Estado. Los golpistas hablaron.',
+    ],
+    ['de', 'Putsch in der Hauptstadt', 'Die Junta übernahm nach dem Putsch die Macht. Die Putschisten sprachen.'],
+    ['pt', 'Golpe de Estado na capital', 'A junta tomou o poder após o golpe de Estado. Os golpistas falaram.'],
+    ['ru', 'Военный переворот в столице', 'Хунта взяла власть после переворота. Путч осудили.'],
+    ['vi', 'Đảo chính ở thủ đô', 'Cuộc đảo chính lật đổ tổng thống. Lực lượng đảo chính đóng cửa biên giới.'],
+    ['ar', 'انقلاب في العاصمة', 'استولى المجلس العسكري على السلطة بعد الانقلاب. أدان الانقلاب كثيرون.'],
+  ])('finds a coup in %s', (language, headline, paragraph) => {
+    expect(codesOf({ headline, paragraphs: [paragraph], language })[0]).toBe(COUP);
+  });
+
+  it('gives an article several topics, the strongest first', () => {
+    const codes = codesOf({
+      headline: 'Gold mine reopens as sanctions end',
+      paragraphs: ['The gold mine reopened. Miners returned to the mine.', 'Sanctions end: no embargo, no sanctions.'],
+      language: 'en',
+    });
+    expect(codes[0]).toBe(MINING);
+    expect(codes).toContain(SANCTION);
+  });
+
+  it('shows the words that speak for a topic', () => {
+    const article = {
+      headline: 'Refugees arrive',
+      paragraphs: ['Displaced families and refugees came.'],
+      language: 'en',
+    };
+    const label = labelTopics(article).find(({ code }) => code === DISPLACED);
+    const words = label?.evidence.map(({ paragraph, start, end }) =>
+      (paragraph < 0 ? article.headline : (article.paragraphs[paragraph] ?? '')).slice(start, end),
+    );
+    expect(words).toEqual(['Refugees', 'Displaced', 'refugees']);
+  });
+
+  it('gives no topic where nothing speaks for one', () => {
+    expect(codesOf({ paragraphs: ['It was so, and then it was not.'], language: 'en' })).toEqual([]);
+    expect(codesOf({ paragraphs: [''], language: 'und' })).toEqual([]);
+    expect(codesOf({ paragraphs: [], language: 'fr' })).toEqual([]);
+  });
+
+  it('reads a regional tag as its language', () => {
+    expect(
+      codesOf({ paragraphs: ['Des rebelles ont mené une attaque. Les rebelles ont fui.'], language: 'fr-NE' }),
+    ).toContain(ARMED_CONFLICT);
+  });
+
+  it('ranks every top-level topic when asked for all', () => {
+    const all = labelTopics(
+      {
+        headline: 'Striker scores twice',
+        paragraphs: ['The striker scored in the final and the team won the cup.'],
+        language: 'en',
+      },
+      { all: true },
+    );
+    expect(all).toHaveLength(17);
+    expect(all[0]?.code).toBe(SPORT);
+    expect(all.every(({ code, parent }) => code === parent)).toBe(true);
+  });
+
+  it('weighs a name apart from the common word it is', () => {
+    const rank = (text: string) =>
+      labelTopics({ paragraphs: [text], language: 'en' }, { all: true }).findIndex(({ code }) => code === '13000000');
+    expect(rank('She said that Apple had made it and that Meta had not.')).toBeLessThanOrEqual(
+      rank('She said that apple had made it and that meta had not.'),
+    );
+  });
+});
