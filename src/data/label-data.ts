@@ -146,6 +146,8 @@ export function topicWords(language: string): TopicWords | undefined {
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** The letter of weight 0. */
+const ZERO = 32;
 
 function parseTopicWords(source: (typeof topicWordFile.languages)['en']): TopicWords {
   const codes = source.topics.split(' ');
@@ -153,13 +155,19 @@ function parseTopicWords(source: (typeof topicWordFile.languages)['en']): TopicW
   const rows = new Map<string, number>();
   const rarity = new Float32Array(lines.length);
   const weights = new Float32Array(lines.length * codes.length);
-  const share = new Map([...LETTERS].map((letter, i) => [letter, i / (LETTERS.length - 1)]));
+  const plain = new Float32Array(128);
+  const signed = new Float32Array(128);
+  for (let i = 0; i < LETTERS.length; i += 1) {
+    const root = (i - ZERO) / (LETTERS.length - 1 - ZERO);
+    plain[LETTERS.charCodeAt(i)] = (i / (LETTERS.length - 1)) * source.rarest;
+    signed[LETTERS.charCodeAt(i)] = root * Math.abs(root) * source.top;
+  }
   lines.forEach((line, row) => {
-    const space = line.indexOf(' ');
+    const space = line.length - codes.length - 2;
     rows.set(line.slice(0, space), row);
-    rarity[row] = (share.get(line[space + 1] ?? '') ?? 0) * source.rarest;
+    rarity[row] = plain[line.charCodeAt(space + 1)] ?? 0;
     for (let i = 0; i < codes.length; i += 1)
-      weights[row * codes.length + i] = ((share.get(line[space + 2 + i] ?? '') ?? 0.5) * 2 - 1) * source.top;
+      weights[row * codes.length + i] = signed[line.charCodeAt(space + 2 + i)] ?? 0;
   });
   return { codes, bias: source.bias.split(' ').map(Number), rows, rarity, weights };
 }

@@ -3,8 +3,6 @@ import { type Topic, topics } from '../data/label-data.ts';
 import { findTopicTerms, type TopicEvidence } from './find-topic-terms.ts';
 import { learnedTopics } from './learned-topics.ts';
 
-/** How much the lexicon's share of a top-level topic counts beside the learned score. */
-const LEXICON_WEIGHT = 0.4;
 const MOST_LABELS = 4;
 /** A further topic needs this share of the first one's score. */
 const LEAST_SHARE = 0.33;
@@ -39,15 +37,16 @@ function rankTops(found: ReadonlyMap<string, TopicEvidence>, learned: ReadonlyMa
     sums.set(parent, (sums.get(parent) ?? 0) + score);
     total += score;
   }
-  return [...topics().values()]
-    .filter(({ code, parent }) => code === parent)
-    .map((topic) => ({
-      topic,
-      score:
-        (learned.get(topic.code) ?? (learned.size > 0 ? -1 : 0)) +
-        LEXICON_WEIGHT * ((sums.get(topic.code) ?? 0) / (total || 1)),
-    }))
-    .sort(byScore);
+  return (
+    [...topics().values()]
+      .filter(({ code, parent }) => code === parent)
+      // Where nothing was learned, the lexicon's share of all that was found stands on the same scale, -1 to 1.
+      .map((topic) => ({
+        topic,
+        score: learned.get(topic.code) ?? (2 * (sums.get(topic.code) ?? 0)) / (total || 1) - 1,
+      }))
+      .sort(byScore)
+  );
 }
 
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || (a.topic.code < b.topic.code ? -1 : 1);

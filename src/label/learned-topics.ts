@@ -1,21 +1,37 @@
 import type { ArticleText } from '../article.ts';
 import { topicWords } from '../data/label-data.ts';
-import { wordCounts } from './word-features.ts';
+import { FEATURE_KINDS, wordCounts } from './word-features.ts';
 
-/** Scores of top-level topics from learned word weights, about -1 (not this) to 1 (this); empty for a language without weights. */
+/** First units of features to their kind's place; plain words stand at 0. */
+const kinds = new Map(Object.values(FEATURE_KINDS).map((sign, i) => [sign.charCodeAt(0), i + 1]));
+const KINDS = kinds.size + 1;
+
+/**
+ * Scores of top-level topics from learned word weights, about -1 (not this) to 1 (this); empty for a language without weights.
+ * Each kind of feature is scaled to length 1 by itself, so that a long body does not drown the headline.
+ */
 export function learnedTopics(article: ArticleText): ReadonlyMap<string, number> {
   const model = topicWords(article.language);
   if (!model) return new Map();
   const { codes, bias, rows, rarity, weights } = model;
-  const sums = new Float64Array(codes.length);
-  let norm = 0;
-  for (const [word, count] of wordCounts(article)) {
-    const row = rows.get(word);
+  const sums = new Float64Array(KINDS * codes.length);
+  const norms = new Float64Array(KINDS);
+  for (const [feature, count] of wordCounts(article)) {
+    const row = rows.get(feature);
     if (row === undefined) continue;
+    const kind = kinds.get(feature.charCodeAt(0)) ?? 0;
     const value = (1 + Math.log(count)) * (rarity[row] ?? 0);
-    norm += value * value;
-    for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + value * (weights[row * sums.length + i] ?? 0);
+    norms[kind] = (norms[kind] ?? 0) + value * value;
+    for (let i = 0; i < codes.length; i += 1) {
+      const at = kind * codes.length + i;
+      sums[at] = (sums[at] ?? 0) + value * (weights[row * codes.length + i] ?? 0);
+    }
   }
-  const length = Math.sqrt(norm) || 1;
-  return new Map(codes.map((code, i) => [code, (bias[i] ?? 0) + (sums[i] ?? 0) / length]));
+  const lengths = Array.from(norms, (norm) => Math.sqrt(norm) || 1);
+  return new Map(
+    codes.map((code, i) => [
+      code,
+      lengths.reduce((sum, length, kind) => sum + (sums[kind * codes.length + i] ?? 0) / length, bias[i] ?? 0),
+    ]),
+  );
 }

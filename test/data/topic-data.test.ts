@@ -30,8 +30,10 @@ describe.each(Object.keys(lexicon))('the topic lexicon of %s', (language) => {
     const silent: string[] = [];
     for (const { code, terms } of topicTerms(language))
       for (const term of terms.split(', ')) {
-        const paragraphs = [term.replace('*', '')];
-        if (!findTopicTerms({ paragraphs, language }).has(code)) silent.push(`${code} ${term}`);
+        // A Russian stem by itself may look like a word with an ending.
+        const forms = term.endsWith('*') ? [term.slice(0, -1), `${term.slice(0, -1)}а`] : [term];
+        if (!forms.some((form) => findTopicTerms({ paragraphs: [form], language }).has(code)))
+          silent.push(`${code} ${term}`);
       }
     expect(silent).toEqual([]);
   });
