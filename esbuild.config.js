@@ -28,15 +28,31 @@ const yogaWithoutFetch = {
   },
 };
 
-const options = {
-  entryPoints: {
-    main: 'src/cli/main.ts',
-    index: 'src/index.ts',
-    // Threads start from files of their own.
-    'capture-worker': 'src/library/capture-worker.ts',
-    'sqlite/library-worker': 'src/library/sqlite/library-worker.ts',
-    'sync-thread': 'src/library/sync-thread.ts',
+/**
+ * An `import` of a module of Node's asks for each of its exports, and so loads streams, decoders and more; taken apart
+ * like this, only what is named is loaded.
+ */
+const lazyBuiltins = {
+  name: 'lazy-builtins',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(
+        /^import \{([^}]*)\} from '(node:[^']+)';$/gm,
+        (_, names, module) => `const {${namesIn(names)}} = process.getBuiltinModule('${module}');`,
+      ),
+      loader: path.endsWith('x') ? 'tsx' : 'ts',
+    }));
   },
+};
+
+const namesIn = (names) =>
+  names
+    .split(',')
+    .map((name) => name.trim().replace(/ as /, ': '))
+    .filter((name) => name && !name.startsWith('type '))
+    .join(', ');
+
+const options = {
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -52,16 +68,31 @@ const options = {
     'process.env.NODE_ENV': '"production"',
     'process.env.SAHEL_BRIEF_PIPELINE': JSON.stringify(hashOfStages()),
   },
-  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-  plugins: [unneeded, yogaWithoutFetch],
+  // What libraries require is bundled, or Node's own.
+  banner: { js: "const require=i=>{const m=process.getBuiltinModule(i);if(m)return m;throw Error('no module '+i)};" },
+  plugins: [unneeded, yogaWithoutFetch, lazyBuiltins],
   logLevel: 'warning',
   metafile: true,
 };
 
+const program = { ...options, entryPoints: { main: 'src/cli/main.ts' } };
+
+/** Built apart: whatever is shared with these would be a file more to load before the first list is shown (a millisecond each). */
+const threads = {
+  ...options,
+  chunkNames: 'chunks/threads/[name]-[hash]',
+  entryPoints: {
+    index: 'src/index.ts',
+    'capture-worker': 'src/library/capture-worker.ts',
+    'sqlite/library-worker': 'src/library/sqlite/library-worker.ts',
+    'sync-thread': 'src/library/sync-thread.ts',
+  },
+};
+
 rmSync('dist/chunks', { recursive: true, force: true });
-if (process.argv.includes('--watch')) await (await context(options)).watch();
+if (process.argv.includes('--watch')) for (const part of [program, threads]) await (await context(part)).watch();
 else {
-  writeNotices((await build(options)).metafile);
+  writeNotices(await Promise.all([program, threads].map(async (part) => (await build(part)).metafile)));
   await writeManPage();
 }
 
@@ -94,9 +125,11 @@ function hashOfStages() {
 }
 
 /** The libraries are bundled, so that the package installs offline in one file; their licences go along in dist/THIRD-PARTY.txt. */
-function writeNotices({ inputs }) {
+function writeNotices(parts) {
   const folders = new Set(
-    Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+    parts
+      .flatMap(({ inputs }) => Object.keys(inputs))
+      .flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
   );
   const notices = [...folders]
     .filter((folder) => existsSync(`${folder}/package.json`))

@@ -10,6 +10,8 @@ export type Following = {
   readonly progress: () => SyncProgress | undefined;
   /** What could not be read, as far as it is known. */
   readonly rejects: () => Promise<readonly Reject[]>;
+  /** The last sync has come to its end. */
+  readonly isDone: () => boolean;
   /** What the last sync failed with. */
   readonly failure: () => string | undefined;
   /** Calls when the library or the progress has changed. */
@@ -61,6 +63,7 @@ export function followFolders(library: Library, keep: (tell: (news: SyncNews) =>
     progress: () =>
       latest?.kind === 'progress' && latest.progress.done < latest.progress.total ? latest.progress : undefined,
     rejects: async () => [...lost, ...(await library.rejects())],
+    isDone: () => latest?.kind === 'done',
     failure: () => (latest?.kind === 'failed' ? latest.error.message : undefined),
     subscribe,
     async refresh() {

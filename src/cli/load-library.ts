@@ -19,7 +19,7 @@ export async function withLibrary(
   paths: readonly string[],
   work: (loaded: Loaded) => Promise<number>,
 ): Promise<number> {
-  const filter = filterOfFlags(context.flags);
+  const filter = await filterOfFlags(context.flags);
   const piped = await Promise.all(paths.filter(isPipe).map(readPipe));
   const named = paths.filter((path) => !isPipe(path));
   const files = piped.length > 0 && named.length === 0 ? [] : await capturePaths(named, context.env);

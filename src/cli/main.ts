@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { BriefError } from '../article.ts';
 import { sanitize } from '../text/sanitize.ts';
 import { type Flags, parseArguments } from './arguments.ts';
-import { commands } from './commands.ts';
 import { type Context, exitCode } from './context.ts';
 import { packageRoot } from './package-root.ts';
 import { renderUsage } from './usage.ts';
@@ -16,7 +15,9 @@ async function run(argv: readonly string[]): Promise<number> {
     if (flags.version) return await shown(`${version()}\n`);
     if (flags.help) return await shown(renderUsage());
     const context = contextOf(operands, flags);
-    return await commands[command](context);
+    // The reader loads no command, and a command no reader.
+    if (command === 'open') return await (await import('./open-reader.ts')).openReader(context);
+    return await (await import('./commands.ts')).commands[command](context);
   } catch (error) {
     return failed(error);
   }

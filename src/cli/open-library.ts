@@ -1,9 +1,10 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { BriefError, type Reject } from '../article.ts';
 import type { KeptInSync, SyncNews } from '../library/keep-in-sync.ts';
 import type { Library } from '../library/library.ts';
+import { createSqliteLibrary } from '../library/sqlite/sqlite-library.ts';
+import { createWorkerLibrary } from '../library/sqlite/worker-library.ts';
 import type { ReaderMarks, SyncReport } from '../library/sync.ts';
 import { syncInThread } from '../library/sync-in-thread.ts';
 import { pipelineVersion } from '../pipeline-version.ts';
@@ -51,7 +52,7 @@ export async function openLibrary({ env, flags }: Context, wish: LibraryWish): P
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Threads that read captures: they give way to everything else, so the interface needs no core of its own. */
-const threads = availableParallelism();
+const threads = (): number => process.getBuiltinModule('node:os').availableParallelism();
 
 async function openInMemory({ paths, piped = [], marks }: LibraryWish, notice?: string): Promise<OpenedLibrary> {
   const { createMemoryLibrary } = await import('../library/memory-library.ts');
@@ -63,7 +64,7 @@ async function openInMemory({ paths, piped = [], marks }: LibraryWish, notice?: 
   }
   const { createCapturePool } = await import('../library/capture-pool.ts');
   const { keepInSync } = await import('../library/keep-in-sync.ts');
-  const pool = createCapturePool(threads);
+  const pool = createCapturePool(threads());
   const options = { paths, library, surveysFile: undefined, pool, marks };
   return {
     library,
@@ -88,11 +89,12 @@ async function openStored(folder: string, { paths, marks, isInteractive }: Libra
   if (!isWritable(folder)) return asItWas(library, folder);
   return {
     library,
-    keep: (tell) => syncInThread({ paths, libraryFile, surveysFile, pipeline: pipelineVersion, threads }, marks, tell),
+    keep: (tell) =>
+      syncInThread({ paths, libraryFile, surveysFile, pipeline: pipelineVersion, threads: threads() }, marks, tell),
     async sync(tell) {
       const { createCapturePool } = await import('../library/capture-pool.ts');
       const { keepInSync } = await import('../library/keep-in-sync.ts');
-      const pool = createCapturePool(threads);
+      const pool = createCapturePool(threads());
       const options = { paths, library, surveysFile, pool, marks, isFollowing: false };
       try {
         return await syncOnce(library, tell, (news) => keepInSync({ ...options, tell: news }));
@@ -105,8 +107,6 @@ async function openStored(folder: string, { paths, marks, isInteractive }: Libra
 }
 
 async function storedLibrary(file: string, isInteractive = false): Promise<Library> {
-  const { createSqliteLibrary } = await import('../library/sqlite/sqlite-library.ts');
-  const { createWorkerLibrary } = await import('../library/sqlite/worker-library.ts');
   const library = (isInteractive ? createWorkerLibrary : createSqliteLibrary)(file, pipelineVersion);
   await library.open();
   return library;

@@ -5,13 +5,14 @@ import { readerDataFile } from '../settings/reader-data-file.ts';
 import { readSettings } from '../settings/settings.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { runReader } from '../ui/run-reader.tsx';
 import { capturePaths } from './capture-paths.ts';
 import { type Context, exitCode } from './context.ts';
 import { filterLibrary } from './filter-library.ts';
 import { filterOfFlags } from './filter-of-flags.ts';
-import { followFolders } from './follow-folders.ts';
+import { type Following, followFolders } from './follow-folders.ts';
 import { type OpenedLibrary, openLibrary } from './open-library.ts';
-import { isPlainTerminal, openPlain } from './plain/open-plain.ts';
+import { isPlainTerminal } from './plain/is-plain-terminal.ts';
 import { readStdin } from './read-stdin.ts';
 import { renderArticle } from './render-article.ts';
 import { uiLanguage } from './ui-language.ts';
@@ -20,7 +21,8 @@ import { saveFile } from './write-result.ts';
 /** The full-screen reader; the picker when the result goes elsewhere; no interface when the capture and the result are both piped. */
 export async function openReader(context: Context): Promise<number> {
   const isPlain = isPlainTerminal(context.env);
-  if (context.flags.plain || (isPlain && process.stdin.isTTY)) return openPlain(context);
+  if (context.flags.plain || (isPlain && process.stdin.isTTY))
+    return (await import('./plain/open-plain.ts')).openPlain(context);
   const piped = context.operands.length === 0 && hasPipedText() ? await readStdin() : undefined;
   if (piped && (isPlain || !context.isTerminalOut)) {
     const { readEntry } = await import('../library/read-file.ts');
@@ -70,19 +72,17 @@ async function interact(
   terminal: Terminal,
   notices: readonly string[],
 ): Promise<number> {
-  const interfaceLoading = import('../ui/run-reader.tsx');
   const { library } = opened;
   const { flags, env } = context;
-  const filter = filterOfFlags(flags);
+  const filter = await filterOfFlags(flags);
   const settings = await readSettings(env);
   const { theme, width } = settings;
   const following = followFolders(library, opened.keep);
   try {
-    const hasArticles = await following.hasArticles();
-    const rejects = await following.rejects();
-    if (!hasArticles)
-      throw new BriefError('no-captures', [...rejects.map(({ reason }) => reason), nothingToRead].join(' '));
-    const { runReader } = await interfaceLoading;
+    if (!(await following.hasArticles())) {
+      const reasons = (await following.rejects()).map(({ reason }) => reason);
+      throw new BriefError('no-captures', [...reasons, nothingToRead].join(' '));
+    }
     const result = await runReader({
       library: filterLibrary(library, filter),
       terminal,
@@ -94,7 +94,8 @@ async function interact(
       initialQuery: flags.query ?? '',
       subscribe: following.subscribe,
       progress: following.progress,
-      notice: [...notices, ...noticeOf(rejects.length)].join(' '),
+      notice: notices.join(' '),
+      hear: (say) => tellRejects(following, say),
       save: (article, format, path) => save(article, format, path, context),
       exists: async (path) => existsSync(path),
     });
@@ -109,10 +110,22 @@ async function interact(
 
 const nothingToRead = 'There is nothing to read. Name a capture, or a folder with .txt or .html captures.';
 
-const noticeOf = (rejected: number): readonly string[] =>
-  rejected === 0
-    ? []
-    : [`${rejected} ${rejected === 1 ? 'capture' : 'captures'} could not be read; "sahel-brief doctor" lists them`];
+/** Says how many captures could not be read when that changes, and why a sync has failed. */
+function tellRejects(following: Following, say: (text: string, isError: boolean) => void): void {
+  let told = 0;
+  following.subscribe(async () => {
+    const failure = following.failure();
+    if (failure !== undefined) return say(failure, true);
+    if (!following.isDone()) return;
+    const { length } = await following.rejects();
+    if (length > told)
+      say(
+        `${length} ${length === 1 ? 'capture' : 'captures'} could not be read; "sahel-brief doctor" lists them`,
+        true,
+      );
+    told = length;
+  });
+}
 
 async function save(article: Article, format: string, path: string, context: Context): Promise<string> {
   await saveFile(path, renderArticle(article, { ...context, flags: { ...context.flags, format } }));

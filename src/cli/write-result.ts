@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BriefError } from '../article.ts';
 
@@ -27,9 +26,10 @@ const isTaken = (text: string): Promise<boolean> =>
 
 /** Writes a file whole or not at all: beside it first, then in its place. @throws {BriefError} `write` */
 export async function saveFile(path: string, result: Result): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+  const { open, rename, rm } = await import('node:fs/promises'); // not for the first frame
+  const draft = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2, 10)}`);
   try {
-    await writeDraft(draft, result);
+    await writeDraft(await open(draft, 'wx'), result);
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
@@ -47,8 +47,7 @@ export async function saveFile(path: string, result: Result): Promise<void> {
   }
 }
 
-async function writeDraft(draft: string, result: Result): Promise<void> {
-  const file = await open(draft, 'wx');
+async function writeDraft(file: FileHandle, result: Result): Promise<void> {
   try {
     for await (const part of partsOf(result)) await file.writeFile(part);
   } finally {

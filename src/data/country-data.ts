@@ -1,7 +1,6 @@
 /** What the label stage knows of countries. Big tables are strings in the data files and parsed on first use. */
 
 import { givenNameLines } from './facts-names-data.ts';
-import countryFile from './label/countries.json' with { type: 'json' };
 import aliasFile from './label/country-aliases.json' with { type: 'json' };
 import nameFile from './label/country-names.json' with { type: 'json' };
 import ruleFile from './label/country-rules.json' with { type: 'json' };
@@ -50,10 +49,6 @@ export type CountrySense = {
 };
 /** Phrases, divided by ", ", of one sense. */
 export type CountryTerms = { readonly sense: CountrySense; readonly terms: string };
-
-const sahel = setOnce(countryFile.sahel);
-/** Whether a country belongs to the Sahel, for the group "Sahel (regional)". */
-export const isSahelCountry = (code: CountryCode): boolean => sahel().has(code);
 
 type ByLanguage<T> = Readonly<Record<string, T | undefined>>;
 

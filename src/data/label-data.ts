@@ -4,7 +4,6 @@ import ngramFile from './label/language-ngrams.json' with { type: 'json' };
 import scriptFile from './label/language-scripts.json' with { type: 'json' };
 import lexiconFile from './label/topic-lexicon.json' with { type: 'json' };
 import topicWordFile from './label/topic-words.json' with { type: 'json' };
-import topicFile from './label/topics.json' with { type: 'json' };
 
 /** Runs `make` on the first call only. */
 const once = <T>(make: () => T): (() => T) => {
@@ -99,19 +98,6 @@ function parseNgrams(tables: readonly (readonly [string, string])[]): NgramModel
 }
 
 type ByLanguage<T> = Readonly<Record<string, T | undefined>>;
-
-/** An IPTC Media Topic; a top-level topic is its own parent. */
-export type Topic = { readonly code: string; readonly parent: string; readonly name: string };
-
-export const topics: () => ReadonlyMap<string, Topic> = once(
-  () =>
-    new Map(
-      topicFile.topics.map((line) => {
-        const [code = '', parent = '', , ...name] = line.split(' ');
-        return [code, { code, parent, name: name.join(' ') }];
-      }),
-    ),
-);
 
 /** Terms, divided by ", ", that speak for a topic, with the weight of each. */
 export type TopicTerms = { readonly code: string; readonly weight: number; readonly terms: string };

@@ -1,5 +1,5 @@
 import type { CountryCode, CountryLabel, TopicLabel } from '../article.ts';
-import { topics } from '../data/label-data.ts';
+import { topics } from '../data/topics-data.ts';
 
 /** What a label scores at most beside one that was chosen by hand: it no longer competes for the front. */
 const BESIDE_CHOSEN = 0.5;

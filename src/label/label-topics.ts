@@ -1,5 +1,5 @@
 import type { ArticleText, TopicLabel } from '../article.ts';
-import { type Topic, topics } from '../data/label-data.ts';
+import { type Topic, topics } from '../data/topics-data.ts';
 import { findTopicTerms, type TopicEvidence } from './find-topic-terms.ts';
 import { learnedTopics } from './learned-topics.ts';
 

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Reject } from '../article.ts';
 import type { ReadOutcome, ReadTask, SurveyedFile } from './read-file.ts';
-import { workerUrl } from './worker-url.ts';
+import { startThread } from './start-thread.ts';
 
 export type PoolRequest =
   | { readonly kind: 'survey'; readonly items: readonly string[] }
@@ -28,7 +28,7 @@ export function createCapturePool(size: number): CapturePool {
   const threads: Thread[] = [];
   const run = async <I, O>(kind: PoolRequest['kind'], items: readonly I[], take: Take<O, I>, signal?: AbortSignal) => {
     if (threads.length === 0 && (size === 0 || items.length < WORTH_THREADS)) return runHere(kind, items, take, signal);
-    while (threads.length < size) threads.push(startThread());
+    while (threads.length < size) threads.push(newThread());
     const batches = inBatches(items);
     await Promise.all(
       threads.map(async (thread) => {
@@ -87,7 +87,7 @@ type Thread = { readonly ask: (request: PoolRequest) => Promise<unknown[]>; read
 /** A capture of 20 MB takes 300; what reading leaves behind is small, and a large nursery for it only costs memory (715 MB against 470 in all). */
 const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
 
-function startThread(): Thread {
+function newThread(): Thread {
   let worker = newWorker();
   return {
     ask: (request) =>
@@ -117,8 +117,7 @@ function startThread(): Thread {
 }
 
 const newWorker = (): Worker => {
-  const worker = new Worker(workerUrl('capture-worker'), { resourceLimits: limits });
-  worker.unref();
+  const worker = startThread('capture-worker', { resourceLimits: limits });
   worker.on('error', () => {}); // told to whoever waits; one that dies idle is replaced at the next question
   return worker;
 };

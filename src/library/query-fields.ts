@@ -1,5 +1,6 @@
 import { BriefError, type Range } from '../article.ts';
-import { topics, topicTerms } from '../data/label-data.ts';
+import { topicTerms } from '../data/label-data.ts';
+import { topics } from '../data/topics-data.ts';
 import { foldText } from '../text/fold-mapped.ts';
 import { countriesNamed } from './country-named.ts';
 import { isNear } from './edit-distance.ts';

@@ -1,8 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import { BriefError, type BriefErrorCode } from '../article.ts';
 import type { KeptInSync, SyncNews } from './keep-in-sync.ts';
+import { startThread } from './start-thread.ts';
 import type { ReaderMarks } from './sync.ts';
-import { workerUrl } from './worker-url.ts';
 
 export type SyncSettings = {
   readonly paths: readonly string[];
@@ -35,8 +34,7 @@ export function syncInThread(
   marks: ReaderMarks | undefined,
   tell: (news: SyncNews) => void,
 ): KeptInSync {
-  const worker = new Worker(workerUrl('sync-thread'), { workerData: settings, resourceLimits: limits });
-  worker.unref();
+  const worker = startThread('sync-thread', { workerData: settings, resourceLimits: limits });
   const order = (what: SyncOrder) => worker.postMessage(what);
   const answer = async (method: keyof ReaderMarks, [from = '', to = '']: readonly string[]): Promise<unknown> =>
     method === 'allCorrections' ? ((await marks?.allCorrections()) ?? new Map()) : marks?.carryOver(from, to);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { BriefError, type Corrections } from '../article.ts';
 import { mergeCorrections, mergeRecords } from './merge-records.ts';
@@ -33,7 +32,7 @@ export function createReaderData(database: DatabaseSync, place: string): ReaderD
     setPosition: (id, position) => change(() => records.setPosition(id, position)),
     notes: async (id) => records.notes(id),
     async putNote(id, note) {
-      const whole: Note = { ...note, id: note.id ?? randomUUID() };
+      const whole: Note = { ...note, id: note.id ?? globalThis.crypto.randomUUID() };
       transaction(() => records.putNote(id, whole));
       return whole;
     },

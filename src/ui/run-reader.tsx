@@ -30,6 +30,8 @@ export type ReaderOptions = {
   /** Calls when the library has changed. */
   readonly subscribe?: (listener: () => void) => () => void;
   readonly notice?: string;
+  /** Hands over what says something to the person later on. */
+  readonly hear?: (say: (text: string, isError: boolean) => void) => void;
   /** Writes a briefing to a file and says so in a message; a rejection's message is shown. */
   readonly save: (article: Article, format: Format, path: string) => Promise<string>;
   /** Whether a file is there already; then the person is asked before it is replaced. */
@@ -54,6 +56,7 @@ export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
   const resized = () => store.dispatch({ kind: 'resized', columns: terminal.columns, rows: terminal.rows });
   terminal.output.on('resize', resized);
   terminal.onSuspend(() => store.dispatch({ kind: 'key', key: 'ctrl+z' }));
+  options.hear?.((text, isError) => store.dispatch({ kind: 'said', message: { text, isError } }));
   const stopFollowing = await followLibrary(options, store);
   try {
     rendered = await takeScreen(store, terminal);

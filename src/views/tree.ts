@@ -1,4 +1,4 @@
-import { topics } from '../data/label-data.ts';
+import { topics } from '../data/topics-data.ts';
 import type { Facet, Filter, GroupField } from '../library/library.ts';
 import type { Words } from './words/en.ts';
 import { countryName, languageName, renderDate, renderMonth, topicName } from './words/formats.ts';

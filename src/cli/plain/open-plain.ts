@@ -12,10 +12,6 @@ import { uiLanguage } from '../ui-language.ts';
 import { saveFile } from '../write-result.ts';
 import { runPlain } from './plain-session.ts';
 
-/** Whether the screen cannot be drawn on, or is listened to: a dumb terminal, and Ink's sign for screen readers. */
-export const isPlainTerminal = (env: NodeJS.ProcessEnv): boolean =>
-  env['TERM'] === 'dumb' || env['INK_SCREEN_READER'] === 'true';
-
 /** The linear interface: on stdout, or on stderr when a person's choice goes to stdout or a file. Lines come from stdin, typed or piped. */
 export async function openPlain(context: Context): Promise<number> {
   const isTyped = process.stdin.isTTY === true;

@@ -1,6 +1,4 @@
 import type { Library, SearchOptions } from '../library.ts';
-import { narrowSearch } from '../narrow-search.ts';
-import { readCaptureText } from '../read-capture-text.ts';
 import { createSqliteEngine, type SqliteEngine } from './sqlite-engine.ts';
 
 /** Asks the engine, wherever it runs. */
@@ -29,7 +27,9 @@ export const libraryOn = (ask: AskEngine): Library => ({
   get: (id) => ask('get', id),
   async captureText(id) {
     const capture = await ask('capture', id);
-    return capture && (capture.text ?? readCaptureText(capture.files, capture));
+    if (!capture || capture.text !== undefined) return capture?.text;
+    const { readCaptureText } = await import('../read-capture-text.ts'); // with every decoder; not for the first list
+    return readCaptureText(capture.files, capture);
   },
   idsFrom: (prefix, limit) => ask('idsFrom', prefix, limit),
   count: (filter = {}) => ask('count', filter),
@@ -37,6 +37,7 @@ export const libraryOn = (ask: AskEngine): Library => ({
   facets: (filter, by) => ask('facets', filter, by),
   async search(text, options: SearchOptions = {}) {
     const { offset = 0, limit = HITS, signal } = options;
+    const { narrowSearch } = await import('../narrow-search.ts'); // with the words for countries and topics
     const found = await ask('search', await narrowSearch(text, options), { offset, limit });
     signal?.throwIfAborted();
     return found;

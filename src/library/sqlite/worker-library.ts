@@ -1,7 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { BriefError, type BriefErrorCode, type Range } from '../../article.ts';
 import type { Filter, Library } from '../library.ts';
-import { workerUrl } from '../worker-url.ts';
+import { startThread } from '../start-thread.ts';
 import { createSqliteEngine, type SqliteEngine } from './sqlite-engine.ts';
 import { type AskEngine, libraryOn } from './sqlite-library.ts';
 
@@ -20,31 +19,42 @@ export type Answer = {
   };
 };
 
+/** Milliseconds in which the first frame is painted; a thread that starts meanwhile would take the time for it. */
+const GRACE_MS = 200;
+
 /**
  * A library in an SQLite file that works in a thread of its own: the worst query does not hold up a key. Until that thread is up (20 ms and
  * more), what the first frame needs is answered here.
  */
 export function createWorkerLibrary(file: string, pipeline: string): Library {
   let near: SqliteEngine | undefined;
+  let readOnly = false;
+  let starting: NodeJS.Timeout | undefined;
   let far: ReturnType<typeof startWorker> | undefined;
 
   const ask = async (method: keyof SqliteEngine, ...values: readonly unknown[]): Promise<unknown> => {
     if (method === 'open') {
       near = createSqliteEngine(file, pipeline);
-      const opened = near.open(values[0] === true);
-      far = startWorker(file, pipeline);
-      far.ask('open', [values[0] === true]).then(closeNear, closeNear);
-      far.ask('warm', []).catch(() => {}); // what is wrong, the first search will say
-      return opened;
+      readOnly = values[0] === true;
+      starting = setTimeout(start, GRACE_MS).unref();
+      return near.open(readOnly);
     }
     if (near && isQuick(method, values)) return (near[method] as (...values: unknown[]) => unknown)(...values);
-    if (!far) throw new BriefError('library', `The library ${file} is not open.`);
-    if (method !== 'close') return far.ask(method, values);
+    if (!near && !far) throw new BriefError('library', `The library ${file} is not open.`);
+    if (method !== 'close') return start().ask(method, values);
+    clearTimeout(starting);
     closeNear();
-    await far.ask('close', []);
-    await far.end();
+    await far?.ask('close', []);
+    await far?.end();
     far = undefined;
     return undefined;
+  };
+  const start = () => {
+    if (far) return far;
+    far = startWorker(file, pipeline);
+    far.ask('open', [readOnly]).then(closeNear, closeNear);
+    far.ask('warm', []).catch(() => {}); // what is wrong, the first search will say
+    return far;
   };
   const closeNear = () => {
     near?.close();
@@ -64,13 +74,9 @@ function isQuick(method: keyof SqliteEngine, [filter = {}]: readonly unknown[]):
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 
 function startWorker(file: string, pipeline: string) {
-  const worker = new Worker(workerUrl('sqlite/library-worker'), {
-    workerData: { file, pipeline },
-    resourceLimits: LIMITS,
-  });
+  const worker = startThread('sqlite/library-worker', { workerData: { file, pipeline }, resourceLimits: LIMITS });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let asked = 0;
-  worker.unref();
   worker.on('message', ({ number, result, error }: Answer) => {
     const question = waiting.get(number);
     waiting.delete(number);

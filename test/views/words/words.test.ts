@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { topics } from '../../../src/data/label-data.ts';
+import { topics } from '../../../src/data/topics-data.ts';
 import { keymap } from '../../../src/views/keymap.ts';
 import { drawScreen } from '../../../src/views/screen.ts';
 import { en } from '../../../src/views/words/en.ts';

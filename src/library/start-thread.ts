@@ -1,0 +1,15 @@
+import type { Worker, WorkerOptions } from 'node:worker_threads';
+
+/** Starts the thread whose code is `name`: beside this file in the sources, at the top of `dist/` once bundled. Threads are loaded with the first one: no first frame needs them. */
+export function startThread(name: string, options: WorkerOptions): Worker {
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
+  const worker = new Worker(urlOf(name), options);
+  worker.unref();
+  return worker;
+}
+
+function urlOf(name: string): URL {
+  const here = import.meta.url;
+  if (here.endsWith('.ts')) return new URL(`./${name}.ts`, here);
+  return new URL(`${here.slice(0, here.lastIndexOf('/dist/'))}/dist/${name}.js`);
+}
