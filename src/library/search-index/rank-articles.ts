@@ -36,8 +36,8 @@ type Expand = (segment: Segment, word: RatedWord) => Alternatives;
 /** `rarity` weighs the word over all segments; `isKnown`: it stands somewhere as typed; `isTyped`: it may still grow. */
 type RatedWord = QueryWord & { readonly rarity: number; readonly isKnown: boolean; readonly isTyped: boolean };
 
-/** Articles whose texts are looked through for a phrase; a twentieth of a millisecond each. */
-const MOST_VERIFIED = 50;
+/** Articles whose texts are looked through for a phrase at one key, the best first: a tenth of a millisecond each. More found nothing more (n = 60). */
+const MOST_VERIFIED = 60;
 const MOST_MARKED = 64; // words marked for one that was mistyped
 
 /**
@@ -102,8 +102,7 @@ function search(
   { filters, limit, allows, holds }: RankOptions,
 ): Ranking {
   const hasPhrases = query.phrases.length + query.notPhrases.length > 0;
-  const verified = hasPhrases ? Math.max(MOST_VERIFIED, limit * 2) : 0;
-  const top = createTopHits(Math.max(limit, verified));
+  const top = createTopHits(hasPhrases ? Math.max(limit, MOST_VERIFIED) : limit);
   let total = 0;
   for (const segment of segments) {
     const labels = labelLists(segment, filters);
@@ -130,10 +129,16 @@ function search(
   }
   const ranked = top.sorted();
   if (!hasPhrases) return { hits: ranked, total, isExact: true, near: new Map() };
-  const hits = ranked.filter(({ row }) => holds(row));
+  const hits: RankedHit[] = [];
+  let looked = 0;
+  for (const hit of ranked) {
+    if (hits.length >= limit || looked >= MOST_VERIFIED) break;
+    looked += 1;
+    if (holds(hit.row)) hits.push(hit);
+  }
   // Beyond what was looked through, the share that held the phrase is taken to go on.
-  const share = ranked.length === 0 ? 0 : hits.length / ranked.length;
-  return { hits: hits.slice(0, limit), total: Math.round(total * share), isExact: true, near: new Map() };
+  const share = looked === 0 ? 0 : hits.length / looked;
+  return { hits, total: Math.round(total * share), isExact: true, near: new Map() };
 }
 
 function nearWords(segments: readonly Segment[], expand: Expand, words: readonly RatedWord[]): Map<string, string[]> {

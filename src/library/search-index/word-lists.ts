@@ -6,7 +6,7 @@ import { FIRST_WORD_BYTE } from './segment-format.ts';
 import { encodeTerm } from './term-bytes.ts';
 
 /** What a match is worth when it is not the word itself: a word that begins so, has it inside, or is one or two edits away. */
-const WORTH = { beginning: 0.7, merged: 0.02, inside: 0.45, edits: [1, 0.5, 0.28], otherFirstLetter: 0.8 } as const;
+const WORTH = { beginning: 0.85, merged: 0.02, inside: 0.45, edits: [1, 0.5, 0.28], otherFirstLetter: 0.8 } as const;
 
 const MOST_FOUND = 400; // before the nearest and most frequent of them are taken
 const MOST_NEAR = 64; // lists walked for one word that is mistyped
