@@ -25,9 +25,6 @@ export type ArticleTable = {
   readonly ordered: () => Iterable<number>;
   readonly window: (group: Filter['group'], page: Page) => readonly number[];
   readonly count: (group: Filter['group']) => number;
-  readonly grouped: (
-    fields: readonly GroupField[],
-  ) => Iterable<Readonly<Record<string, string>> & { readonly seq: number }>;
   readonly verify: () => void;
   /** Texts that were kept may be of articles that have gone. */
   readonly forget: () => void;
@@ -129,8 +126,6 @@ export function createArticleTable(sql: Statements): ArticleTable {
       const all = Number.isFinite(limit) ? limit : -1;
       return sql.all<{ seq: number }>(`${query} LIMIT ? OFFSET ?`, ...values, all, offset).map(({ seq }) => seq);
     },
-    grouped: (fields) =>
-      sql.each(`SELECT seq, published${fields.map((field) => `, ${COLUMN[field]} AS ${field}`).join('')} FROM article`),
     verify() {
       for (const { seq } of sql.all<{ seq: number }>('SELECT seq FROM article')) {
         listing(seq);
@@ -154,14 +149,6 @@ type ListingRow = { readonly id: string; readonly listing: Uint8Array };
 type GroupRow = Omit<GroupValues, 'date'> & { readonly seq: number };
 
 const LISTING = 'SELECT id, listing FROM article JOIN record USING (seq) WHERE seq = ?';
-
-const COLUMN: Readonly<Record<GroupField, string>> = {
-  country: 'country',
-  topic: 'topic',
-  language: 'language',
-  source: 'source',
-  date: 'substr(published, 1, 10)',
-};
 
 export const groupValuesOf = (article: Article): GroupValues => ({
   country: groupValue.country(article),

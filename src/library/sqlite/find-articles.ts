@@ -2,7 +2,8 @@ import { excerptOf, holdsPhrase, needlesOf, unmarkedHit } from '../excerpt.ts';
 import type { Facet, Filter, GroupField, Library, Page } from '../library.ts';
 import type { NarrowedQuery } from '../narrow-search.ts';
 import { hasWords, type Query } from '../query.ts';
-import { type Counted, rankFacets } from '../rank-facets.ts';
+import { rankFacets } from '../rank-facets.ts';
+import { countGroups } from '../search-index/count-groups.ts';
 import { matchRows } from '../search-index/match-rows.ts';
 import { rankArticles } from '../search-index/rank-articles.ts';
 import { type Connection, revisionOf } from './connection.ts';
@@ -68,16 +69,9 @@ export function countArticles(connection: Connection, filters: readonly Filter[]
 }
 
 export function facetsOf(connection: Connection, filter: Filter, by: readonly GroupField[]): readonly Facet[] {
-  const { sql, articles } = connection.tables;
   const isWhole = Object.keys(filter).length === 0;
-  const kept = isWhole ? keptFacets(sql, by) : undefined;
-  if (kept) return kept;
-  const matching = isWhole ? undefined : matchingRows(connection, [filter]).rows;
-  const counted: Counted[] = [];
-  for (const row of articles.grouped(by))
-    if (!matching || matching.has(row.seq))
-      counted.push({ keys: by.map((field) => row[field] ?? ''), count: 1, newest: row['published']?.slice(0, 10) });
-  return rankFacets(counted);
+  const kept = isWhole ? keptFacets(connection.tables.sql, by) : undefined;
+  return kept ?? rankFacets(countGroups(connection.index(), [filter], allowsOf(connection, [filter]), by));
 }
 
 /** A filter that only names a place on the list is answered by the list's own order, without the index. */
