@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BriefError, type Reject } from '../article.ts';
 import type { KeptInSync, SyncNews } from '../library/keep-in-sync.ts';
@@ -8,6 +8,7 @@ import { createWorkerLibrary } from '../library/sqlite/worker-library.ts';
 import type { ReaderMarks, SyncReport } from '../library/sync.ts';
 import { syncInThread } from '../library/sync-in-thread.ts';
 import { pipelineVersion } from '../pipeline-version.ts';
+import { makeFolder } from '../reader-data/make-folder.ts';
 import { libraryFolder } from '../settings/library-folder.ts';
 import type { Context } from './context.ts';
 
@@ -84,7 +85,7 @@ async function openInMemory({ paths, piped = [], marks }: LibraryWish, notice?: 
 /** @throws {BriefError} `library`, and what the system says when the folder cannot be made */
 async function openStored(folder: string, { paths, marks, isInteractive }: LibraryWish): Promise<OpenedLibrary> {
   const [libraryFile, surveysFile] = [join(folder, 'library.db'), join(folder, 'surveys.db')];
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const library = await storedLibrary(libraryFile, isInteractive);
   if (!isWritable(folder)) return asItWas(library, folder);
   return {

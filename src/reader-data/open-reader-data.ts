@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { BriefError } from '../article.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import { sqliteDatabase } from './open-database.ts';
 import type { ReaderData } from './reader-data.ts';
@@ -34,7 +35,7 @@ export async function openReaderData(file: string | undefined): Promise<OpenedRe
 const PATIENCE_MS = 5000;
 
 function openFile(file: string): ReaderData {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   const database = new (sqliteDatabase())(file, { timeout: PATIENCE_MS });
   try {
     // NORMAL: a kill loses nothing, a power cut at most the last changes; FULL would hold every key for a sync of the disk (3 ms and more).

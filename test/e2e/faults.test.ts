@@ -93,6 +93,12 @@ describe('reading goes on', () => {
     expect((await reader.exited).exitCode).toBe(0);
   });
 
+  test.runIf(existsSync('/proc/self'))('when the home folder stands where no folder can be made', async () => {
+    const { stdout, stderr, code } = await runProgram(['list', storyFolder(2)], { env: { HOME: '/proc/nowhere' } });
+    expect({ code, rows: rows(stdout) }).toEqual({ code: 0, rows: 2 });
+    expect(stderr).toMatch(/read anew each time/);
+  });
+
   test('when the clock says 1970', async () => {
     const home = temporaryFolder();
     const env = { NODE_OPTIONS: '--import=data:text/javascript,Date.now=()=>12345' };
