@@ -26,20 +26,26 @@ const GRACE_MS = 500;
 /** Milliseconds between two looks whether another program has changed the library. */
 const LOOK_MS = 1000;
 
+/** Milliseconds between two words about progress: each makes the interface count and draw anew. */
+const PROGRESS_MS = 1000;
+
 /** What the interface hears of a library that is kept in sync; `keep` starts that. */
 export function followFolders(library: Library, keep: (tell: (news: SyncNews) => void) => KeptInSync): Following {
   const listeners = new Set<() => void>();
   let latest: SyncNews | undefined;
   let lost: readonly Reject[] = [];
   let kept: KeptInSync | undefined;
+  let told = 0;
   const tellAll = () => {
+    told = performance.now();
     for (const listener of listeners) listener();
   };
+  const isNews = ({ kind }: SyncNews) => kind !== 'progress' || performance.now() - told > PROGRESS_MS;
   const begin = () => {
     kept ??= keep((news) => {
       latest = news;
       if (news.kind === 'done') lost = news.report.rejects;
-      tellAll();
+      if (isNews(news)) tellAll();
     });
   };
   const subscribe = (listener: () => void) => {

@@ -84,8 +84,8 @@ function givenUp(item: string | ReadTask, error: Error) {
 
 type Thread = { readonly ask: (request: PoolRequest) => Promise<unknown[]>; readonly stop: () => Promise<unknown> };
 
-/** A capture of 20 MB takes 300; what reading leaves behind is small, and a large nursery for it only costs memory (715 MB against 470 in all). */
-const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
+/** A capture of 20 MB takes 300; what reading leaves behind is small, and a large nursery for it only costs memory. */
+const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 function newThread(): Thread {
   let worker = newWorker();

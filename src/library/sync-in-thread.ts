@@ -56,7 +56,7 @@ export function syncInThread(
 }
 
 /** A large nursery for what a batch leaves behind would only cost memory. */
-const limits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
+const limits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 };
 
 const errorOf = ({ message, code }: { readonly message: string; readonly code?: string }): Error =>
   code === undefined ? new Error(message) : new BriefError(code as BriefErrorCode, message);
