@@ -1,6 +1,7 @@
-import { existsSync, fstatSync } from 'node:fs';
-import { type Article, BriefError } from '../article.ts';
+import { fstatSync } from 'node:fs';
+import { BriefError } from '../article.ts';
 import { openReaderData } from '../reader-data/open-reader-data.ts';
+import type { ReaderData } from '../reader-data/reader-data.ts';
 import { readerDataFile } from '../settings/reader-data-file.ts';
 import { readSettings } from '../settings/settings.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
@@ -14,9 +15,9 @@ import { type Following, followFolders } from './follow-folders.ts';
 import { type OpenedLibrary, openLibrary } from './open-library.ts';
 import { isPlainTerminal } from './plain/is-plain-terminal.ts';
 import { readStdin } from './read-stdin.ts';
+import { readerWorld } from './reader-world.ts';
 import { renderArticle } from './render-article.ts';
 import { uiLanguage } from './ui-language.ts';
-import { saveFile } from './write-result.ts';
 
 /** The full-screen reader; the picker when the result goes elsewhere; no interface when the capture and the result are both piped. */
 export async function openReader(context: Context): Promise<number> {
@@ -42,7 +43,7 @@ export async function openReader(context: Context): Promise<number> {
     });
     try {
       const notices = [own.notice, opened.notice].filter((notice) => notice !== undefined);
-      return await interact(context, opened, terminal, notices);
+      return await interact(context, { ...opened, readerData: own.data, piped, notices }, terminal);
     } finally {
       await opened.close();
       await own.data.close();
@@ -66,13 +67,14 @@ function hasPipedText(): boolean {
   }
 }
 
-async function interact(
-  context: Context,
-  opened: OpenedLibrary,
-  terminal: Terminal,
-  notices: readonly string[],
-): Promise<number> {
-  const { library } = opened;
+type Opened = OpenedLibrary & {
+  readonly readerData: ReaderData;
+  readonly piped: Uint8Array | undefined;
+  readonly notices: readonly string[];
+};
+
+async function interact(context: Context, opened: Opened, terminal: Terminal): Promise<number> {
+  const { library, readerData, piped, notices } = opened;
   const { flags, env } = context;
   const filter = await filterOfFlags(flags);
   const settings = await readSettings(env);
@@ -96,8 +98,7 @@ async function interact(
       progress: following.progress,
       notice: notices.join(' '),
       hear: (say) => tellRejects(following, say),
-      save: (article, format, path) => save(article, format, path, context),
-      exists: async (path) => existsSync(path),
+      ...readerWorld(context, { library, readerData, piped, refresh: following.refresh }),
     });
     if (result.kind === 'cancelled') return exitCode.cancelled;
     if (result.kind === 'picked')
@@ -125,9 +126,4 @@ function tellRejects(following: Following, say: (text: string, isError: boolean)
       );
     told = length;
   });
-}
-
-async function save(article: Article, format: string, path: string, context: Context): Promise<string> {
-  await saveFile(path, renderArticle(article, { ...context, flags: { ...context.flags, format } }));
-  return `Saved ${path}`;
 }

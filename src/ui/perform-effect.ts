@@ -1,18 +1,34 @@
 import { type Article, BriefError } from '../article.ts';
 import type { Library } from '../library/library.ts';
+import type { ReaderData } from '../reader-data/reader-data.ts';
 import { PAGE } from '../views/pages.ts';
 import type { Effect, Format, ReaderResult } from '../views/state.ts';
 import { groupFields } from '../views/tree.ts';
+import { findUnreadPlace } from './find-unread-place.ts';
+import { keepChange } from './keep-change.ts';
 import { locateArticle } from './locate-article.ts';
+import { markedBy } from './marked-by.ts';
 import { newestOnly } from './newest-only.ts';
 import type { Store } from './store.ts';
 
 /** The world outside, as far as the interface may ask of it. */
 export type World = {
   readonly library: Library;
-  readonly save: (article: Article, format: Format, path: string) => Promise<string>;
-  /** Whether a file is there already; without it nobody is asked before one is replaced. */
-  readonly exists?: ((path: string) => Promise<boolean>) | undefined;
+  readonly readerData: ReaderData;
+  /** Makes an article anew with what was corrected by hand. */
+  readonly reread: (id: string) => Promise<void>;
+  /** One briefing, or several as one document. */
+  readonly render: (articles: readonly Article[], format: Format) => string;
+  readonly save: (articles: readonly Article[], format: Format, path: string) => Promise<string>;
+  /** Whether a file is there already. */
+  readonly exists: (path: string) => Promise<boolean>;
+  /** Runs a command on the terminal, without a shell; the article comes on its standard input. Gives what is to be said of it. */
+  readonly pipe: (command: string, text: string) => Promise<string>;
+  readonly pageThrough: (text: string) => Promise<string>;
+  /** Opens the capture in the person's editor. */
+  readonly edit: (id: string) => Promise<string>;
+  readonly copy: (text: string) => void;
+  readonly openLink: (url: string) => Promise<void>;
   readonly suspend: () => Promise<void>;
   readonly redraw: () => void;
   readonly end: (result: ReaderResult) => void;
@@ -22,76 +38,138 @@ const FRAME_MS = 16; // keys that come within one frame ask the library once
 const REST_MS = 50; // the cursor rests when no key has moved it for so long: a held key repeats every 30 to 40
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
+type Handlers = { readonly [Kind in Effect['kind']]: (effect: Of<Kind>, store: Store) => unknown };
 
 /** Carries effects out; what comes of them goes back as actions. Failures become messages, never crashes. */
 export function createPerformer(world: World): (effect: Effect, store: Store) => void {
-  const { library } = world;
+  const handlers = createHandlers(world);
+  return (effect, store) => {
+    const handle = handlers[effect.kind] as (effect: Effect, store: Store) => unknown;
+    Promise.resolve()
+      .then(() => handle(effect, store))
+      .catch((error: unknown) => {
+        store.dispatch({ kind: 'said', message: { text: (error as Error)?.message ?? String(error), isError: true } });
+      });
+  };
+}
+
+function createHandlers(world: World): Handlers {
+  const { library, readerData } = world;
+  /** Changes in order, one after the other; what is to be kept is kept before the program ends. */
+  let kept: Promise<unknown> = Promise.resolve();
+  const inOrder = (act: () => Promise<unknown>): Promise<unknown> => {
+    const done = kept.then(act);
+    kept = done.catch(() => {});
+    return done;
+  };
   const group = newestOnly((effect: Of<'group'>, store: Store) => countGroups(library, effect, store), { rest: 4 });
-  const search = newestOnly((effect: Of<'search'>, store: Store) => findHits(library, effect, store), {
+  const search = newestOnly((effect: Of<'search'>, store: Store) => findHits(world, effect, store), {
     delay: FRAME_MS,
   });
-  const load = newestOnly(
-    async ({ id }: Of<'load'>, store: Store) => store.dispatch({ kind: 'loaded', id, article: await library.get(id) }),
-    { delay: REST_MS, isUrgent: ({ isUrgent }) => isUrgent },
-  );
-  const perform = async (effect: Effect, store: Store): Promise<void> => {
-    switch (effect.kind) {
-      case 'group':
-        return group(effect, store);
-      case 'page':
-        return fetchPage(library, effect, store);
-      case 'locate':
-        return locate(library, effect, store);
-      case 'load':
-        return load(effect, store);
-      case 'load capture': {
-        const capture = (await library.captureText(effect.id)) ?? '';
-        return store.dispatch({ kind: 'capture loaded', id: effect.id, capture });
-      }
-      case 'search':
-        return effect.offset > 0 ? findHits(library, effect, store) : search(effect, store);
-      case 'save':
-        return save(effect, world, store);
-      case 'suspend':
-        await world.suspend();
-        return store.dispatch({ kind: 'resumed' });
-      case 'redraw':
-        return world.redraw();
-      case 'end':
-        return world.end(effect.result);
+  const load = newestOnly(({ id }: Of<'load'>, store: Store) => loadArticle(world, id, store), {
+    delay: REST_MS,
+    isUrgent: ({ isUrgent }) => isUrgent,
+  });
+  const textOf = async (ids: readonly string[]) => world.render(await articlesOf(library, ids), 'md');
+  /** The shell or a command has the terminal; keys pressed meanwhile wait. */
+  const away = async (act: () => Promise<string | undefined>, store: Store) => {
+    try {
+      const says = await act();
+      if (says) store.dispatch({ kind: 'said', message: { text: says } });
+    } finally {
+      store.dispatch({ kind: 'resumed' });
     }
   };
-  return (effect, store) => {
-    perform(effect, store).catch((error: unknown) => {
-      store.dispatch({ kind: 'said', message: { text: (error as Error)?.message ?? String(error), isError: true } });
-    });
+  return {
+    group,
+    page: (effect, store) => fetchPage(world, effect, store),
+    locate: (effect, store) => locate(library, effect, store),
+    load,
+    'load capture': async ({ id }, store) =>
+      store.dispatch({ kind: 'capture loaded', id, capture: (await library.captureText(id)) ?? '' }),
+    search: (effect, store) => (effect.offset > 0 ? findHits(world, effect, store) : search(effect, store)),
+    'find unread': async ({ from, tree, step }, store) =>
+      store.dispatch({ kind: 'unread found', tree, place: await findUnreadPlace(world, tree, from, step) }),
+    keep: ({ change }, store) =>
+      inOrder(async () => {
+        await keepChange(readerData, change);
+        if (change.kind === 'corrections') await readAnew(world, change.id, store);
+      }),
+    'keep position': ({ id, position }) => inOrder(() => readerData.setPosition(id, position)),
+    save: (effect, store) => save(effect, world, store),
+    pipe: ({ ids, command }, store) => away(async () => world.pipe(command, await textOf(ids)), store),
+    'page through': ({ id }, store) => away(async () => world.pageThrough(await textOf([id])), store),
+    edit: ({ id }, store) => away(() => world.edit(id), store),
+    copy: ({ text }, store) => {
+      world.copy(text);
+      store.dispatch({ kind: 'said', message: { text: store.state().style.words.copied(text) } });
+    },
+    'copy briefing': async ({ ids }, store) => {
+      const text = await textOf(ids);
+      world.copy(text);
+      const { words } = store.state().style;
+      store.dispatch({ kind: 'said', message: { text: words.copied(words.briefings(ids.length)) } });
+    },
+    'open link': ({ url }) => world.openLink(url),
+    suspend: (_, store) =>
+      away(async () => {
+        await world.suspend();
+        return undefined;
+      }, store),
+    redraw: world.redraw,
+    end: async ({ result }) => {
+      await kept;
+      world.end(result);
+    },
   };
 }
 
 async function countGroups(library: Library, { grouping, show }: Of<'group'>, store: Store): Promise<void> {
-  const [facets, languages, days] = await Promise.all([
+  const [facets, languages, days, sources] = await Promise.all([
     library.facets({}, groupFields[grouping]),
     library.facets({}, ['language']),
     library.facets({}, ['date']),
+    library.facets({}, ['source']),
   ]);
-  store.dispatch({ kind: 'grouped', grouping, facets, languages, days });
+  store.dispatch({ kind: 'grouped', grouping, facets, languages, days, sources });
   if (show) await locate(library, { kind: 'locate', id: show, grouping }, store);
 }
 
-async function fetchPage(library: Library, { key, filter, offset, version }: Of<'page'>, store: Store): Promise<void> {
+async function fetchPage({ library, readerData }: World, effect: Of<'page'>, store: Store): Promise<void> {
+  const { key, filter, offset, version } = effect;
   const listings = await library.list(filter, { offset, limit: PAGE });
-  store.dispatch({ kind: 'paged', key, version, listings });
+  const marks = await readerData.marks(listings.map(({ id }) => id));
+  store.dispatch({ kind: 'paged', key, version, listings, marks });
 }
 
 async function locate(library: Library, { id, grouping, from }: Of<'locate'>, store: Store): Promise<void> {
   store.dispatch({ kind: 'located', grouping, place: await locateArticle(library, id, grouping), from });
 }
 
+async function loadArticle({ library, readerData }: World, id: string, store: Store): Promise<void> {
+  const [article, marks, notes, corrections] = await Promise.all([
+    library.get(id),
+    readerData.marks([id]),
+    readerData.notes(id),
+    readerData.corrections(id),
+  ]);
+  const own = marks.get(id);
+  store.dispatch({ kind: 'loaded', id, article, record: own && { ...own, notes, corrections } });
+}
+
+/** The article was corrected: it is made anew, and may have another place on the list. */
+async function readAnew(world: World, id: string, store: Store): Promise<void> {
+  await world.reread(id);
+  await loadArticle(world, id, store);
+  store.dispatch({ kind: 'library changed' });
+}
+
 /** A query that cannot be asked is no failure: what is wrong with it is said under it. */
-async function findHits(library: Library, { query, offset }: Of<'search'>, store: Store): Promise<void> {
+async function findHits({ library, readerData }: World, { query, offset }: Of<'search'>, store: Store): Promise<void> {
   try {
-    const found = await library.search(query, { offset, limit: PAGE });
-    store.dispatch({ kind: 'answered', query, offset, ...found });
+    const found = await library.search(query, { offset, limit: PAGE, marked: markedBy(readerData) });
+    const marks = await readerData.marks(found.hits.map(({ id }) => id));
+    store.dispatch({ kind: 'answered', query, offset, marks, ...found });
   } catch (error) {
     if (!(error instanceof BriefError) || error.code !== 'query') throw error;
     store.dispatch({ kind: 'faulted', query, message: error.message, at: error.at });
@@ -99,7 +177,13 @@ async function findHits(library: Library, { query, offset }: Of<'search'>, store
 }
 
 async function save(effect: Of<'save'>, world: World, store: Store): Promise<void> {
-  const { article, format, path, mayReplace } = effect;
-  if (!mayReplace && (await world.exists?.(path))) return store.dispatch({ kind: 'file exists', format, path });
-  store.dispatch({ kind: 'said', message: { text: await world.save(article, format, path) } });
+  const { ids, format, path, mayReplace } = effect;
+  if (!mayReplace && (await world.exists(path))) return store.dispatch({ kind: 'file exists', format, path });
+  const text = await world.save(await articlesOf(world.library, ids), format, path);
+  store.dispatch({ kind: 'said', message: { text } });
+}
+
+async function articlesOf(library: Library, ids: readonly string[]): Promise<Article[]> {
+  const articles = await Promise.all(ids.map((id) => library.get(id)));
+  return articles.flatMap((article) => article ?? []);
 }

@@ -2,13 +2,13 @@ import { Box, Text, useApp, useInput } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { keysOf } from '../views/keys.ts';
 import { drawScreen } from '../views/screen.ts';
-import { FormatMenu, menuRows } from './format-menu.tsx';
+import { ChoiceMenu, menuRows } from './choice-menu.tsx';
 import type { Store } from './store.ts';
 
 /** What Ink gives to components only. */
 export type Ink = { suspendTerminal?: ReturnType<typeof useApp>['suspendTerminal'] };
 
-/** The screen's rows as the views drew them; below them the menu of formats while it is open. */
+/** The screen's rows as the views drew them; below them the menu while one is open. */
 export function Reader({ store, ink }: { readonly store: Store; readonly ink: Ink }) {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const { suspendTerminal } = useApp();
@@ -18,13 +18,12 @@ export function Reader({ store, ink }: { readonly store: Store; readonly ink: In
   useInput((input, flags) => {
     for (const key of keysOf(input, flags)) store.dispatch({ kind: 'key', key });
   });
-  const menu = state.overlay?.kind === 'menu' ? state.overlay : undefined;
-  const lines = drawScreen(state, menu ? menuRows(state.rows) : 0);
+  const lines = drawScreen(state, menuRows(state));
   const last = lines.length - 1;
   return (
     <Box flexDirection="column" width={state.columns} height={state.rows}>
       <Rows lines={lines.slice(0, last)} />
-      {menu && <FormatMenu index={menu.index} state={state} />}
+      <ChoiceMenu state={state} />
       <Rows lines={lines.slice(last)} />
     </Box>
   );

@@ -1,14 +1,16 @@
-import type { Article } from '../article.ts';
 import type { Library } from '../library/library.ts';
+import type { ReaderData } from '../reader-data/reader-data.ts';
 import { paintFrame } from '../terminal/paint-frame.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { drawScreen } from '../views/screen.ts';
-import { type Format, initialState, type Progress, type ReaderResult, type State } from '../views/state.ts';
+import { initialState, type Progress, type ReaderResult, type State } from '../views/state.ts';
 import { createStyle } from '../views/style.ts';
 import { type ThemeWish, themeFor } from '../views/theme.ts';
 import type { UiLanguage } from '../views/words/words.ts';
+import { commandsOn } from './commands-on.ts';
 import { loadMarkdown } from './load-markdown.ts';
-import { createPerformer } from './perform-effect.ts';
+import { loadRanker } from './load-ranker.ts';
+import { createPerformer, type World } from './perform-effect.ts';
 import type { RenderedReader } from './render-reader.tsx';
 import { createStore, type Store } from './store.ts';
 
@@ -32,11 +34,11 @@ export type ReaderOptions = {
   readonly notice?: string;
   /** Hands over what says something to the person later on. */
   readonly hear?: (say: (text: string, isError: boolean) => void) => void;
-  /** Writes a briefing to a file and says so in a message; a rejection's message is shown. */
-  readonly save: (article: Article, format: Format, path: string) => Promise<string>;
-  /** Whether a file is there already; then the person is asked before it is replaced. */
-  readonly exists?: (path: string) => Promise<boolean>;
-};
+  readonly env: NodeJS.ProcessEnv;
+} & Pick<World, 'readerData' | 'reread' | 'render' | 'save' | 'exists'> & {
+    /** The file that an article's capture is read from; undefined when it came through a pipe. */
+    readonly captureFile: (id: string) => Promise<string | undefined>;
+  };
 
 /** The full-screen interface, until the person leaves it. The terminal is given back before this settles. */
 export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
@@ -44,9 +46,8 @@ export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
   const ended = deferred<ReaderResult>();
   let rendered: RenderedReader | undefined;
   const perform = createPerformer({
-    library: options.library,
-    save: options.save,
-    exists: options.exists,
+    ...options,
+    ...commandsOn(options, async (away) => rendered?.suspend(away)),
     end: ended.resolve,
     suspend: async () => rendered?.suspend(terminal.pause),
     redraw: () => rendered?.redraw(),
@@ -61,6 +62,7 @@ export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
   try {
     rendered = await takeScreen(store, terminal);
     loadMarkdownAfter(rendered.drawn(), store);
+    loadTheRest(rendered.drawn(), options.readerData, store);
     const result = await Promise.race([ended.promise, rendered.exited.then((): ReaderResult => ({ kind: 'quit' }))]);
     rendered.unmount();
     await rendered.exited;
@@ -143,5 +145,15 @@ function loadMarkdownAfter(drawn: Promise<void>, store: Store): void {
   drawn.then(loadMarkdown).then(
     (render) => store.dispatch({ kind: 'renderer loaded', render }),
     (error: Error) => store.dispatch({ kind: 'said', message: { text: error.message, isError: true } }),
+  );
+}
+
+/** What no frame needs: the ranking of menus, the saved searches, the tags there are. */
+function loadTheRest(drawn: Promise<void>, readerData: ReaderData, store: Store): void {
+  const failed = (error: Error) => store.dispatch({ kind: 'said', message: { text: error.message, isError: true } });
+  drawn.then(loadRanker).then((rank) => store.dispatch({ kind: 'ranker loaded', rank }), failed);
+  Promise.all([readerData.savedSearches(), readerData.tags()]).then(
+    ([searches, tags]) => store.dispatch({ kind: 'reader data loaded', searches, tags: tags.map(({ tag }) => tag) }),
+    failed,
   );
 }

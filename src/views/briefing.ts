@@ -1,5 +1,6 @@
 import type { Article, FactKind } from '../article.ts';
 import { splitSentences } from '../text/split-sentences.ts';
+import type { DraftNote } from './changes.ts';
 import { type Builder, createDocument, type Document } from './document.ts';
 import { groupBy } from './group-by.ts';
 import { addHeading } from './heading.ts';
@@ -12,22 +13,30 @@ import type { Words } from './words/en.ts';
 import { countryName, renderDate, topicName } from './words/formats.ts';
 
 /** Headline, source, summary, key facts by kind, then the text with its facts highlighted. */
-export function briefingDocument(article: Article, width: number, style: Style, render: ParagraphRenderer): Document {
+export function briefingDocument(
+  article: Article,
+  notes: readonly DraftNote[],
+  width: number,
+  style: Style,
+  render: ParagraphRenderer,
+): Document {
   const document = createDocument(style, width);
   addHead(document, article, style);
   addSummary(document, article, width, style);
   addKeyFacts(document, article, width, style);
   addHeading(document, style.words.section.text, textNote(article, style), width, style);
-  addText(document, article, width, style, render);
+  addText(document, article, notes, width, style, render);
   return document.finish();
 }
 
 /** The clean text alone. */
-export function textDocument(article: Article, width: number, style: Style): Document {
+export function textDocument(article: Article, notes: readonly DraftNote[], width: number, style: Style): Document {
   const document = createDocument(style, width);
   addHead(document, article, style);
   addHeading(document, style.words.section.clean, textNote(article, style), width, style);
-  addText(document, { ...article, facts: [] }, width, style, (pieces) => pieces.map(({ text }) => text).join(''));
+  addText(document, { ...article, facts: [] }, notes, width, style, (pieces) =>
+    pieces.map(({ text }) => text).join(''),
+  );
   return document.finish();
 }
 
@@ -100,7 +109,15 @@ function textNote({ paragraphs, removed }: Article, { glyphs, words }: Style): s
   return lines === 0 ? range : `${range} ${glyphs.dot} ${words.linesRemoved(lines)}`;
 }
 
-function addText(document: Builder, article: Article, width: number, style: Style, render: ParagraphRenderer): void {
+function addText(
+  document: Builder,
+  article: Article,
+  notes: readonly DraftNote[],
+  width: number,
+  style: Style,
+  render: ParagraphRenderer,
+): void {
+  const notesOn = groupBy(notes, ({ span }) => span.paragraph);
   const facts = groupBy(article.facts, ({ paragraph }) => paragraph);
   const digits = String(article.paragraphs.length).length;
   for (const [paragraph, source] of article.paragraphs.entries()) {
@@ -110,7 +127,15 @@ function addText(document: Builder, article: Article, width: number, style: Styl
     const prefix: Run[] = width >= GUTTER ? [{ text: `${number}  `, role: 'rule' }] : [];
     const block = document.addPainted(text, render(pieces, style), { paragraph, prefix });
     for (const { fact, start, end } of places) document.addFact(fact, { block, start, end });
+    for (const note of notesOn.get(paragraph) ?? []) addNote(document, note, digits, style);
   }
+}
+
+/** A note stands under its paragraph; its sentence is underlined there. */
+function addNote(document: Builder, { text }: DraftNote, digits: number, { glyphs }: Style): void {
+  document.add([{ text, role: 'note' }], {
+    prefix: [{ text: `${' '.repeat(digits)}  ${glyphs.note} `, role: 'note' }],
+  });
 }
 
 /** The kinds of facts with their marks, for help. */

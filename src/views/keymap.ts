@@ -1,11 +1,29 @@
 /**
- * The one table of keys. The reducer looks commands up in it; the help screen and the status bar are drawn from it.
+ * The one table of keys. The reducer looks commands up in it; the help screen, the palette and the status bar are drawn
+ * from it.
  */
 import type { Key } from './keys.ts';
 import type { Words } from './words/en.ts';
 
-/** Where keys go. `query`, `pick`, `find` and `file` are lines of text being typed: keys that are bound to nothing type. */
-export type Screen = 'list' | 'hits' | 'reading' | 'query' | 'pick' | 'find' | 'help' | 'menu' | 'file' | 'overwrite';
+/** Where keys go. On lines of text being typed (`query`, `find`, `prompt` …) keys that are bound to nothing type. */
+export const screens = [
+  'list',
+  'hits',
+  'reading',
+  'raw',
+  'side',
+  'query',
+  'pick',
+  'find',
+  'help',
+  'help search',
+  'menu',
+  'choose',
+  'prompt',
+  'note',
+  'overwrite',
+] as const;
+export type Screen = (typeof screens)[number];
 
 export type Command =
   | 'accept'
@@ -16,11 +34,17 @@ export type Command =
   | 'by source'
   | 'by topic'
   | 'cancel'
+  | 'choose'
+  | 'complete'
+  | 'copy briefing'
+  | 'copy link'
+  | 'correct'
   | 'down'
+  | 'edit'
   | 'erase'
   | 'erase all'
+  | 'erase entry'
   | 'erase word'
-  | 'expand'
   | 'first'
   | 'half page down'
   | 'half page up'
@@ -30,23 +54,38 @@ export type Command =
   | 'next fact'
   | 'next match'
   | 'next quote'
+  | 'note'
   | 'open'
+  | 'open link'
   | 'other pane'
   | 'page down'
+  | 'page through'
   | 'page up'
+  | 'palette'
+  | 'pipe'
   | 'previous article'
   | 'previous fact'
   | 'previous match'
   | 'previous quote'
   | 'quit'
   | 'quit at once'
+  | 'redo'
   | 'redraw'
   | 'refuse'
+  | 'remove line'
+  | 'restore line'
   | 'save'
+  | 'save search'
   | 'search'
+  | 'searches'
   | 'suspend'
+  | 'tags'
+  | 'toggle favourite'
+  | 'toggle read'
+  | 'undo'
   | 'up'
-  | 'view';
+  | 'view'
+  | 'why';
 
 export type Binding = {
   readonly command: Command;
@@ -61,10 +100,13 @@ export type Binding = {
 };
 
 const lists = ['list', 'hits'] as const;
-const scrolled = ['list', 'hits', 'reading', 'help'] as const;
-const typed = ['query', 'pick', 'find', 'file'] as const;
+const texts = ['reading', 'raw'] as const;
+const panes = [...lists, ...texts, 'side'] as const;
+const articles = [...lists, ...texts] as const;
+const scrolled = [...panes, 'help'] as const;
+const typed = ['query', 'pick', 'find', 'help search', 'choose', 'prompt', 'note'] as const;
 const choosing = ['query', 'pick'] as const;
-const everywhere = ['list', 'hits', 'reading', 'query', 'pick', 'find', 'help', 'menu', 'file', 'overwrite'] as const;
+const menus = ['menu', 'choose'] as const;
 
 export const keymap: readonly Binding[] = [
   { command: 'down', keys: ['j', 'down'], on: scrolled, help: 'down' },
@@ -82,116 +124,104 @@ export const keymap: readonly Binding[] = [
     hintOn: ['reading'],
   },
   { command: 'page up', keys: ['pageup', 'ctrl+b'], on: scrolled, help: 'page up' },
+  { command: 'open', keys: ['enter', 'l', 'right'], on: lists, help: 'open', hint: 'open', hintOn: lists },
   {
     command: 'open',
     keys: ['enter', 'l', 'right'],
-    on: lists,
-    help: 'open',
-    hint: 'open',
-    hintOn: lists,
+    on: ['side'],
+    help: 'to place',
+    hint: 'go there',
+    hintOn: ['side'],
   },
   {
-    command: 'back',
-    keys: ['h', 'left'],
-    on: ['list', 'hits', 'reading'],
-    help: 'back',
-    hint: 'back',
-    hintOn: ['reading'],
+    command: 'remove line',
+    keys: ['-'],
+    on: ['raw'],
+    help: 'remove line',
+    hint: 'remove',
+    hintOn: ['raw'],
   },
+  { command: 'restore line', keys: ['+'], on: ['raw'], help: 'restore line', hint: 'restore', hintOn: ['raw'] },
+  { command: 'back', keys: ['h', 'left'], on: panes, help: 'back', hint: 'back', hintOn: [...texts, 'side'] },
   { command: 'by country', keys: ['g c'], on: ['list'], help: 'by country' },
   { command: 'by topic', keys: ['g t'], on: ['list'], help: 'by topic' },
   { command: 'by date', keys: ['g d'], on: ['list'], help: 'by date' },
   { command: 'by language', keys: ['g l'], on: ['list'], help: 'by language' },
   { command: 'by source', keys: ['g s'], on: ['list'], help: 'by source' },
-  { command: 'other pane', keys: ['tab'], on: ['list', 'hits', 'reading'], help: 'other pane' },
-  { command: 'next article', keys: ['J'], on: ['reading'], help: 'next article' },
-  { command: 'previous article', keys: ['K'], on: ['reading'], help: 'previous article' },
+  { command: 'search', keys: ['/'], on: lists, help: 'search', hint: 'search', hintOn: lists },
+  { command: 'search', keys: ['/'], on: texts, help: 'find', hint: 'find', hintOn: ['reading'] },
+  { command: 'search', keys: ['/'], on: ['help'], help: 'find help', hint: 'find', hintOn: ['help'] },
+  { command: 'next match', keys: ['n'], on: articles, help: 'next match' },
+  { command: 'previous match', keys: ['N'], on: articles, help: 'previous match' },
+  { command: 'next match', keys: ['n'], on: ['side'], help: 'next mention', hint: 'next mention', hintOn: ['side'] },
+  { command: 'previous match', keys: ['N'], on: ['side'], help: 'previous mention' },
+  { command: 'other pane', keys: ['tab'], on: panes, help: 'other pane', hint: 'facts', hintOn: ['reading'] },
+  { command: 'next article', keys: ['J'], on: texts, help: 'next article' },
+  { command: 'previous article', keys: ['K'], on: texts, help: 'previous article' },
+  { command: 'view', keys: ['v'], on: articles, help: 'view', hint: 'view', hintOn: texts },
+  { command: 'next fact', keys: ['] f', '.'], on: texts, help: 'next fact', hint: 'next fact', hintOn: ['reading'] },
+  { command: 'previous fact', keys: ['[ f', ','], on: texts, help: 'previous fact' },
+  { command: 'next quote', keys: ['] q', '>'], on: texts, help: 'next quote' },
+  { command: 'previous quote', keys: ['[ q', '<'], on: texts, help: 'previous quote' },
+  { command: 'toggle read', keys: ['m'], on: articles, help: 'toggle read', hint: 'read', hintOn: lists },
   {
-    command: 'search',
-    keys: ['/'],
-    on: lists,
-    help: 'search',
-    hint: 'search',
-    hintOn: lists,
+    command: 'toggle favourite',
+    keys: ['f'],
+    on: articles,
+    help: 'toggle favourite',
+    hint: 'favourite',
+    hintOn: articles,
   },
-  { command: 'search', keys: ['/'], on: ['reading'], help: 'find', hint: 'find', hintOn: ['reading'] },
-  { command: 'next match', keys: ['n'], on: ['hits', 'reading'], help: 'next match' },
-  { command: 'previous match', keys: ['N'], on: ['hits', 'reading'], help: 'previous match' },
-  {
-    command: 'view',
-    keys: ['v'],
-    on: ['list', 'hits', 'reading'],
-    help: 'view',
-    hint: 'view',
-    hintOn: ['reading'],
-  },
-  {
-    command: 'next fact',
-    keys: ['] f', '.'],
-    on: ['reading'],
-    help: 'next fact',
-    hint: 'next fact',
-    hintOn: ['reading'],
-  },
-  { command: 'previous fact', keys: ['[ f', ','], on: ['reading'], help: 'previous fact' },
-  { command: 'next quote', keys: ['] q', '>'], on: ['reading'], help: 'next quote' },
-  { command: 'previous quote', keys: ['[ q', '<'], on: ['reading'], help: 'previous quote' },
-  {
-    command: 'save',
-    keys: ['s'],
-    on: ['list', 'hits', 'reading'],
-    help: 'save',
-    hint: 'save',
-    hintOn: ['list', 'hits', 'reading'],
-  },
+  { command: 'tags', keys: ['t'], on: articles, help: 'tags' },
+  { command: 'note', keys: ['a'], on: articles, help: 'note', hint: 'note', hintOn: ['reading'] },
+  { command: 'correct', keys: ['c'], on: articles, help: 'correct' },
+  { command: 'why', keys: ['w'], on: articles, help: 'why', hint: 'why here', hintOn: lists },
+  { command: 'undo', keys: ['u'], on: panes, help: 'undo' },
+  { command: 'redo', keys: ['ctrl+r'], on: panes, help: 'redo' },
+  { command: 'choose', keys: ['x'], on: articles, help: 'choose' },
+  { command: 'save', keys: ['s'], on: articles, help: 'save', hint: 'save', hintOn: articles },
+  { command: 'pipe', keys: ['|'], on: articles, help: 'pipe' },
+  { command: 'copy link', keys: ['y'], on: articles, help: 'copy link' },
+  { command: 'copy briefing', keys: ['Y'], on: articles, help: 'copy briefing' },
+  { command: 'open link', keys: ['o'], on: articles, help: 'open link' },
+  { command: 'edit', keys: ['e'], on: articles, help: 'edit' },
+  { command: 'page through', keys: ['p'], on: articles, help: 'page through' },
+  { command: 'searches', keys: ['S'], on: ['list', ...texts], help: 'searches' },
+  { command: 'save search', keys: ['S'], on: ['hits'], help: 'save search', hint: 'keep search', hintOn: ['hits'] },
+  { command: 'palette', keys: [':', 'ctrl+k'], on: panes, help: 'palette' },
   {
     command: 'down',
     keys: ['down', 'ctrl+n', 'ctrl+j'],
-    on: choosing,
+    on: [...choosing, 'choose'],
     help: 'next hit',
     hint: 'move',
-    hintOn: choosing,
+    hintOn: [...choosing, 'choose'],
   },
-  { command: 'up', keys: ['up', 'ctrl+p', 'ctrl+k'], on: choosing, help: 'previous hit' },
-  { command: 'page down', keys: ['pagedown'], on: choosing, help: 'page of hits down' },
-  { command: 'page up', keys: ['pageup'], on: choosing, help: 'page of hits up' },
+  { command: 'up', keys: ['up', 'ctrl+p', 'ctrl+k'], on: [...choosing, 'choose'], help: 'previous hit' },
+  { command: 'page down', keys: ['pagedown'], on: [...choosing, 'choose'], help: 'page of hits down' },
+  { command: 'page up', keys: ['pageup'], on: [...choosing, 'choose'], help: 'page of hits up' },
   { command: 'accept', keys: ['enter'], on: ['query'], help: 'accept query', hint: 'open', hintOn: ['query'] },
+  { command: 'complete', keys: ['tab'], on: ['query'], help: 'complete', hint: 'complete', hintOn: ['query'] },
+  { command: 'complete', keys: ['right'], on: choosing, help: 'complete' },
+  { command: 'accept', keys: ['enter'], on: ['pick'], help: 'accept pick', hint: 'take', hintOn: ['pick'] },
+  { command: 'other pane', keys: ['tab'], on: ['pick'], help: 'look', hint: 'look', hintOn: ['pick'] },
   {
     command: 'accept',
     keys: ['enter'],
-    on: ['pick'],
-    help: 'accept pick',
-    hint: 'take',
-    hintOn: ['pick'],
-  },
-  {
-    command: 'other pane',
-    keys: ['tab'],
-    on: ['pick'],
-    help: 'look',
-    hint: 'look',
-    hintOn: ['pick'],
-  },
-  {
-    command: 'accept',
-    keys: ['enter'],
-    on: ['find'],
+    on: ['find', 'help search'],
     help: 'accept find',
     hint: 'stay',
     hintOn: ['find'],
   },
-  { command: 'accept', keys: ['enter'], on: ['file'], help: 'accept file', hint: 'save', hintOn: ['file'] },
+  { command: 'accept', keys: ['enter'], on: ['prompt'], help: 'accept prompt', hint: 'done', hintOn: ['prompt'] },
+  { command: 'accept', keys: ['enter'], on: ['note'], help: 'accept note', hint: 'done', hintOn: ['note'] },
+  { command: 'down', keys: ['down'], on: ['note'], help: 'next sentence', hint: 'other sentence', hintOn: ['note'] },
+  { command: 'up', keys: ['up'], on: ['note'], help: 'previous sentence' },
   { command: 'erase', keys: ['backspace', 'delete'], on: typed, help: 'erase' },
   { command: 'erase word', keys: ['ctrl+w'], on: typed, help: 'erase word' },
   { command: 'erase all', keys: ['ctrl+u'], on: typed, help: 'erase all' },
-  {
-    command: 'accept',
-    keys: ['y', 'Y'],
-    on: ['overwrite'],
-    help: 'replace',
-    hint: 'yes',
-    hintOn: ['overwrite'],
-  },
+  { command: 'erase entry', keys: ['ctrl+d'], on: ['choose'], help: 'erase entry' },
+  { command: 'accept', keys: ['y', 'Y'], on: ['overwrite'], help: 'replace', hint: 'yes', hintOn: ['overwrite'] },
   {
     command: 'refuse',
     keys: ['n', 'N', 'q'],
@@ -208,37 +238,26 @@ export const keymap: readonly Binding[] = [
     on: ['menu'],
     help: 'accept menu',
     hint: 'choose',
-    hintOn: ['menu'],
+    hintOn: menus,
   },
-  { command: 'accept', keys: ['enter'], on: ['reading'], help: 'accept reading' },
-  {
-    command: 'help',
-    keys: ['?'],
-    on: ['list', 'hits', 'reading'],
-    help: 'help',
-  },
-  { command: 'quit', keys: ['q'], on: ['list', 'hits', 'reading', 'help', 'menu'], help: 'quit' },
+  { command: 'accept', keys: ['enter'], on: ['choose'], help: 'accept menu', hint: 'choose', hintOn: menus },
+  { command: 'accept', keys: ['enter'], on: texts, help: 'accept reading' },
+  { command: 'help', keys: ['?'], on: panes, help: 'help' },
+  { command: 'quit', keys: ['q'], on: [...panes, 'help', 'menu'], help: 'quit' },
   { command: 'quit', keys: ['?'], on: ['help'], help: 'close help', hint: 'close', hintOn: ['help'] },
-  { command: 'quit at once', keys: ['Q'], on: ['list', 'hits', 'reading', 'help'], help: 'quit all' },
+  { command: 'quit at once', keys: ['Q'], on: [...panes, 'help'], help: 'quit all' },
   {
     command: 'cancel',
     keys: ['esc'],
-    on: ['list', 'hits', 'reading', 'query', 'find', 'help', 'menu', 'file', 'overwrite'],
+    on: screens.filter((screen) => screen !== 'pick'),
     help: 'cancel',
     hint: 'cancel',
-    hintOn: ['query', 'find', 'file', 'menu', 'overwrite'],
+    hintOn: ['query', 'find', 'help search', 'prompt', 'note', 'menu', 'choose', 'overwrite'],
   },
-  {
-    command: 'quit at once',
-    keys: ['esc'],
-    on: ['pick'],
-    help: 'leave pick',
-    hint: 'cancel',
-    hintOn: ['pick'],
-  },
-  { command: 'quit at once', keys: ['ctrl+c'], on: everywhere, help: 'quit at once' },
-  { command: 'suspend', keys: ['ctrl+z'], on: everywhere, help: 'suspend' },
-  { command: 'redraw', keys: ['ctrl+l'], on: everywhere, help: 'redraw' },
+  { command: 'quit at once', keys: ['esc'], on: ['pick'], help: 'leave pick', hint: 'cancel', hintOn: ['pick'] },
+  { command: 'quit at once', keys: ['ctrl+c'], on: screens, help: 'quit at once' },
+  { command: 'suspend', keys: ['ctrl+z'], on: screens, help: 'suspend' },
+  { command: 'redraw', keys: ['ctrl+l'], on: screens, help: 'redraw' },
 ];
 
 export const isTyping = (screen: Screen): boolean => (typed as readonly Screen[]).includes(screen);

@@ -24,7 +24,7 @@ export function layoutOf({ columns, rows, textWidth, pane }: Sized): Layout {
   const hasHeader = rows >= 7;
   const body = Math.max(1, rows - 1 - (hasHeader ? 1 : 0) - (hasRules ? 2 : 0));
   const isWide = columns >= TWO_PANES;
-  const list = isWide ? clamp(Math.round(columns * 0.38), 40, 72) : pane === 'list' ? columns : 0;
+  const list = isWide ? clamp(Math.round(columns * 0.38), 40, 72) : pane === 'reading' ? 0 : columns;
   const reading = isWide ? columns - list - 1 : columns - list;
   const margin = columns < 40 ? 0 : MARGIN;
   const text = Math.max(8, Math.min(reading - margin - 1, textWidth || READABLE));

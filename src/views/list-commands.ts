@@ -1,8 +1,10 @@
+import { articleCommand } from './article-commands.ts';
 import { ended } from './ending.ts';
+import { findUnread } from './find-unread.ts';
 import type { Command } from './keymap.ts';
 import { layoutOf } from './layout.ts';
 import { moveToPlace, moveToRow, rowAtCursor, rowsOf, showCursor } from './list-state.ts';
-import { openMenu } from './overlay-commands.ts';
+import { opened } from './open-article.ts';
 import { emptyQuery } from './query-state.ts';
 import { readingCommand } from './reading-commands.ts';
 import type { State } from './state.ts';
@@ -56,18 +58,16 @@ function rowCommand(state: State, command: Command, row: TreeRow): State {
   const isArticle = row.kind === 'article';
   switch (command) {
     case 'open':
-      if (isArticle) return { ...state, pane: 'reading' };
+      if (isArticle) return opened(state);
       return setFolded(state, row, !row.isFolded);
     case 'back':
       return !isArticle && !row.isFolded ? setFolded(state, row, true) : moveToPlace(state, parentOf(row));
     case 'other pane':
       if (!isArticle) return chooseFirst(state);
-      return state.reading ? { ...state, pane: 'reading' } : state;
+      return state.reading ? opened(state) : state;
     case 'view':
       if (!isArticle) return chooseFirst(state);
       return layoutOf(state).isWide ? readingCommand(state, command) : state;
-    case 'save':
-      return isArticle ? openMenu(state) : chooseFirst(state);
     default:
       return emptyCommand(state, command);
   }
@@ -76,7 +76,13 @@ function rowCommand(state: State, command: Command, row: TreeRow): State {
 function emptyCommand(state: State, command: Command): State {
   if (command === 'search')
     return { ...state, query: emptyQuery, effects: [...state.effects, { kind: 'search', query: '', offset: 0 }] };
-  return command === 'quit' ? ended(state, 'quit') : state;
+  if (command === 'quit') return ended(state, 'quit');
+  if (command === 'next match' || command === 'previous match')
+    return findUnread(state, command === 'next match' ? 1 : -1);
+  const next = articleCommand(state, command, 'list');
+  return next && command === 'choose'
+    ? moveToRow(next, rowsOf(next.list).indexOf(next.list.cursor) + 1)
+    : (next ?? state);
 }
 
 const chooseFirst = (state: State): State => ({ ...state, message: { text: state.style.words.chooseFirst } });

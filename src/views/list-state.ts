@@ -23,6 +23,7 @@ export type ListState = {
   /** How many articles in each language and on each day there are. */
   readonly languages: readonly Facet[];
   readonly days: readonly Facet[];
+  readonly sources: readonly Facet[];
 };
 
 export const emptyList: ListState = {
@@ -34,6 +35,7 @@ export const emptyList: ListState = {
   version: 0,
   languages: [],
   days: [],
+  sources: [],
 };
 
 const MARGIN = 2; // rows kept in sight above and below the cursor
@@ -54,6 +56,7 @@ export type Groups = {
   readonly facets: readonly Facet[];
   readonly languages: readonly Facet[];
   readonly days: readonly Facet[];
+  readonly sources: readonly Facet[];
 };
 
 /** More articles than one wants to see unfolded at once. */
@@ -63,12 +66,12 @@ const MANY = 300;
  * The library has changed, or is grouped otherwise. The cursor stays where it is until it is known where its article is
  * now; before the first key it is on the first article.
  */
-export function grouped(state: State, { grouping, facets, languages, days }: Groups): State {
+export function grouped(state: State, { grouping, facets, languages, days, sources }: Groups): State {
   const before = state.list;
   if (grouping !== before.grouping) return state;
   const tree = treeOf(grouping, facets, state.style.words);
   const version = before.version + 1;
-  const list: ListState = { ...before, tree, version, asked: new Set(), languages, days };
+  const list: ListState = { ...before, tree, version, asked: new Set(), languages, days, sources };
   if (state.isFresh || !before.tree) return fromTheTop(state, list, tree);
   const here = before.cursor && listingAt(before, before.cursor);
   const next = showCursor({ ...state, list: withCursorInside(list, before) });

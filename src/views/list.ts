@@ -1,5 +1,7 @@
 import type { Listing } from '../article.ts';
+import type { Marks } from '../reader-data/reader-data.ts';
 import { ledeWords } from './briefing.ts';
+import { marksOf } from './changes.ts';
 import { drawLine, type Run } from './line.ts';
 import { type ListState, listingAt, rowsOf } from './list-state.ts';
 import type { State } from './state.ts';
@@ -19,7 +21,7 @@ export function drawList(state: State, width: number, height: number): string[] 
   for (let i = list.top; i < Math.min(list.top + height, rows.length); i++) {
     const row = rows.at(i);
     const base = i !== here ? undefined : pane === 'list' ? ('cursor' as const) : ('idle cursor' as const);
-    if (row) lines.push(drawRow(list, row, { ...options, base }));
+    if (row) lines.push(drawRow(state, row, { ...options, base }));
   }
   return lines;
 }
@@ -31,12 +33,17 @@ type RowOptions = {
   readonly base: Role | undefined;
 };
 
-function drawRow(list: ListState, row: TreeRow, { style, width, traits, base }: RowOptions): string {
+function drawRow(state: State, row: TreeRow, { style, width, traits, base }: RowOptions): string {
   const bar: Run = base === undefined ? { text: ' ' } : { text: style.glyphs.bar, role: 'cursor bar' };
   if (row.kind === 'article') {
-    const listing = listingAt(list, { group: row.group.key, at: row.at });
+    const listing = listingAt(state.list, { group: row.group.key, at: row.at });
     return listing
-      ? drawArticle(listing, bar, { style, width, traits, base })
+      ? drawArticle(listing, bar, marksOf(state, listing.id), state.chosen.has(listing.id), {
+          style,
+          width,
+          traits,
+          base,
+        })
       : drawLine(style, [bar, { text: `    ${style.glyphs.ellipsis}`, role: 'muted' }], { width, base });
   }
   const { glyphs, words } = style;
@@ -58,22 +65,32 @@ function drawRow(list: ListState, row: TreeRow, { style, width, traits, base }: 
 
 const WITH_DATE = 30; // columns from which a row has room for more than the headline
 
-function drawArticle(listing: Listing, bar: Run, { style, width, traits, base }: RowOptions): string {
+function drawArticle(
+  listing: Listing,
+  bar: Run,
+  marks: Marks,
+  isChosen: boolean,
+  { style, width, traits, base }: RowOptions,
+): string {
   const { publishedOn, language } = listing;
-  const date = publishedOn ? renderShortDate(style.words, publishedOn, traits.year) : style.glyphs.unknown;
+  const { glyphs } = style;
+  const date = publishedOn ? renderShortDate(style.words, publishedOn, traits.year) : glyphs.unknown;
   const tag = language === traits.language ? '' : language;
+  const star: Run[] = marks.isFavourite ? [{ text: `${glyphs.star} `, role: 'key' }] : [];
   const right: Run[] =
     width < WITH_DATE
-      ? []
+      ? star
       : [
+          ...star,
           ...(tag ? [{ text: `${tag} `, role: 'topic' as const }] : []),
           { text: `${date.padStart(traits.dateWidth)} `, role: 'muted' },
         ];
-  return drawLine(style, [bar, { text: width < WITH_DATE ? ' ' : '    ' }, ...titleRuns(listing, style)], {
-    width,
-    right,
-    base,
-  });
+  const unread: Run = { text: marks.isRead ? ' ' : glyphs.unread, role: 'unread' };
+  const chosen: Run = { text: isChosen ? glyphs.chosen : ' ', role: 'key' };
+  const left: Run[] = width < WITH_DATE ? [chosen, unread] : [{ text: ' ' }, chosen, unread, { text: ' ' }];
+  const title = titleRuns(listing, style);
+  const shown = marks.isRead ? title.map((run) => (run.role ? run : { ...run, role: 'muted' as const })) : title;
+  return drawLine(style, [bar, ...left, ...shown], { width, right, base });
 }
 
 /** The headline; where there is none the lede's first words, marked as such. */

@@ -1,18 +1,22 @@
+import { articleCommand, openSide } from './article-commands.ts';
 import { rowOf } from './document.ts';
 import { picked } from './ending.ts';
+import { findUnread } from './find-unread.ts';
 import type { Command } from './keymap.ts';
 import { layoutOf } from './layout.ts';
 import { moveToPlace, neighbourOf } from './list-state.ts';
-import { openMenu } from './overlay-commands.ts';
 import { moveToHit } from './query-state.ts';
+import { rawCommand } from './raw-commands.ts';
 import { documentOf, matchesOf } from './reading.ts';
+import { scrollTo, toPlace } from './reading-moves.ts';
 import type { Find, Reading, State, View } from './state.ts';
-import { clamp, lastTop } from './window.ts';
 
 /** A command while the text has the keys, or while one types what to find in it. */
 export function readingCommand(state: State, command: Command): State {
   const { reading } = state;
   if (!reading) return state;
+  const asRaw = reading.view === 'raw' && state.pane === 'reading' ? rawCommand(state, reading, command) : undefined;
+  if (asRaw) return asRaw;
   const { body } = layoutOf(state);
   const steps: Partial<Record<Command, number>> = {
     down: 1,
@@ -27,13 +31,15 @@ export function readingCommand(state: State, command: Command): State {
   const step = steps[command];
   if (step !== undefined) return scrollTo(state, reading, reading.top + step);
   const act = actions[command];
-  return act ? act(state, reading) : state;
+  return act
+    ? act(state, reading)
+    : (articleCommand(state, command, reading.view === 'raw' ? 'raw' : 'reading') ?? state);
 }
 
 const actions: Partial<Record<Command, (state: State, reading: Reading) => State>> = {
   back: (state) => ({ ...state, pane: 'list' }),
   quit: (state) => ({ ...state, pane: 'list' }),
-  'other pane': (state) => ({ ...state, pane: 'list' }),
+  'other pane': (state) => (state.mode === 'pick' ? { ...state, pane: 'list' } : openSide(state, 'facts')),
   cancel,
   accept: (state, reading) =>
     reading.find?.isTyping ? endFind(state, reading, reading.find) : state.mode === 'pick' ? picked(state) : state,
@@ -42,7 +48,6 @@ const actions: Partial<Record<Command, (state: State, reading: Reading) => State
     reading: { ...reading, find: { text: '', isTyping: true, current: -1, from: reading.top } },
   }),
   view: nextView,
-  save: openMenu,
   'next match': (state, reading) => toMatch(state, reading, 1),
   'previous match': (state, reading) => toMatch(state, reading, -1),
   'next fact': (state, reading) => toFact(state, reading, 1, () => true),
@@ -53,31 +58,18 @@ const actions: Partial<Record<Command, (state: State, reading: Reading) => State
   'previous article': (state) => toArticle(state, -1),
 };
 
-function scrollTo(state: State, reading: Reading, top: number): State {
-  const { body } = layoutOf(state);
-  const last = lastTop(documentOf(state, reading).rows.length, body);
-  return { ...state, reading: { ...reading, top: clamp(top, 0, last) } };
-}
-
-/** Scrolls only when the place is out of sight, and then so that a third of the pane shows what comes before it. */
-function showRow(state: State, reading: Reading, row: number): State {
-  const { body } = layoutOf(state);
-  const isInSight = row >= reading.top && row < reading.top + body;
-  return isInSight ? { ...state, reading } : scrollTo(state, reading, row - Math.floor(body / 3));
-}
-
 /** Ends what is nearest: the typing, the find, the fact, the reading. */
-function cancel(state: State, reading: Reading): State {
+function cancel(state: State, { spot, ...reading }: Reading): State {
   const { find, fact, ...rest } = reading;
   if (find?.isTyping) return { ...state, reading: { ...rest, top: find.from } };
   if (find) return { ...state, reading: { ...rest, ...(fact !== undefined && { fact }) } };
-  if (fact !== undefined) return { ...state, reading: rest };
+  if (fact !== undefined || spot) return { ...state, reading: rest };
   return { ...state, pane: 'list' };
 }
 
 const views: readonly View[] = ['briefing', 'text', 'raw'];
 
-function nextView(state: State, { fact: _, ...reading }: Reading): State {
+function nextView(state: State, { fact: _, spot: __, line: ___, ...reading }: Reading): State {
   const view = views[(views.indexOf(reading.view) + 1) % views.length] ?? 'briefing';
   const needsCapture = view === 'raw' && reading.capture === undefined;
   return {
@@ -109,18 +101,20 @@ function endFind(state: State, { find: _, ...reading }: Reading, find: Find): St
 }
 
 function toMatch(state: State, reading: Reading, step: 1 | -1): State {
+  if (!reading.find) return findUnread(state, step);
   const matches = matchesOf(state, reading);
-  if (!reading.find || matches.length === 0) return state;
+  if (matches.length === 0) return state;
   const current = (reading.find.current + step + matches.length) % matches.length;
   return toPlace(state, { ...reading, find: { ...reading.find, current } }, matches[current]);
 }
 
-function toPlace(state: State, reading: Reading, place: Parameters<typeof rowOf>[1] | undefined): State {
-  return place ? showRow(state, reading, rowOf(documentOf(state, reading), place)) : { ...state, reading };
-}
-
 /** The next fact of a kind after the current one; without a current one, the first from the top of the pane on. */
-function toFact(state: State, reading: Reading, step: 1 | -1, isWanted: (kind: string) => boolean): State {
+function toFact(
+  state: State,
+  { spot: _, ...reading }: Reading,
+  step: 1 | -1,
+  isWanted: (kind: string) => boolean,
+): State {
   const { words } = state.style;
   const document = documentOf(state, reading);
   const { facts } = document;

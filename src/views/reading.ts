@@ -1,21 +1,24 @@
-import type { Article } from '../article.ts';
+import type { Article, Span } from '../article.ts';
 import { briefingDocument, textDocument } from './briefing.ts';
 import { type Anchor, type Document, drawRow, findAll, type Highlight } from './document.ts';
 import { layoutOf } from './layout.ts';
 import { paintPieces } from './mark-facts.ts';
 import { rawDocument } from './raw.ts';
+import { rawLine } from './raw-line.ts';
+import { anchorOf } from './sentences.ts';
 import type { Reading, State } from './state.ts';
+import type { Role } from './theme.ts';
 
 type Known = { readonly inputs: readonly unknown[]; readonly document: Document };
 const known = new WeakMap<Article, Known>();
 
 /** The text being read, laid out for this screen; laid out anew only when something it depends on has changed. */
 export function documentOf(state: State, reading: Reading): Document {
-  const { article, capture, view } = reading;
+  const { article, capture, view, notes } = reading;
   const { text: width } = layoutOf({ ...state, pane: 'reading' });
   const { style, render } = state;
   const isPreview = state.pane === 'list' && reading.top === 0 && isLong(article);
-  const inputs = [capture, view, width, style, render, isPreview];
+  const inputs = [capture, view, width, style, render, isPreview, notes];
   const last = known.get(article);
   if (last?.inputs.every((input, i) => input === inputs[i])) return last.document;
   const document = layOut(state, isPreview ? beginningOf(reading) : reading, width);
@@ -23,10 +26,10 @@ export function documentOf(state: State, reading: Reading): Document {
   return document;
 }
 
-function layOut({ style, render }: State, { article, capture, view }: Reading, width: number): Document {
+function layOut({ style, render }: State, { article, capture, view, notes }: Reading, width: number): Document {
   if (view === 'raw' && capture !== undefined) return rawDocument(article, capture, width, style);
-  if (view === 'text') return textDocument(article, width, style);
-  return briefingDocument(article, width, style, render ?? paintPieces);
+  if (view === 'text') return textDocument(article, notes, width, style);
+  return briefingDocument(article, notes, width, style, render ?? paintPieces);
 }
 
 /** A second for a megabyte is not felt when one opens it, but would be while the cursor passes over it on the list. */
@@ -44,20 +47,47 @@ function beginningOf({ article, capture, ...reading }: Reading): Reading {
 export const matchesOf = (state: State, reading: Reading): readonly Anchor[] =>
   reading.find?.text ? findAll(documentOf(state, reading), reading.find.text) : [];
 
+/** Stands before the row that the raw view's cursor is on; no text holds it. */
+export const CURSOR_ROW = '\ue200';
+
 /** The rows of the reading pane that show, each `document.width` columns wide. */
 export function drawReading(state: State, reading: Reading, height: number): string[] {
   const document = documentOf(state, reading);
   const visible = document.rows.slice(reading.top, reading.top + height);
   const blocks = new Set(visible.map(({ block }) => block));
   const highlights = highlightsOf(state, reading, document).filter(({ block }) => blocks.has(block));
-  return visible.map((_, i) => drawRow(document, reading.top + i, highlights, state.style));
+  const line = reading.view === 'raw' && state.pane === 'reading' ? rawLine(document, reading) : undefined;
+  return visible.map(({ block }, i) => {
+    const row = drawRow(document, reading.top + i, highlights, state.style);
+    return block === line ? CURSOR_ROW + row : row;
+  });
 }
 
 function highlightsOf(state: State, reading: Reading, document: Document): Highlight[] {
-  const matches = matchesOf(state, reading).map((anchor, i) => ({
+  const { article, view, notes, spot, fact } = reading;
+  const { overlay, pane } = state;
+  const line = view === 'raw' && pane === 'reading' ? rawLine(document, reading) : undefined;
+  if (line !== undefined) {
+    const { text = '' } = document.blocks[line] ?? {};
+    return [...findHighlights(state, reading), { block: line, start: 0, end: text.length, role: 'cursor' }];
+  }
+  const at = (span: Span, role: Role): Highlight[] => {
+    const anchor = anchorOf(document, article, span);
+    return anchor ? [{ ...anchor, role }] : [];
+  };
+  const asked = overlay?.kind === 'prompt' && overlay.ask.kind === 'note' ? at(overlay.ask.sentence, 'current') : [];
+  const here = fact === undefined ? undefined : document.facts[fact];
+  return [
+    ...notes.flatMap(({ span }) => at(span, 'noted')),
+    ...findHighlights(state, reading),
+    ...(here ? [{ ...here, role: 'current' as const }] : []),
+    ...(spot ? at(spot, 'current') : []),
+    ...asked,
+  ];
+}
+
+const findHighlights = (state: State, reading: Reading): Highlight[] =>
+  matchesOf(state, reading).map((anchor, i) => ({
     ...anchor,
     role: i === reading.find?.current ? ('current' as const) : ('match' as const),
   }));
-  const fact = reading.fact === undefined ? undefined : document.facts[reading.fact];
-  return fact ? [...matches, { ...fact, role: 'current' }] : matches;
-}

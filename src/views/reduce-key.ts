@@ -1,12 +1,17 @@
+import { choicesOf, SEARCH } from './choices.ts';
+import { completed } from './complete-query.ts';
 import { ended } from './ending.ts';
 import { follow, isLoaded } from './follow.ts';
 import { type Command, isTyping, lookUp, type Screen } from './keymap.ts';
 import { type Key, typedBy } from './keys.ts';
 import { listCommand } from './list-commands.ts';
-import { helpCommand, menuCommand, overwriteCommand } from './overlay-commands.ts';
+import { menuCommand, openSearch } from './menu-commands.ts';
+import { closed, helpCommand } from './overlay-commands.ts';
+import { overwriteCommand, promptCommand } from './prompt-commands.ts';
 import { isAnswered } from './query-state.ts';
 import { readingCommand } from './reading-commands.ts';
 import { searchCommand } from './search-commands.ts';
+import { sideCommand } from './side-commands.ts';
 import { type State, screenOf } from './state.ts';
 import { erased, typedText, withTypedText } from './typed-text.ts';
 
@@ -45,13 +50,33 @@ export function replayWaiting(state: State): State {
 function mustWait(state: State, screen: Screen, command: Command): boolean {
   if (always.has(command)) return false;
   const mustAnswer = state.query !== undefined && !isAnswered(state.query);
-  if (screen === 'reading' || screen === 'find') return !isLoaded(state);
+  if (screen === 'reading' || screen === 'raw' || screen === 'side' || screen === 'find') return !isLoaded(state);
   if (command === 'accept' || aboutArticle.has(command)) return mustAnswer || !isLoaded(state);
   return (screen === 'query' || screen === 'pick') && (command === 'down' || command === 'up') && mustAnswer;
 }
 
-const always: ReadonlySet<Command> = new Set(['quit at once', 'cancel', 'suspend', 'redraw', 'help', 'quit']);
-const aboutArticle: ReadonlySet<Command> = new Set(['open', 'save', 'view', 'other pane']);
+const always: ReadonlySet<Command> = new Set([
+  'quit at once',
+  'cancel',
+  'suspend',
+  'redraw',
+  'help',
+  'quit',
+  'palette',
+]);
+const aboutArticle: ReadonlySet<Command> = new Set([
+  'open',
+  'save',
+  'view',
+  'other pane',
+  'note',
+  'correct',
+  'why',
+  'copy link',
+  'open link',
+  'tags',
+  'pipe',
+]);
 
 function runCommand(state: State, screen: Screen, command: Command): State {
   switch (command) {
@@ -62,14 +87,31 @@ function runCommand(state: State, screen: Screen, command: Command): State {
     case 'quit at once':
       return ended(state, state.mode === 'pick' ? 'cancelled' : 'quit');
     case 'help':
-      return { ...state, overlay: { kind: 'help', top: 0 } };
+      return { ...state, overlay: { kind: 'help', top: 0, text: '', isTyping: false } };
     case 'erase':
     case 'erase word':
     case 'erase all':
       return withTypedText(state, erased(typedText(state), command));
+    case 'complete':
+      return completed(state);
     default:
-      return commands[screen](state, command);
+      return screen === 'choose' && command === 'accept' && isPalette(state)
+        ? runChoice(state)
+        : commands[screen](state, command);
   }
+}
+
+const isPalette = ({ overlay }: State): boolean => overlay?.kind === 'menu' && overlay.menu === 'palette';
+
+/** The palette's choice is a command of the screen below, or a saved search. */
+function runChoice(state: State): State {
+  const { overlay } = state;
+  if (overlay?.kind !== 'menu') return state;
+  const choice = choicesOf(state)[overlay.index];
+  if (!choice) return state;
+  const below = closed(state);
+  if (choice.value.startsWith(SEARCH)) return openSearch(below, choice.value.slice(SEARCH.length));
+  return runCommand(below, overlay.below ?? screenOf(below), choice.value as Command);
 }
 
 const commands: Readonly<Record<Screen, (state: State, command: Command) => State>> = {
@@ -78,9 +120,14 @@ const commands: Readonly<Record<Screen, (state: State, command: Command) => Stat
   query: searchCommand,
   pick: searchCommand,
   reading: readingCommand,
+  raw: readingCommand,
+  side: sideCommand,
   find: readingCommand,
   help: helpCommand,
+  'help search': helpCommand,
   menu: menuCommand,
-  file: menuCommand,
+  choose: menuCommand,
+  prompt: promptCommand,
+  note: promptCommand,
   overwrite: overwriteCommand,
 };

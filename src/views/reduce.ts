@@ -1,15 +1,19 @@
 import type { Article, Listing } from '../article.ts';
+import type { Marks, ReaderRecord, SavedSearch } from '../reader-data/reader-data.ts';
+import { untouched } from './changes.ts';
 import { rowOf } from './document.ts';
 import { follow } from './follow.ts';
 import type { Key } from './keys.ts';
 import { layoutOf } from './layout.ts';
-import { type Groups, grouped, located, paged, showCursor } from './list-state.ts';
+import { type Groups, grouped, located, moveToPlace, paged, showCursor } from './list-state.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
 import { type Answer, answered, faulted, moveToHit, type QueryFault } from './query-state.ts';
+import type { Ranker } from './rank.ts';
 import { documentOf } from './reading.ts';
 import { reduceKey, replayWaiting } from './reduce-key.ts';
+import { remembered } from './remember-position.ts';
 import type { Format, Message, Progress, Reading, State } from './state.ts';
-import type { Grouping } from './tree.ts';
+import type { Grouping, Tree } from './tree.ts';
 import type { Place } from './tree-rows.ts';
 import { clamp, lastTop } from './window.ts';
 
@@ -18,7 +22,13 @@ export type Action =
   | { readonly kind: 'resized'; readonly columns: number; readonly rows: number }
   | { readonly kind: 'library changed' }
   | ({ readonly kind: 'grouped' } & Groups)
-  | { readonly kind: 'paged'; readonly key: string; readonly version: number; readonly listings: readonly Listing[] }
+  | {
+      readonly kind: 'paged';
+      readonly key: string;
+      readonly version: number;
+      readonly listings: readonly Listing[];
+      readonly marks: ReadonlyMap<string, Marks>;
+    }
   | {
       readonly kind: 'located';
       readonly grouping: Grouping;
@@ -26,11 +36,20 @@ export type Action =
       readonly from?: Place | undefined;
     }
   | { readonly kind: 'progressed'; readonly progress?: Progress | undefined }
-  | ({ readonly kind: 'answered' } & Answer)
+  | ({ readonly kind: 'answered'; readonly marks: ReadonlyMap<string, Marks> } & Answer)
   | ({ readonly kind: 'faulted'; readonly query: string } & QueryFault)
-  | { readonly kind: 'loaded'; readonly id: string; readonly article?: Article | undefined }
+  | {
+      readonly kind: 'loaded';
+      readonly id: string;
+      readonly article?: Article | undefined;
+      readonly record?: ReaderRecord | undefined;
+    }
+  /** What the reader has kept that no article has alone. */
+  | { readonly kind: 'reader data loaded'; readonly searches: readonly SavedSearch[]; readonly tags: readonly string[] }
+  | { readonly kind: 'unread found'; readonly place: Place | undefined; readonly tree: Tree }
   | { readonly kind: 'capture loaded'; readonly id: string; readonly capture: string }
   | { readonly kind: 'renderer loaded'; readonly render: ParagraphRenderer }
+  | { readonly kind: 'ranker loaded'; readonly rank: Ranker }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'file exists'; readonly format: Format; readonly path: string }
   | { readonly kind: 'said'; readonly message: Message };
@@ -38,7 +57,7 @@ export type Action =
 /** The next state, and in its `effects` what the world outside has to do. Pure. */
 export function reduce(previous: State, action: Action): State {
   const state: State = previous.effects.length > 0 ? { ...previous, effects: [] } : previous;
-  const next = follow(act(state, action));
+  const next = remembered(state, follow(act(state, action)));
   return action.kind === 'key' || action.kind === 'said' ? next : replayWaiting(next);
 }
 
@@ -53,21 +72,27 @@ function act(state: State, action: Action): State {
     case 'grouped':
       return grouped(state, action);
     case 'paged':
-      return paged(state, action.key, action.version, action.listings);
+      return paged(withMarks(state, action.marks), action.key, action.version, action.listings);
     case 'located':
       return action.grouping === state.list.grouping ? located(state, action.place, action.from) : state;
     case 'progressed':
       return withProgress(state, action.progress);
     case 'answered':
-      return answered(state, action);
+      return answered(withMarks(state, action.marks), action);
     case 'faulted':
       return faulted(state, action.query, { message: action.message, at: action.at });
     case 'loaded':
-      return loaded(state, action.id, action.article);
+      return loaded(state, action.id, action.article, action.record);
+    case 'reader data loaded':
+      return { ...state, searches: action.searches, tags: action.tags };
+    case 'unread found':
+      return unreadFound(state, action.place, action.tree);
     case 'capture loaded':
       return captureLoaded(state, action.id, action.capture);
     case 'renderer loaded':
       return keepPlace(state, { ...state, render: action.render });
+    case 'ranker loaded':
+      return { ...state, rank: action.rank };
     case 'resumed':
       return { ...state, isSuspended: false };
     case 'file exists':
@@ -95,14 +120,35 @@ function libraryChanged(state: State): State {
   };
 }
 
-function loaded(state: State, id: string, article: Article | undefined): State {
+function loaded(state: State, id: string, article: Article | undefined, record: ReaderRecord | undefined): State {
   if (state.wanted !== id) return state;
-  const { loading: _, reading, ...rest } = state;
-  if (!article) return { ...rest, missing: id, message: { text: state.style.words.gone, isError: true } };
-  const view = reading?.view ?? 'briefing';
-  const next: Reading = { article, view, top: 0 };
-  const effects = view === 'raw' ? [...state.effects, { kind: 'load capture' as const, id }] : state.effects;
-  return { ...rest, reading: next, effects };
+  const { loading: _, reading, side, ...rest } = state;
+  if (!article) return { ...rest, pane: 'list', missing: id, message: { text: state.style.words.gone, isError: true } };
+  const { notes = [], corrections = {}, ...marks } = record ?? {};
+  const added = { notes, corrections };
+  const known = record ? withMarks(rest, new Map([[id, { ...untouched, ...marks }]])) : rest;
+  if (reading?.article.id === id)
+    return readAnew({ ...known, ...(side && { side }) }, { ...reading, ...added, article });
+  const next: Reading = { article, view: reading?.view ?? 'briefing', top: 0, ...added };
+  const effects = next.view === 'raw' ? [...state.effects, { kind: 'load capture' as const, id }] : state.effects;
+  return { ...known, reading: next, effects, ...(side && { side: { ...side, index: 0, top: 0, turn: 0 } }) };
+}
+
+/** The article on the screen was read anew with corrections: what stood in the pane stays as near as it can. */
+function readAnew(state: State, { fact: _, spot: __, ...reading }: Reading): State {
+  const { body } = layoutOf(state);
+  const last = lastTop(documentOf(state, reading).rows.length, body);
+  return { ...state, reading: { ...reading, top: Math.min(reading.top, last) } };
+}
+
+function withMarks(state: State, marks: ReadonlyMap<string, Marks>): State {
+  return marks.size === 0 ? state : { ...state, marks: new Map([...state.marks, ...marks]) };
+}
+
+/** Goes to the article found, in the list or in the text as it was; a tree that has changed meanwhile is another list. */
+function unreadFound(state: State, place: Place | undefined, tree: Tree): State {
+  if (!place) return { ...state, message: { text: state.style.words.noUnread } };
+  return state.list.tree === tree && !state.query ? moveToPlace(state, place) : state;
 }
 
 function captureLoaded(state: State, id: string, capture: string): State {

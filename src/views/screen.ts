@@ -5,8 +5,9 @@ import { drawLine, type Run } from './line.ts';
 import { drawList } from './list.ts';
 import { rowAtCursor } from './list-state.ts';
 import { overviewDocument } from './overview.ts';
-import { drawReading } from './reading.ts';
+import { CURSOR_ROW, drawReading } from './reading.ts';
 import { drawSearch } from './search.ts';
+import { drawSide } from './side.ts';
 import type { State } from './state.ts';
 import { drawStatus } from './status.ts';
 import type { Style } from './style.ts';
@@ -24,7 +25,7 @@ export function drawScreen(state: State, below = 0): string[] {
 
 function drawHeader(state: State): string {
   const { style, columns, mode, reading, pane } = state;
-  const isReading = pane === 'reading' && !layoutOf(state).isWide && reading;
+  const isReading = pane !== 'list' && !layoutOf(state).isWide && reading;
   const title: Run[] = [{ text: ` sahel-brief${mode === 'pick' ? `  ${style.words.pickOne}` : ''}`, role: 'brand' }];
   if (isReading) title.push({ text: `  ${style.words.views[reading.view]}`, role: 'muted' });
   return drawLine(style, title, {
@@ -77,7 +78,9 @@ function filled(lines: readonly string[], width: number, height: number, { style
 
 function drawLeft(state: State, width: number, height: number): string[] {
   if (!state.list.tree?.total && !state.query?.text) return drawEmpty(state, width);
-  return state.query ? drawSearch(state, state.query, width, height) : drawList(state, width, height);
+  const { reading, side, pane, query } = state;
+  if (side && reading && pane !== 'list') return drawSide(state, reading, side, width, height);
+  return query ? drawSearch(state, query, width, height) : drawList(state, width, height);
 }
 
 function drawRight(state: State, width: number, height: number): string[] {
@@ -92,8 +95,14 @@ function drawRight(state: State, width: number, height: number): string[] {
       : reading
         ? drawReading(state, reading, height)
         : [];
-  return lines.map((line) => margin + line + rest);
+  return lines.map(
+    (line) => (line.startsWith(CURSOR_ROW) ? barOf(state, margin) + line.slice(1) : margin + line) + rest,
+  );
 }
+
+/** The margin of the row that the raw view's cursor is on. */
+const barOf = ({ style }: State, margin: string): string =>
+  margin === '' ? '' : drawLine(style, [{ text: style.glyphs.bar, role: 'cursor bar' }], { width: margin.length });
 
 const drawRows = (document: Document, height: number, style: Style): string[] =>
   document.rows.slice(0, height).map((_, i) => drawRow(document, i, [], style));

@@ -1,11 +1,12 @@
+import { articleCommand } from './article-commands.ts';
 import { ended, picked } from './ending.ts';
 import type { Command } from './keymap.ts';
 import { hitsShown, layoutOf } from './layout.ts';
 import { listCommand } from './list-commands.ts';
-import { openMenu } from './overlay-commands.ts';
+import { opened } from './open-article.ts';
 import { hitUnderCursor, moveToHit, type Query } from './query-state.ts';
 import { readingCommand, searchFrom } from './reading-commands.ts';
-import type { State } from './state.ts';
+import type { Reading, State } from './state.ts';
 
 /** A command while a query is typed, or while its hits have the keys. */
 export function searchCommand(state: State, command: Command): State {
@@ -37,13 +38,15 @@ export function searchCommand(state: State, command: Command): State {
     case 'back':
       return endSearch(state);
     case 'other pane':
-      return state.reading ? { ...state, pane: 'reading' } : state;
+      return state.reading ? opened(state) : state;
     case 'view':
       return layoutOf(state).isWide ? readingCommand(state, command) : state;
-    case 'save':
-      return openMenu(state);
-    default:
-      return state;
+    case 'save search':
+      return askForName(state, query);
+    default: {
+      const next = articleCommand(state, command, 'hits');
+      return next && command === 'choose' ? moveToHit(next, query.cursor + 1) : (next ?? state);
+    }
   }
 }
 
@@ -51,10 +54,21 @@ export function searchCommand(state: State, command: Command): State {
 function openHit(state: State, query: Query): State {
   const { reading } = state;
   if (!hitUnderCursor(query) || !reading) return query.text === '' ? endSearch(state) : state;
-  const opened: State = { ...state, pane: 'reading', query: { ...query, isTyping: false } };
+  const settled: State = { ...state, query: { ...query, isTyping: false } };
   const words = wordsOf(query.text);
-  if (words === '') return opened;
-  return searchFrom(opened, reading, { text: words, isTyping: false, current: -1, from: 0 }, false);
+  if (words === '') return opened(settled);
+  const open: Reading = { ...reading, isOpened: true };
+  return searchFrom(
+    { ...settled, pane: 'reading', reading: open },
+    open,
+    { text: words, isTyping: false, current: -1, from: 0 },
+    false,
+  );
+}
+
+function askForName(state: State, { text }: Query): State {
+  if (text.trim() === '') return state;
+  return { ...state, overlay: { kind: 'prompt', ask: { kind: 'search name', query: text.trim() }, text: '' } };
 }
 
 /** What of a query stands in texts: not its fields, not what must be missing. */

@@ -1,5 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Hit } from '../article.ts';
+import { marksOf } from './changes.ts';
 import { hitsShown, rowsPerHit } from './layout.ts';
 import { drawLine, type Run } from './line.ts';
 import { titleRuns } from './list.ts';
@@ -55,11 +56,20 @@ function drawHit(state: State, hit: Hit | undefined, isHere: boolean, width: num
   const isInTitle = hit.at === undefined && listing.headline === hit.text;
   const [country] = listing.countries;
   const place = country ? countryName(style.words, country.code) : style.words.groups.unplaced;
-  const first = drawLine(style, [bar, { text: ' ' }, ...(isInTitle ? matchRuns(hit) : titleRuns(listing, style))], {
-    width,
-    base,
-    right: width < 50 ? [] : [{ text: `${place} `, role: 'country' }],
-  });
+  const first = drawLine(
+    style,
+    [
+      bar,
+      { text: marksOf(state, hit.id).isRead ? ' ' : style.glyphs.unread, role: 'unread' },
+      { text: ' ' },
+      ...(isInTitle ? matchRuns(hit) : titleRuns(listing, style)),
+    ],
+    {
+      width,
+      base,
+      right: width < 50 ? [] : [{ text: `${place} `, role: 'country' }],
+    },
+  );
   if (rows === 1) return [first];
   const sentence: Run[] = hit.at
     ? matchRuns(around(hit, width - 6), 'muted')

@@ -1,11 +1,14 @@
-import type { Article } from '../article.ts';
+import type { Article, Corrections, Sentence, Span } from '../article.ts';
 import type { Filter } from '../library/library.ts';
+import type { Marks, Position, SavedSearch } from '../reader-data/reader-data.ts';
+import { type Change, type DraftNote, emptyHistory, type History } from './changes.ts';
 import type { Screen } from './keymap.ts';
 import { emptyList, type ListState } from './list-state.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
 import { emptyQuery, type Query } from './query-state.ts';
+import type { Ranker } from './rank.ts';
 import type { Style } from './style.ts';
-import type { Grouping } from './tree.ts';
+import type { Grouping, Tree } from './tree.ts';
 import type { Place } from './tree-rows.ts';
 
 export type Format = 'md' | 'text' | 'json';
@@ -19,20 +22,56 @@ export type Find = {
   readonly from: number;
 };
 
-/** The article in the reading pane. `fact` is the fact the reader stands at, by its place in the text. */
+/** The article in the reading pane, with what the reader added to it. */
 export type Reading = {
   readonly article: Article;
   readonly capture?: string;
   readonly view: View;
   readonly top: number;
+  /** The fact the reader stands at, by its place in the text. */
   readonly fact?: number;
+  /** A stretch that was jumped to: a fact of the facts pane, evidence. */
+  readonly spot?: Span;
+  /** In the raw view, the line of the capture the cursor is on, from 0. */
+  readonly line?: number;
   readonly find?: Find;
+  readonly notes: readonly DraftNote[];
+  readonly corrections: Corrections;
+  /** It has been open: where one stopped was shown. */
+  readonly isOpened?: boolean;
+  /** The mark of having been read was set. */
+  readonly isSeen?: boolean;
 };
 
-type Overlay =
-  | { readonly kind: 'help'; readonly top: number }
-  | { readonly kind: 'menu'; readonly index: number }
-  | { readonly kind: 'file'; readonly format: Format; readonly path: string }
+/** Beside the text: its facts by kind, or the evidence for its labels. */
+export type Side = {
+  readonly kind: 'facts' | 'why';
+  readonly index: number;
+  readonly top: number;
+  readonly turn: number;
+};
+
+export type MenuKind = 'format' | 'label' | 'country' | 'topic' | 'language' | 'palette' | 'searches';
+
+/** What a line of text is asked for. */
+export type Ask =
+  | { readonly kind: 'file'; readonly format: Format }
+  | { readonly kind: 'pipe' }
+  | { readonly kind: 'tags' }
+  | { readonly kind: 'note'; readonly sentence: Sentence; readonly id: string }
+  | { readonly kind: 'search name'; readonly query: string };
+
+export type Overlay =
+  | { readonly kind: 'help'; readonly top: number; readonly text: string; readonly isTyping: boolean }
+  /** `below` is the screen that the palette was opened on. */
+  | {
+      readonly kind: 'menu';
+      readonly menu: MenuKind;
+      readonly text: string;
+      readonly index: number;
+      readonly below?: Screen;
+    }
+  | { readonly kind: 'prompt'; readonly ask: Ask; readonly text: string }
   | { readonly kind: 'overwrite'; readonly format: Format; readonly path: string };
 
 export type Progress = { readonly done: number; readonly total: number };
@@ -63,13 +102,24 @@ export type Effect =
   | { readonly kind: 'load'; readonly id: string; readonly isUrgent: boolean }
   | { readonly kind: 'load capture'; readonly id: string }
   | { readonly kind: 'search'; readonly query: string; readonly offset: number }
+  /** Where the next unread article on the list is. */
+  | { readonly kind: 'find unread'; readonly from: Place | undefined; readonly tree: Tree; readonly step: 1 | -1 }
+  /** To be kept among the reader's data. */
+  | { readonly kind: 'keep'; readonly change: Change }
+  | { readonly kind: 'keep position'; readonly id: string; readonly position: Position | undefined }
   | {
       readonly kind: 'save';
-      readonly article: Article;
+      readonly ids: readonly string[];
       readonly format: Format;
       readonly path: string;
       readonly mayReplace: boolean;
     }
+  | { readonly kind: 'pipe'; readonly ids: readonly string[]; readonly command: string }
+  | { readonly kind: 'copy briefing'; readonly ids: readonly string[] }
+  | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'open link'; readonly url: string }
+  | { readonly kind: 'edit'; readonly id: string }
+  | { readonly kind: 'page through'; readonly id: string }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' }
   | { readonly kind: 'end'; readonly result: ReaderResult };
@@ -88,11 +138,12 @@ export type State = {
   /** Widest line of text; 0: as wide as the pane. */
   readonly textWidth: number;
   readonly render?: ParagraphRenderer;
+  readonly rank?: Ranker;
   readonly list: ListState;
   readonly progress?: Progress;
   /** No key has been pressed yet: the cursor stays on the first article while captures come in. */
   readonly isFresh: boolean;
-  readonly pane: 'list' | 'reading';
+  readonly pane: 'list' | 'reading' | 'side';
   readonly query?: Query;
   /** The article the cursor is on; `reading` follows when it is loaded. */
   readonly wanted?: string;
@@ -101,7 +152,15 @@ export type State = {
   /** An article that the library says it has not. */
   readonly missing?: string;
   readonly reading?: Reading;
+  readonly side?: Side;
   readonly overlay?: Overlay;
+  /** What the reader added, of the articles that have been in view. */
+  readonly marks: ReadonlyMap<string, Marks>;
+  readonly searches: readonly SavedSearch[];
+  readonly tags: readonly string[];
+  readonly history: History;
+  /** Articles chosen for an export of several, in the order of choosing. */
+  readonly chosen: ReadonlySet<string>;
   /** Keys pressed so far of a sequence. */
   readonly pending: string;
   /** The shell has the terminal. */
@@ -139,6 +198,11 @@ export function initialState({
     isFresh: true,
     pane: 'list',
     ...(hasQuery && { query: { ...emptyQuery, text: query } }),
+    marks: new Map(),
+    searches: [],
+    tags: [],
+    history: emptyHistory,
+    chosen: new Set(),
     pending: '',
     isSuspended: false,
     waiting: [],
@@ -149,8 +213,17 @@ export function initialState({
 
 /** Where keys go now. */
 export function screenOf({ mode, overlay, reading, pane, query }: State): Screen {
-  if (overlay) return overlay.kind;
-  if (pane === 'reading' && reading) return reading.find?.isTyping ? 'find' : 'reading';
+  if (overlay) return overlayScreen(overlay);
+  if (pane === 'side' && reading) return 'side';
+  if (pane === 'reading' && reading)
+    return reading.find?.isTyping ? 'find' : reading.view === 'raw' ? 'raw' : 'reading';
   if (query?.isTyping) return mode === 'pick' ? 'pick' : 'query';
   return query ? 'hits' : 'list';
+}
+
+function overlayScreen(overlay: Overlay): Screen {
+  if (overlay.kind === 'menu') return overlay.menu === 'format' || overlay.menu === 'label' ? 'menu' : 'choose';
+  if (overlay.kind === 'help') return overlay.isTyping ? 'help search' : 'help';
+  if (overlay.kind === 'prompt') return overlay.ask.kind === 'note' ? 'note' : 'prompt';
+  return overlay.kind;
 }

@@ -1,3 +1,4 @@
+import { completionsOf } from './complete-query.ts';
 import { bindingsOn } from './keymap.ts';
 import { renderKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
@@ -15,26 +16,64 @@ export function drawStatus(state: State): string {
   const right = [
     { text: `${state.pending ? `${renderKeys(state.pending)}  ` : ''}${positionOf(state)} `, role: 'muted' as const },
   ];
-  const prompt = (label: string, text: string): Run[] => [
-    { text: ` ${label}`, role: 'key' },
-    { text },
-    { text: style.glyphs.caret, role: 'brand' },
-  ];
-  if (overlay?.kind === 'file') return drawLine(style, prompt(style.words.saveAs, overlay.path), { width: columns });
+  if (overlay?.kind === 'prompt') return drawPrompt(state, style.words.asks[overlay.ask.kind], overlay.text);
+  if (overlay?.kind === 'help' && overlay.isTyping) return drawPrompt(state, '/ ', overlay.text);
+  if (overlay?.kind === 'menu' && screen === 'choose')
+    return drawPrompt(state, `${style.words.menus[overlay.menu]}: `, overlay.text);
   if (overlay?.kind === 'overwrite')
     return drawLine(
       style,
       [{ text: ` ${style.words.replaceFile(overlay.path)}  `, role: 'error' }, ...hintRuns(state, columns)],
       { width: columns },
     );
-  if (screen === 'find' && reading?.find)
-    return drawLine(style, prompt('/ ', reading.find.text), { width: columns, right });
+  if (screen === 'find' && reading?.find) return drawPrompt(state, '/ ', reading.find.text, right);
   if (message)
     return drawLine(style, [{ text: ` ${message.text}`, role: message.isError ? 'error' : 'strong' }], {
       width: columns,
     });
   const room = columns - widthOf(right[0]?.text ?? '') - 2;
-  return drawLine(style, hintRuns(state, room), { width: columns, right });
+  const completions = screen === 'query' || screen === 'pick' ? completionRuns(state, room) : [];
+  return drawLine(style, completions.length > 0 ? completions : hintRuns(state, room), { width: columns, right });
+}
+
+/** What is being typed, and the keys for it as far as there is room. */
+function drawPrompt(
+  state: State,
+  label: string,
+  text: string,
+  right: readonly Run[] = hintRuns(state, state.columns / 2),
+): string {
+  const { style, columns } = state;
+  const room = columns - right.reduce((sum, run) => sum + widthOf(run.text), 0);
+  const shown =
+    widthOf(label) + widthOf(text) + 4 < room ? text : text.slice(-Math.max(8, columns - widthOf(label) - 4));
+  const runs: Run[] = [
+    { text: ` ${label}`, role: 'key' },
+    { text: shown },
+    { text: style.glyphs.caret, role: 'brand' },
+  ];
+  return drawLine(style, runs, { width: columns, right: shown === text ? right : [] });
+}
+
+/** What Tab would complete the query with, and what else could stand there. */
+function completionRuns(state: State, room: number): Run[] {
+  const [first, ...others] = completionsOf(state);
+  if (!first) return [];
+  const { glyphs, words } = state.style;
+  const key = renderKeys(bindingsOn(screenOf(state)).find(({ command }) => command === 'complete')?.keys[0] ?? '');
+  const runs: Run[] = [
+    { text: ` ${key}`, role: 'key' },
+    { text: ` ${words.hints.complete}  `, role: 'muted' },
+    { text: first.text.trim(), role: 'strong' },
+    { text: first.text.trim() === first.label ? '' : ` ${first.label}`, role: 'topic' },
+  ];
+  let used = runs.reduce((sum, { text }) => sum + widthOf(text), 0);
+  for (const { label } of others) {
+    used += widthOf(label) + 3;
+    if (used > room) break;
+    runs.push({ text: ` ${glyphs.dot} ${label}`, role: 'muted' });
+  }
+  return runs;
 }
 
 /** The hints of the keymap that fit, whole ones only. */
@@ -60,7 +99,7 @@ function positionOf(state: State): string {
   const { query, list, reading, style, overlay } = state;
   const { words } = style;
   const place = (at: number, of: number) => words.place(formatNumber(words, at), formatNumber(words, of));
-  if (overlay?.kind === 'help') return '';
+  if (overlay) return '';
   const parts: string[] = [];
   if (reading) parts.push(...foundParts(state, reading));
   const order = orderOf(list);

@@ -116,6 +116,10 @@ type Glyphs = {
   readonly paragraph: string;
   readonly caret: string;
   readonly caretUp: string;
+  readonly chosen: string;
+  readonly note: string;
+  readonly star: string;
+  readonly unread: string;
   readonly arrow: string;
 };
 
@@ -135,6 +139,10 @@ const glyphs: Glyphs = {
   paragraph: '¶',
   caret: '▏',
   caretUp: '▔',
+  chosen: '✓',
+  note: '✎',
+  star: '★',
+  unread: '•',
   arrow: '→',
 };
 
@@ -154,5 +162,9 @@ const asciiGlyphs: Glyphs = {
   paragraph: 'p',
   caret: '_',
   caretUp: '^',
+  chosen: 'x',
+  note: '>',
+  star: '*',
+  unread: '.',
   arrow: '->',
 };

@@ -42,6 +42,9 @@ export type Role =
   | 'rule'
   | 'strong'
   | 'topic'
+  | 'unread'
+  | 'note'
+  | 'noted'
   | 'untitled'
   | FactKind;
 
@@ -94,6 +97,9 @@ const dark: Theme = {
   rule: { color: '#3d444d', dim: true },
   strong: { bold: true },
   topic: { color: '#a8b5a2', ansi: green },
+  unread: { color: '#e0a458', ansi: yellow, bold: true },
+  note: { color: '#e6cf7a', ansi: yellow, italic: true },
+  noted: { underline: true },
   untitled: { italic: true },
   person: { color: '#7cc4d6', ansi: cyan },
   organisation: { color: '#c4a7e7', ansi: magenta },
@@ -125,6 +131,9 @@ const light: Theme = {
   rule: { color: '#c9ced6', dim: true },
   strong: { bold: true },
   topic: { color: '#4d6b45', ansi: green },
+  unread: { color: '#b45309', ansi: red, bold: true },
+  note: { color: '#8a6100', ansi: red, italic: true },
+  noted: { underline: true },
   untitled: { italic: true },
   person: { color: '#0b6f8a', ansi: blue },
   organisation: { color: '#6d3fb0', ansi: magenta },
@@ -156,6 +165,9 @@ const highContrast: Theme = {
   rule: {},
   strong: { bold: true },
   topic: { ansi: 92 },
+  unread: { ansi: 93, bold: true },
+  note: { ansi: 93, bold: true },
+  noted: { underline: true },
   untitled: { italic: true },
   person: { ansi: 96, bold: true },
   organisation: { ansi: 95, bold: true },

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { BriefError } from '../../src/article.ts';
 import type { Library } from '../../src/library/library.ts';
 import { createMemoryLibrary } from '../../src/library/memory-library.ts';
+import { openReaderData } from '../../src/reader-data/open-reader-data.ts';
 import { createPerformer, type World } from '../../src/ui/perform-effect.ts';
 import { createStore } from '../../src/ui/store.ts';
 import { type Effect, initialState } from '../../src/views/state.ts';
@@ -15,12 +16,22 @@ await full.apply(
     entry: { article, capture: { name: article.id, text: 'capture', notes: [] } },
   })),
 );
+const { data } = await openReaderData(undefined);
 const library = (more: Partial<Library> = {}): Library => ({ ...full, ...more });
 
 const open = (world: Partial<World> = {}) => {
   const perform = createPerformer({
     library: library(),
+    readerData: data,
+    reread: async () => {},
+    render: (shown) => shown.map(({ headline }) => headline).join('\n'),
     save: async (_, __, path) => `Saved ${path}`,
+    exists: async () => false,
+    pipe: async () => '',
+    pageThrough: async () => '',
+    edit: async () => '',
+    copy: () => {},
+    openLink: async () => {},
     suspend: async () => {},
     redraw: () => {},
     end: () => {},
@@ -83,7 +94,7 @@ describe('a query that cannot be asked', () => {
 });
 
 describe('saving', () => {
-  const save: Effect = { kind: 'save', article: wells, format: 'md', path: 'wells.md', mayReplace: false };
+  const save: Effect = { kind: 'save', ids: [wells.id], format: 'md', path: 'wells.md', mayReplace: false };
 
   test('says where', async () => {
     const { store, perform } = open();

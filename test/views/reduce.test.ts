@@ -163,14 +163,14 @@ describe('search', () => {
     const waiting = reduce(reduce(typed, { kind: 'key', key: 'enter' }), { kind: 'key', key: 'v' });
     expect(screenOf(waiting)).toBe('query');
     const hits = [{ id: wells.id, listing: listingOf(wells), text: wells.paragraphs[1] ?? '', matches: [] }];
-    const answer = { query: 'pumps', offset: 0, hits, total: 1, isExact: true };
+    const answer = { query: 'pumps', offset: 0, hits, total: 1, isExact: true, marks: new Map() };
     const answered = step(waiting, { kind: 'answered', ...answer });
     expect([screenOf(answered), reading(answered).view]).toEqual(['reading', 'text']);
   });
 
   test('answers to an older query are dropped', () => {
     const state = type(openState(), '/wells');
-    const old = { query: 'well', offset: 0, hits: [], total: 0, isExact: true };
+    const old = { query: 'well', offset: 0, hits: [], total: 0, isExact: true, marks: new Map() };
     expect(step(state, { kind: 'answered', ...old }).query?.total).toBe(1);
   });
 
@@ -287,7 +287,7 @@ describe('saving', () => {
   test('s, a format, a name made of the headline', () => {
     const state = press(openState(), 'enter s j enter enter');
     expect(saveOf(state)).toMatchObject({
-      article: wells,
+      ids: [wells.id],
       format: 'text',
       path: 'wells-of-anefis-run-again.txt',
       mayReplace: false,
@@ -295,13 +295,13 @@ describe('saving', () => {
   });
   test('a name without Latin letters is the id', () => {
     const state = press(openState({}, [arabic]), 'enter s enter', [arabic]);
-    expect(state.overlay).toMatchObject({ path: `${arabic.id}.md` });
+    expect(state.overlay).toMatchObject({ text: `${arabic.id}.md` });
   });
   test('a file that exists is replaced only after a yes', () => {
     const asked = step(press(openState(), 'enter s enter enter'), { kind: 'file exists', format: 'md', path: 'a.md' });
     expect(plain(drawScreen(asked))).toContain('a.md exists. Replace it?');
     expect(saveOf(press(asked, 'enter'))).toBeUndefined();
-    expect(press(asked, 'n').overlay).toMatchObject({ kind: 'file', path: 'a.md' });
+    expect(press(asked, 'n').overlay).toMatchObject({ kind: 'prompt', text: 'a.md' });
     expect(saveOf(press(asked, 'y'))).toMatchObject({ mayReplace: true });
   });
   test('Esc leaves without saving', () => {

@@ -169,11 +169,18 @@ function answerTo(effect: Effect, shown: readonly Article[]): Action | undefined
         facets: count(groupFields[grouping]),
         languages: count(['language']),
         days: count(['date']),
+        sources: count(['source']),
       };
     }
     case 'page': {
       const { key, filter, offset, version } = effect;
-      return { kind: 'paged', key, version, listings: listed(shown, filter).slice(offset, offset + PAGE) };
+      return {
+        kind: 'paged',
+        key,
+        version,
+        listings: listed(shown, filter).slice(offset, offset + PAGE),
+        marks: new Map(),
+      };
     }
     case 'locate':
       return { kind: 'located', grouping: effect.grouping, from: effect.from, place: placeOf(effect, shown) };
@@ -191,6 +198,7 @@ function answerTo(effect: Effect, shown: readonly Article[]): Action | undefined
         hits: hits.slice(offset, offset + PAGE),
         total: hits.length,
         isExact: true,
+        marks: new Map(),
       };
     }
     default:

@@ -1,0 +1,106 @@
+import type { Corrections } from '../article.ts';
+import type { Marks, Note, SavedSearch } from '../reader-data/reader-data.ts';
+import type { Effect, State } from './state.ts';
+
+/** A note before the reader's data has said when it was made. */
+export type DraftNote = Omit<Note, 'at'>;
+
+/** One thing the reader adds or takes back. */
+export type Change =
+  | { readonly kind: 'read'; readonly id: string; readonly isRead: boolean }
+  | { readonly kind: 'favourite'; readonly id: string; readonly isFavourite: boolean }
+  | { readonly kind: 'tags'; readonly id: string; readonly tags: readonly string[] }
+  | { readonly kind: 'note'; readonly id: string; readonly note: DraftNote }
+  | { readonly kind: 'no note'; readonly id: string; readonly note: DraftNote }
+  | { readonly kind: 'corrections'; readonly id: string; readonly corrections: Corrections }
+  | { readonly kind: 'search'; readonly search: SavedSearch }
+  | { readonly kind: 'no search'; readonly search: SavedSearch };
+
+/** A change with its way back; `says` names it in the words of the interface. */
+export type Step = { readonly says: string; readonly change: Change; readonly inverse: Change };
+
+/** What can be undone, latest last, and what can be done again. */
+export type History = { readonly past: readonly Step[]; readonly future: readonly Step[] };
+
+export const emptyHistory: History = { past: [], future: [] };
+
+const REMEMBERED = 500; // steps
+
+/** Makes a change that can be undone, and says what it was. */
+export function changed(state: State, step: Step): State {
+  const past = [...state.history.past, step].slice(-REMEMBERED);
+  return { ...applied(state, step.change), history: { past, future: [] }, message: { text: step.says } };
+}
+
+/** Takes the latest change back. */
+export function undo(state: State): State {
+  const { history, style } = state;
+  const step = history.past.at(-1);
+  if (!step) return { ...state, message: { text: style.words.nothingToUndo } };
+  return {
+    ...applied(state, step.inverse),
+    history: { past: history.past.slice(0, -1), future: [...history.future, step] },
+    message: { text: style.words.undone(step.says) },
+  };
+}
+
+/** Makes the change again that was taken back last. */
+export function redo(state: State): State {
+  const { history, style } = state;
+  const step = history.future.at(-1);
+  if (!step) return { ...state, message: { text: style.words.nothingToRedo } };
+  return {
+    ...applied(state, step.change),
+    history: { past: [...history.past, step], future: history.future.slice(0, -1) },
+    message: { text: style.words.redone(step.says) },
+  };
+}
+
+export const untouched: Marks = { isRead: false, isFavourite: false, tags: [] };
+
+export const marksOf = ({ marks }: Pick<State, 'marks'>, id: string): Marks => marks.get(id) ?? untouched;
+
+/** The change on the screen at once, and to be kept. */
+export function applied(state: State, change: Change): State {
+  const effects: readonly Effect[] = [...state.effects, { kind: 'keep', change }];
+  return { ...shown(state, change), effects };
+}
+
+function shown(state: State, change: Change): State {
+  switch (change.kind) {
+    case 'read':
+      return withMarks(state, change.id, { isRead: change.isRead });
+    case 'favourite':
+      return withMarks(state, change.id, { isFavourite: change.isFavourite });
+    case 'tags':
+      return withMarks(state, change.id, { tags: change.tags });
+    case 'note':
+      return withNotes(state, change.id, (notes) =>
+        [...notes.filter(({ id }) => id !== change.note.id), change.note].sort(byPlace),
+      );
+    case 'no note':
+      return withNotes(state, change.id, (notes) => notes.filter(({ id }) => id !== change.note.id));
+    case 'corrections':
+      return state.reading?.article.id === change.id
+        ? { ...state, reading: { ...state.reading, corrections: change.corrections } }
+        : state;
+    case 'search': {
+      const others = state.searches.filter(({ name }) => name !== change.search.name);
+      return { ...state, searches: [...others, change.search].sort((a, b) => a.name.localeCompare(b.name)) };
+    }
+    case 'no search':
+      return { ...state, searches: state.searches.filter(({ name }) => name !== change.search.name) };
+  }
+}
+
+function withMarks(state: State, id: string, marks: Partial<Marks>): State {
+  return { ...state, marks: new Map(state.marks).set(id, { ...marksOf(state, id), ...marks }) };
+}
+
+function withNotes(state: State, id: string, next: (notes: readonly DraftNote[]) => readonly DraftNote[]): State {
+  const { reading } = state;
+  return reading?.article.id === id ? { ...state, reading: { ...reading, notes: next(reading.notes) } } : state;
+}
+
+const byPlace = ({ span: a }: DraftNote, { span: b }: DraftNote): number =>
+  a.paragraph - b.paragraph || a.start - b.start;
