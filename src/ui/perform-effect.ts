@@ -70,6 +70,9 @@ function createHandlers(world: World): Handlers {
     delay: REST_MS,
     isUrgent: ({ isUrgent }) => isUrgent,
   });
+  const rest = newestOnly(async ({ beside }: Of<'rest'>, store: Store) => store.dispatch({ kind: 'rested', beside }), {
+    delay: REST_MS,
+  });
   const textOf = async (ids: readonly string[]) => world.render(await articlesOf(library, ids), 'md');
   /** The shell or a command has the terminal; keys pressed meanwhile wait. */
   const away = async (act: () => Promise<string | undefined>, store: Store) => {
@@ -85,6 +88,7 @@ function createHandlers(world: World): Handlers {
     page: (effect, store) => fetchPage(world, effect, store),
     locate: (effect, store) => locate(library, effect, store),
     load,
+    rest,
     'load capture': async ({ id }, store) =>
       store.dispatch({ kind: 'capture loaded', id, capture: (await library.captureText(id)) ?? '' }),
     search: (effect, store) => (effect.offset > 0 ? findHits(world, effect, store) : search(effect, store)),

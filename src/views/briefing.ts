@@ -12,31 +12,34 @@ import { factMarks, type Style } from './style.ts';
 import type { Words } from './words/en.ts';
 import { countryName, renderDate, topicName } from './words/formats.ts';
 
+/** How a text is laid out. No more than `limit` rows are wanted: what stands further down is left out. */
+export type LayoutOptions = {
+  readonly width: number;
+  readonly style: Style;
+  readonly render: ParagraphRenderer;
+  readonly limit?: number | undefined;
+};
+
 /** Headline, source, summary, key facts by kind, then the text with its facts highlighted. */
-export function briefingDocument(
-  article: Article,
-  notes: readonly DraftNote[],
-  width: number,
-  style: Style,
-  render: ParagraphRenderer,
-): Document {
+export function briefingDocument(article: Article, notes: readonly DraftNote[], options: LayoutOptions): Document {
+  const { width, style } = options;
   const document = createDocument(style, width);
   addHead(document, article, style);
   addSummary(document, article, width, style);
   addKeyFacts(document, article, width, style);
   addHeading(document, style.words.section.text, textNote(article, style), width, style);
-  addText(document, article, notes, width, style, render);
+  addText(document, article, notes, options);
   return document.finish();
 }
 
 /** The clean text alone. */
-export function textDocument(article: Article, notes: readonly DraftNote[], width: number, style: Style): Document {
+export function textDocument(article: Article, notes: readonly DraftNote[], options: LayoutOptions): Document {
+  const { width, style } = options;
   const document = createDocument(style, width);
   addHead(document, article, style);
   addHeading(document, style.words.section.clean, textNote(article, style), width, style);
-  addText(document, { ...article, facts: [] }, notes, width, style, (pieces) =>
-    pieces.map(({ text }) => text).join(''),
-  );
+  const render: ParagraphRenderer = (pieces) => pieces.map(({ text }) => text).join('');
+  addText(document, { ...article, facts: [] }, notes, { ...options, render });
   return document.finish();
 }
 
@@ -113,14 +116,13 @@ function addText(
   document: Builder,
   article: Article,
   notes: readonly DraftNote[],
-  width: number,
-  style: Style,
-  render: ParagraphRenderer,
+  { width, style, render, limit = Number.POSITIVE_INFINITY }: LayoutOptions,
 ): void {
   const notesOn = groupBy(notes, ({ span }) => span.paragraph);
   const facts = groupBy(article.facts, ({ paragraph }) => paragraph);
   const digits = String(article.paragraphs.length).length;
   for (const [paragraph, source] of article.paragraphs.entries()) {
+    if (document.rows() >= limit) break;
     document.addBlank();
     const { text, pieces, places } = markFacts(source, facts.get(paragraph) ?? []);
     const number = String(paragraph + 1).padStart(digits);

@@ -1,10 +1,10 @@
-import wrapAnsi from 'wrap-ansi';
 import type { Fact } from '../article.ts';
 import { foldMapped } from '../text/fold-mapped.ts';
 import { composedText, drawLine, type Run, widthOf } from './line.ts';
 import { drawMarks, isMark } from './mark-facts.ts';
 import { type Brush, paint, type Style } from './style.ts';
 import type { Role } from './theme.ts';
+import { wrapPainted } from './wrap-painted.ts';
 
 /** A paragraph of the screen: what is found and jumped to. `text` is what is shown, unwrapped and without marks. */
 type Block = { readonly text: string; readonly firstRow: number; readonly paragraph?: number };
@@ -54,7 +54,7 @@ export function createDocument(style: Style, width: number) {
     const room = Math.max(1, width - indent - (width - indent - tail >= 10 ? tail : 0));
     const block = blocks.push({ text, firstRow: rows.length, ...(paragraph !== undefined && { paragraph }) }) - 1;
     let from = 0;
-    for (const [i, body] of wrapAnsi(painted, room, { hard: true }).split('\n').entries()) {
+    for (const [i, body] of wrapPainted(painted, room).entries()) {
       const plain = stripSgr(body);
       from = skipSpace(text, from, plain);
       const used = widthOf(plain);
@@ -86,6 +86,7 @@ export function createDocument(style: Style, width: number) {
     addFact(fact: Fact, anchor: Anchor) {
       facts.push({ ...anchor, fact });
     },
+    rows: (): number => rows.length,
     finish: (): Document => ({ width, rows, blocks, facts }),
   };
 }

@@ -5,7 +5,7 @@ import type { State } from './state.ts';
 
 /** What follows from where the cursor is now: what is in view is fetched, and the article under the cursor is loaded. */
 export const follow = (state: State): State =>
-  withArticle(state.query ? withHitsInView(state) : withPagesInView(state));
+  withOverview(withArticle(state.query ? withHitsInView(state) : withPagesInView(state)));
 
 /** The article the cursor is on: its id; `unknown` while it is being fetched; undefined on a group, or where there is none. */
 function targetOf({ query, list }: State): string | undefined {
@@ -39,4 +39,23 @@ function withArticle(before: State): State {
     loading: { id: target, isUrgent },
     effects: [...state.effects, { kind: 'load', id: target, isUrgent }],
   };
+}
+
+/** Beside the list stands what the cursor is on; a group's overview as soon as it rests there. */
+function withOverview(state: State): State {
+  if (!layoutOf(state).isWide) return state;
+  const row = state.query || state.pane !== 'list' ? undefined : rowAtCursor(state.list);
+  const group = row && row.kind !== 'article' ? row.group.key : undefined;
+  if (!state.reading && group !== undefined && state.beside !== group)
+    return { ...state, beside: group, besideNext: group };
+  if (state.besideNext === group) return state;
+  return { ...state, besideNext: group, effects: [...state.effects, { kind: 'rest', beside: group }] };
+}
+
+/** The cursor rests: what it is on takes its place beside the list, unless its article is still being loaded. */
+export function rested(state: State, group: string | undefined): State {
+  if (state.besideNext !== group) return state;
+  const { beside: _, ...rest } = state;
+  if (group !== undefined) return { ...rest, beside: group };
+  return isLoaded(state) ? rest : state;
 }

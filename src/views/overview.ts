@@ -7,12 +7,16 @@ import { titleRuns } from './list.ts';
 import { listingAt } from './list-state.ts';
 import type { State } from './state.ts';
 import type { Style } from './style.ts';
-import { type Branch, isLeaf } from './tree.ts';
-import type { TreeRow } from './tree-rows.ts';
+import { type Branch, isLeaf, type Leaf } from './tree.ts';
 import { formatNumber, renderDate } from './words/formats.ts';
 
 /** What stands beside a group: how much there is and of what, then its newest articles by their first words. */
-export function overviewDocument({ list, style }: State, { group }: TreeRow, width: number, height: number): Document {
+export function overviewDocument(
+  { list, style }: State,
+  group: Branch | Leaf,
+  width: number,
+  height: number,
+): Document {
   const document = createDocument(style, width);
   const { words, glyphs } = style;
   const branch = isLeaf(group) ? list.tree?.groups.get(group.branch) : undefined;

@@ -1,5 +1,5 @@
 import type { Article, Span } from '../article.ts';
-import { briefingDocument, textDocument } from './briefing.ts';
+import { briefingDocument, type LayoutOptions, textDocument } from './briefing.ts';
 import { type Anchor, type Document, drawRow, findAll, type Highlight } from './document.ts';
 import { layoutOf } from './layout.ts';
 import { paintPieces } from './mark-facts.ts';
@@ -17,30 +17,22 @@ export function documentOf(state: State, reading: Reading): Document {
   const { article, capture, view, notes } = reading;
   const { text: width } = layoutOf({ ...state, pane: 'reading' });
   const { style, render } = state;
-  const isPreview = state.pane === 'list' && reading.top === 0 && isLong(article);
-  const inputs = [capture, view, width, style, render, isPreview, notes];
+  /** While the cursor passes over articles on the list, only what shows of each is laid out. */
+  const limit = state.pane === 'list' && reading.top === 0 ? layoutOf(state).body : undefined;
+  const inputs = [capture, view, width, style, render, limit, notes];
   const last = known.get(article);
   if (last?.inputs.every((input, i) => input === inputs[i])) return last.document;
-  const document = layOut(state, isPreview ? beginningOf(reading) : reading, width);
+  const document = layOut(reading, { width, style, render: render ?? paintPieces, limit });
   known.set(article, { inputs, document });
   return document;
 }
 
-function layOut({ style, render }: State, { article, capture, view, notes }: Reading, width: number): Document {
-  if (view === 'raw' && capture !== undefined) return rawDocument(article, capture, width, style);
-  if (view === 'text') return textDocument(article, notes, width, style);
-  return briefingDocument(article, notes, width, style, render ?? paintPieces);
-}
-
-/** A second for a megabyte is not felt when one opens it, but would be while the cursor passes over it on the list. */
-const PREVIEWED = 80; // paragraphs; more than a screen of 100 rows shows
-const isLong = ({ paragraphs, removed }: Article): boolean => paragraphs.length + removed.length > 4 * PREVIEWED;
-
-function beginningOf({ article, capture, ...reading }: Reading): Reading {
-  const paragraphs = article.paragraphs.slice(0, PREVIEWED);
-  const facts = article.facts.filter(({ paragraph }) => paragraph < PREVIEWED);
-  const lines = capture?.split('\n', 2 * PREVIEWED).join('\n');
-  return { ...reading, article: { ...article, paragraphs, facts }, ...(lines !== undefined && { capture: lines }) };
+function layOut({ article, capture, view, notes }: Reading, options: LayoutOptions): Document {
+  if (view === 'raw' && capture !== undefined) {
+    const { limit = Number.POSITIVE_INFINITY, width, style } = options;
+    return rawDocument(article, Number.isFinite(limit) ? capture.split('\n', limit).join('\n') : capture, width, style);
+  }
+  return view === 'text' ? textDocument(article, notes, options) : briefingDocument(article, notes, options);
 }
 
 /** Where the find query matches in the text being read. */

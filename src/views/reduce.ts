@@ -2,7 +2,7 @@ import type { Article, Listing } from '../article.ts';
 import type { Marks, ReaderRecord, SavedSearch } from '../reader-data/reader-data.ts';
 import { untouched } from './changes.ts';
 import { rowOf } from './document.ts';
-import { follow } from './follow.ts';
+import { follow, rested } from './follow.ts';
 import type { Key } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { type Groups, grouped, located, moveToPlace, paged, showCursor } from './list-state.ts';
@@ -47,6 +47,7 @@ export type Action =
   /** What the reader has kept that no article has alone. */
   | { readonly kind: 'reader data loaded'; readonly searches: readonly SavedSearch[]; readonly tags: readonly string[] }
   | { readonly kind: 'unread found'; readonly place: Place | undefined; readonly tree: Tree }
+  | { readonly kind: 'rested'; readonly beside: string | undefined }
   | { readonly kind: 'capture loaded'; readonly id: string; readonly capture: string }
   | { readonly kind: 'renderer loaded'; readonly render: ParagraphRenderer }
   | { readonly kind: 'ranker loaded'; readonly rank: Ranker }
@@ -83,6 +84,8 @@ function act(state: State, action: Action): State {
       return faulted(state, action.query, { message: action.message, at: action.at });
     case 'loaded':
       return loaded(state, action.id, action.article, action.record);
+    case 'rested':
+      return rested(state, action.beside);
     case 'reader data loaded':
       return { ...state, searches: action.searches, tags: action.tags };
     case 'unread found':
@@ -122,7 +125,7 @@ function libraryChanged(state: State): State {
 
 function loaded(state: State, id: string, article: Article | undefined, record: ReaderRecord | undefined): State {
   if (state.wanted !== id) return state;
-  const { loading: _, reading, side, ...rest } = state;
+  const { loading: _, reading, side, beside: __, ...rest } = state;
   if (!article) return { ...rest, pane: 'list', missing: id, message: { text: state.style.words.gone, isError: true } };
   const { notes = [], corrections = {}, ...marks } = record ?? {};
   const added = { notes, corrections };

@@ -3,7 +3,6 @@ import { helpDocument, helpWidth } from './help.ts';
 import { type Layout, layoutOf, marginOf } from './layout.ts';
 import { drawLine, type Run } from './line.ts';
 import { drawList } from './list.ts';
-import { rowAtCursor } from './list-state.ts';
 import { overviewDocument } from './overview.ts';
 import { CURSOR_ROW, drawReading } from './reading.ts';
 import { drawSearch } from './search.ts';
@@ -83,18 +82,19 @@ function drawLeft(state: State, width: number, height: number): string[] {
   return query ? drawSearch(state, query, width, height) : drawList(state, width, height);
 }
 
+const NOWHERE = '\n'; // no key of a group
+
 function drawRight(state: State, width: number, height: number): string[] {
-  const { style, reading, columns, query, pane, list } = state;
+  const { style, reading, columns, query, pane, list, beside } = state;
   const { text } = layoutOf({ ...state, pane: 'reading' });
   const margin = ' '.repeat(marginOf(columns));
   const rest = drawLine(style, [], { width: Math.max(0, width - margin.length - text) });
-  const row = query || pane !== 'list' ? undefined : rowAtCursor(list);
-  const lines =
-    row && row.kind !== 'article'
-      ? drawRows(overviewDocument(state, row, text, height), height, style)
-      : reading
-        ? drawReading(state, reading, height)
-        : [];
+  const group = pane === 'list' && !query ? list.tree?.groups.get(beside ?? NOWHERE) : undefined;
+  const lines = group
+    ? drawRows(overviewDocument(state, group, text, height), height, style)
+    : reading
+      ? drawReading(state, reading, height)
+      : [];
   return lines.map(
     (line) => (line.startsWith(CURSOR_ROW) ? barOf(state, margin) + line.slice(1) : margin + line) + rest,
   );

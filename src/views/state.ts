@@ -100,6 +100,8 @@ export type Effect =
   | { readonly kind: 'locate'; readonly id: string; readonly grouping: Grouping; readonly from?: Place }
   /** What is not urgent waits until the cursor rests. */
   | { readonly kind: 'load'; readonly id: string; readonly isUrgent: boolean }
+  /** The cursor has come to a group, or back from one: what stands beside the list changes when it rests. */
+  | { readonly kind: 'rest'; readonly beside: string | undefined }
   | { readonly kind: 'load capture'; readonly id: string }
   | { readonly kind: 'search'; readonly query: string; readonly offset: number }
   /** Where the next unread article on the list is. */
@@ -149,6 +151,10 @@ export type State = {
   readonly wanted?: string;
   /** What has been asked for and has not come yet. */
   readonly loading?: { readonly id: string; readonly isUrgent: boolean };
+  /** The group whose overview stands beside the list; the article's briefing when there is none. */
+  readonly beside?: string;
+  /** What will stand there when the cursor rests. */
+  readonly besideNext?: string | undefined;
   /** An article that the library says it has not. */
   readonly missing?: string;
   readonly reading?: Reading;

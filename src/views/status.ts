@@ -106,7 +106,7 @@ function positionOf(state: State): string {
   if (query) parts.push(query.total === 0 ? '' : place(query.cursor + 1, query.total));
   else if (order === undefined) return '';
   else parts.push(place(order, list.tree?.total ?? 0));
-  if (reading && isShown(state)) {
+  if (reading && isShown(state) && state.pane !== 'list') {
     const { body } = layoutOf(state);
     parts.push(`${percentRead(reading.top, body, documentOf(state, reading).rows.length)} %`);
   }

@@ -31,14 +31,15 @@ export function createStyle({
   uiLanguage = 'en',
 }: StyleOptions): Style {
   const looks = themes[theme];
-  const brushes = new Map<string, Brush>();
+  const brushes = new Map<Role | undefined, Map<Role | undefined, Brush>>();
   const brush = (role: Role | undefined, base?: Role): Brush => {
-    const key = `${role}/${base}`;
-    const known = brushes.get(key);
+    const over = brushes.get(base) ?? new Map<Role | undefined, Brush>();
+    brushes.set(base, over);
+    const known = over.get(role);
     if (known) return known;
     const look = { ...(base && looks[base]), ...(role && looks[role]) };
     const made = hasAttributes ? brushOf(look, colorLevel) : noBrush;
-    brushes.set(key, made);
+    over.set(role, made);
     return made;
   };
   return { brush, glyphs: ascii ? asciiGlyphs : glyphs, words: wordsOf(uiLanguage) };

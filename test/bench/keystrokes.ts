@@ -1,57 +1,100 @@
-import { openProgram, openPty, type PtySession } from '../support/open-pty.ts';
-import { shippedBriefings } from '../support/run-program.ts';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { openPty, type PtySession } from '../support/open-pty.ts';
 import { type Figure, median, quantile } from './measure.ts';
 
 const KEYS = 40;
 const QUIET_MS = 30; // nothing more written for this long: the frame is whole
+const SIZES = [12, 100_000];
 
-/** One key at 200×60, from the key to the last byte of its frame, against less doing the same. */
+/**
+ * One key at 200×60, from the key to the last byte of its frame, in the list and in the text, over a small and a large
+ * library; against less doing the same. The briefing beside the list follows when the cursor rests, as a frame of its
+ * own: how long after the key that is whole is told apart.
+ */
 export async function keystrokes(): Promise<Figure[]> {
   const size = { columns: 200, rows: 60 };
-  const reader = openProgram([shippedBriefings], size);
-  await reader.until(/briefings/);
-  const ours = await pressAll(reader, 'j', 'k');
-  reader.type('Q');
   const less = openPty('less', ['package-lock.json'], { ...size, cwd: process.cwd() });
   await less.until(/lockfileVersion/);
   const theirs = await pressAll(less, 'j', 'k');
   less.type('q');
-  await Promise.all([reader.exited, less.exited]);
-  const peer = (values: number[], q: number) => ({ what: 'less', value: quantile(values, q) });
+  await less.exited;
+  const program = await bundled('test/support/large-reader.tsx');
+  const figures: Figure[] = [];
+  for (const articles of SIZES) figures.push(...(await measured(program, articles, size, theirs)));
+  return figures;
+}
+
+async function measured(
+  program: string,
+  articles: number,
+  size: { columns: number; rows: number },
+  less: Pressed,
+): Promise<Figure[]> {
+  const reader = openPty(process.execPath, [program, String(articles)], size);
+  await reader.until(/briefings/);
+  reader.type('\rj\r'); // a large library begins folded: unfolded, and on articles
+  await settled(reader);
+  reader.type('jjjj');
+  await settled(reader);
+  const list = await pressAll(reader, 'j', 'k');
+  const beside = await pressAll(reader, 'j', 'k', BRIEFING_MS);
+  reader.type('gg');
+  await settled(reader);
+  reader.type('/open\r\r');
+  await reader.until(/SUMMARY/);
+  await settled(reader);
+  const text = await pressAll(reader, '.', ',');
+  reader.type('Q');
+  await reader.exited;
+  const of = articles.toLocaleString('en');
   return [
-    {
-      what: 'key j/k in the list, to the last byte, median',
-      value: median(ours.ms),
-      unit: 'ms',
-      n: KEYS,
-      against: peer(theirs.ms, 0.5),
-    },
-    {
-      what: 'key j/k in the list, to the last byte, p95',
-      value: quantile(ours.ms, 0.95),
-      unit: 'ms',
-      n: KEYS,
-      against: peer(theirs.ms, 0.95),
-    },
-    {
-      what: 'key j/k in the list, bytes, median',
-      value: median(ours.bytes),
-      unit: 'bytes',
-      n: KEYS,
-      against: peer(theirs.bytes, 0.5),
-    },
+    ...figuresOf(`key j/k in the list of ${of}`, list, less),
+    { what: `the briefing beside it whole, after a key, ${of}`, value: median(beside.ms), unit: 'ms', n: KEYS },
+    ...figuresOf(`key ./, in the text, ${of}`, text, less),
   ];
 }
 
-async function pressAll(session: PtySession, ...keys: string[]): Promise<{ ms: number[]; bytes: number[] }> {
+const BRIEFING_MS = 150; // quiet for this long: the briefing beside the list has come too
+
+const figuresOf = (what: string, { ms, bytes }: Pressed, less: Pressed): Figure[] => [
+  {
+    what: `${what}, to the last byte, median`,
+    value: median(ms),
+    unit: 'ms',
+    n: KEYS,
+    against: { what: 'less', value: median(less.ms) },
+  },
+  {
+    what: `${what}, to the last byte, p95`,
+    value: quantile(ms, 0.95),
+    unit: 'ms',
+    n: KEYS,
+    against: { what: 'less', value: quantile(less.ms, 0.95) },
+  },
+  {
+    what: `${what}, bytes, median`,
+    value: median(bytes),
+    unit: 'bytes',
+    n: KEYS,
+    against: { what: 'less', value: median(less.bytes) },
+  },
+];
+
+type Pressed = { readonly ms: number[]; readonly bytes: number[] };
+
+async function pressAll(session: PtySession, there: string, back: string, quiet = QUIET_MS): Promise<Pressed> {
   const ms: number[] = [];
   const bytes: number[] = [];
   for (let i = 0; i < KEYS; i++) {
+    await settled(session);
     const before = session.written().length;
     const begun = performance.now();
-    session.type(keys[Math.floor(i / (KEYS / keys.length))] ?? '');
+    session.type(i < KEYS / 2 ? there : back);
     let last = begun;
-    for (let length = before; performance.now() - last < QUIET_MS || length === before; ) {
+    for (let length = before; performance.now() - last < quiet || length === before; ) {
       await new Promise((resume) => setTimeout(resume, 0));
       if (session.written().length !== length) [length, last] = [session.written().length, performance.now()];
       if (performance.now() - begun > 1000) break;
@@ -60,4 +103,43 @@ async function pressAll(session: PtySession, ...keys: string[]): Promise<{ ms: n
     bytes.push(session.written().length - before);
   }
   return { ms, bytes };
+}
+
+/** Nothing is written any more. */
+async function settled(session: PtySession): Promise<void> {
+  for (let length = -1; length !== session.written().length; ) {
+    length = session.written().length;
+    await new Promise((resume) => setTimeout(resume, 200));
+  }
+}
+
+async function bundled(entry: string): Promise<string> {
+  const outfile = join(mkdtempSync(join(tmpdir(), 'sahel-brief-bench-')), 'reader.mjs');
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    jsx: 'automatic',
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    plugins: [
+      {
+        name: 'unneeded',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^(react-devtools-core|cli-highlight)$/ }, ({ path }) => ({
+            path,
+            namespace: 'unneeded',
+          }));
+          onLoad({ filter: /.*/, namespace: 'unneeded' }, () => ({
+            contents: 'export default {}; export const highlight = (code) => code;',
+          }));
+        },
+      },
+    ],
+    logLevel: 'error',
+  });
+  return outfile;
 }

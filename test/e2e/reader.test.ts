@@ -22,7 +22,7 @@ describe('the reader', () => {
 
   test('moves to an article and opens it: summary, key facts and text', async () => {
     const reader = openProgram([captureFolder()], { columns: 80, rows: 40 });
-    await reader.until('Timbuktu');
+    await reader.until('Wells reopen');
     reader.type('/Timbuktu');
     await reader.until(/1 (hit|match|article)/i);
     reader.type(enter);
@@ -47,7 +47,7 @@ describe('the reader', () => {
 
   test('v shows the clean text, then the raw capture with what was removed and why', async () => {
     const reader = openProgram([join(captureFolder(), 'mali-wells.txt')], { columns: 100, rows: 50 });
-    await reader.until('Timbuktu');
+    await reader.until('Wells reopen');
     reader.type(`/wells${enter}`);
     await reader.until('KEY FACTS');
     reader.type('v');
@@ -62,7 +62,7 @@ describe('the reader', () => {
   test('saves through the menu of formats', async () => {
     const home = temporaryFolder();
     const reader = openProgram([join(captureFolder(), 'mali-wells.txt')], { columns: 100, rows: 40, home });
-    await reader.until('Timbuktu');
+    await reader.until('Wells reopen');
     reader.type(`/wells${enter}`);
     await reader.until('KEY FACTS');
     reader.type('s');
@@ -82,7 +82,7 @@ describe('the reader', () => {
     const reader = openProgram([join(captureFolder(), 'mali-wells.txt')], { columns: 100, rows: 40, home });
     const name = 'mine.md';
     writeFileSync(join(home, name), 'my own notes');
-    await reader.until('Timbuktu');
+    await reader.until('Wells reopen');
     reader.type(`/wells${enter}`);
     await reader.until('KEY FACTS');
     reader.type('s');

@@ -17,7 +17,7 @@ test('Ink takes the first frame over without a trace of it', async () => {
 
 test('^L draws the screen anew after something else has written on it', async () => {
   const reader = openProgram([captureFolder()], { columns: 80, rows: 24 });
-  const before = await reader.until('Timbuktu');
+  const before = await reader.until('Wells reopen');
   reader.terminal.write('\u001b[5;1Hnoise from another program\r\n\n\nand more');
   await reader.until('noise');
   reader.type('\u000c');
@@ -29,7 +29,7 @@ test('^L draws the screen anew after something else has written on it', async ()
 
 test('the smallest window and back again', async () => {
   const reader = openProgram([captureFolder()], { columns: 80, rows: 24 });
-  await reader.until('Timbuktu');
+  await reader.until('Wells reopen');
   reader.resize(20, 5);
   await reader.until(/^(?![\s\S]*KEY FACTS)/);
   reader.type('jkjk/wells\r');

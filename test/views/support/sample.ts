@@ -186,6 +186,8 @@ function answerTo(effect: Effect, shown: readonly Article[]): Action | undefined
       return { kind: 'located', grouping: effect.grouping, from: effect.from, place: placeOf(effect, shown) };
     case 'load':
       return { kind: 'loaded', id: effect.id, article: shown.find(({ id }) => id === effect.id) };
+    case 'rest':
+      return { kind: 'rested', beside: effect.beside };
     case 'load capture':
       return { kind: 'capture loaded', id: effect.id, capture };
     case 'search': {
