@@ -1,4 +1,4 @@
-import { fstatSync } from 'node:fs';
+import { existsSync, fstatSync } from 'node:fs';
 import { BriefError } from '../article.ts';
 import { openReaderData } from '../reader-data/open-reader-data.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
@@ -34,6 +34,7 @@ export async function openReader(context: Context): Promise<number> {
   if (!terminal) throw new BriefError('no-terminal', noTerminal);
   try {
     const paths = piped ? [] : await capturePaths(context.operands, context.env);
+    const isFirstRun = !existsSync(readerDataFile(context.env));
     const own = await openReaderData(context.flags.ephemeral ? undefined : readerDataFile(context.env));
     const opened = await openLibrary(context, {
       paths,
@@ -43,7 +44,7 @@ export async function openReader(context: Context): Promise<number> {
     });
     try {
       const notices = [own.notice, opened.notice].filter((notice) => notice !== undefined);
-      return await interact(context, { ...opened, readerData: own.data, piped, notices }, terminal);
+      return await interact(context, { ...opened, readerData: own.data, piped, notices, isFirstRun }, terminal);
     } finally {
       await opened.close();
       await own.data.close();
@@ -71,6 +72,7 @@ type Opened = OpenedLibrary & {
   readonly readerData: ReaderData;
   readonly piped: Uint8Array | undefined;
   readonly notices: readonly string[];
+  readonly isFirstRun: boolean;
 };
 
 async function interact(context: Context, opened: Opened, terminal: Terminal): Promise<number> {
@@ -98,6 +100,7 @@ async function interact(context: Context, opened: Opened, terminal: Terminal): P
       progress: following.progress,
       notice: notices.join(' '),
       hear: (say) => tellRejects(following, say),
+      isFirstRun: opened.isFirstRun,
       ...readerWorld(context, { library, readerData, piped, refresh: following.refresh }),
     });
     if (result.kind === 'cancelled') return exitCode.cancelled;

@@ -35,6 +35,8 @@ export type ReaderOptions = {
   /** Hands over what says something to the person later on. */
   readonly hear?: (say: (text: string, isError: boolean) => void) => void;
   readonly env: NodeJS.ProcessEnv;
+  /** The person has never been here before: five keys are shown. */
+  readonly isFirstRun?: boolean;
 } & Pick<World, 'readerData' | 'reread' | 'render' | 'save' | 'exists'> & {
     /** The file that an article's capture is read from; undefined when it came through a pipe. */
     readonly captureFile: (id: string) => Promise<string | undefined>;
@@ -91,10 +93,11 @@ function startState({
   uiLanguage = 'en',
   initialQuery = '',
   notice = '',
+  isFirstRun = false,
 }: ReaderOptions) {
   const { columns, rows, colorLevel, hasAttributes, background } = terminal;
   const style = createStyle({ theme: themeFor(theme, background), colorLevel, hasAttributes, ascii, uiLanguage });
-  return initialState({ mode, style, columns, rows, textWidth: width, query: initialQuery, notice });
+  return initialState({ mode, style, columns, rows, textWidth: width, query: initialQuery, notice, isFirstRun });
 }
 
 /** The list follows the library while captures are still being read; settles when it has what is there already. */

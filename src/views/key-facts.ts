@@ -1,5 +1,6 @@
 import type { Article, FactKind } from '../article.ts';
 import { type FactGroup, type FactItem, groupFacts } from '../export/group-facts.ts';
+import { addDateStrip } from './date-strip.ts';
 import type { Builder } from './document.ts';
 import { addHeading } from './heading.ts';
 import { GUTTER } from './layout.ts';
@@ -23,6 +24,7 @@ export function addKeyFacts(document: Builder, article: Article, width: number, 
     ];
     if (group.kind === 'quote') addQuotes(document, group, label, style);
     else document.add([...itemRuns(group, style), ...anchorRuns(group, style)], { prefix: label });
+    if (group.kind === 'date') addDateStrip(document, article, [{ text: ' '.repeat(columns) }], width, style);
   }
 }
 
@@ -62,7 +64,7 @@ function detailText(kind: FactKind, item: FactItem, { glyphs, words }: Style): s
 }
 
 /** Whether the words hold the value's year and day already: "July 2023" needs no "Jul 2023" beside it. */
-function isSaid(value: string, words: string): boolean {
+export function isSaid(value: string, words: string): boolean {
   const [year, , day] = value.split('-');
   return (
     /^\d{4}(-\d\d){0,2}$/.test(value) && [year, day].every((part) => !part || words.includes(String(Number(part))))

@@ -7,9 +7,12 @@ import { overviewDocument } from './overview.ts';
 import { CURSOR_ROW, drawReading } from './reading.ts';
 import { drawSearch } from './search.ts';
 import { drawSide } from './side.ts';
+import { drawSpark, sparkOf } from './sparkline.ts';
 import type { State } from './state.ts';
 import { drawStatus } from './status.ts';
 import type { Style } from './style.ts';
+import { drawWelcome } from './welcome.ts';
+import { renderShortDate } from './words/formats.ts';
 
 /** The whole screen as rows, each exactly as wide as the terminal; at most as many as it has. `below` rows are left free at the bottom, for a menu. */
 export function drawScreen(state: State, below = 0): string[] {
@@ -26,6 +29,7 @@ function drawHeader(state: State): string {
   const { style, columns, mode, reading, pane } = state;
   const isReading = pane !== 'list' && !layoutOf(state).isWide && reading;
   const title: Run[] = [{ text: ` sahel-brief${mode === 'pick' ? `  ${style.words.pickOne}` : ''}`, role: 'brand' }];
+  if (!isReading) title.push(...sparkRuns(state));
   if (isReading) title.push({ text: `  ${style.words.views[reading.view]}`, role: 'muted' });
   return drawLine(style, title, {
     width: columns,
@@ -40,6 +44,24 @@ const helpRun = ({ columns, mode, style }: State): Run[] =>
         { text: '  ? ', role: 'key' },
         { text: `${style.words.help} `, role: 'muted' },
       ];
+
+const SPARK = 30; // columns
+const WITH_SPARK = 120; // columns from which the header has room for it
+
+/** How many articles there are over time, with what a letter stands for and from when to when. */
+function sparkRuns({ columns, list, style, mode }: State): Run[] {
+  const spark = columns < WITH_SPARK || mode === 'pick' ? undefined : sparkOf(list.days, SPARK);
+  if (!spark) return [];
+  const { words, glyphs } = style;
+  const [from, to] = [spark.first, spark.last].map((date) => renderShortDate(words, date, ''));
+  return [
+    { text: `   ${drawSpark(spark.counts, glyphs.ramp)}`, role: 'bar' },
+    {
+      text: `  ${words.buckets[spark.bucket]}, ${from === to ? from : `${from} ${glyphs.unknown} ${to}`}`,
+      role: 'muted',
+    },
+  ];
+}
 
 /** `12 briefings · 4 countries · 3 languages`, as much as the width allows; while captures are read, how far that is. */
 function countsOf({ list, columns, progress, style }: State): string {
@@ -62,11 +84,16 @@ function drawBody(state: State, layout: Layout): string[] {
   const { style, columns, overlay } = state;
   const { body, list, reading, isWide } = layout;
   if (overlay?.kind === 'help') return filled(drawHelp(state, body), columns, body, state);
-  const left = list > 0 ? filled(drawLeft(state, list, body), list, body, state) : [];
+  const left = list > 0 ? withWelcome(state, filled(drawLeft(state, list, body), list, body, state), list) : [];
   const right = reading > 0 ? filled(drawRight(state, reading, body), reading, body, state) : [];
   if (!isWide) return list > 0 ? left : right;
   const wall = drawLine(style, [{ text: style.glyphs.wall, role: 'rule' }], { width: 1 });
   return left.map((line, i) => line + wall + right[i]);
+}
+
+function withWelcome(state: State, rows: readonly string[], width: number): string[] {
+  const welcome = drawWelcome(state, width, rows.length);
+  return [...rows.slice(0, rows.length - welcome.length), ...welcome];
 }
 
 /** Exactly `height` rows, blank ones at the end. */

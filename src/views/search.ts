@@ -2,7 +2,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Hit } from '../article.ts';
 import { marksOf } from './changes.ts';
 import { hitsShown, rowsPerHit } from './layout.ts';
-import { drawLine, type Run } from './line.ts';
+import { drawLine, type Run, widthOf } from './line.ts';
 import { titleRuns } from './list.ts';
 import { hitAt, type Query, type QueryFault } from './query-state.ts';
 import type { State } from './state.ts';
@@ -11,7 +11,17 @@ import { countryName, formatNumber } from './words/formats.ts';
 /** The query line, a rule, and the hits that show; where there is none, what to do. */
 export function drawSearch(state: State, query: Query, width: number, height: number): string[] {
   const { style } = state;
-  const rule = drawLine(style, [{ text: style.glyphs.rule.repeat(width), role: 'rule' }], { width });
+  const isNear = !query.isExact && query.total > 0 && query.answered === query.text;
+  const note = isNear ? ` ${style.words.nearMisses} ` : '';
+  const rule = drawLine(
+    style,
+    [
+      { text: style.glyphs.rule.repeat(3), role: 'rule' },
+      { text: note, role: 'reason' },
+      { text: style.glyphs.rule.repeat(Math.max(0, width - 3 - widthOf(note))), role: 'rule' },
+    ],
+    { width },
+  );
   const lines = [drawQuery(state, query, width), rule];
   if (query.fault) return [...lines, ...drawFault(state, query.fault, width)].slice(0, height);
   if (query.answered === query.text && query.total === 0)

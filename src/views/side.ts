@@ -1,5 +1,6 @@
 import type { Article, FactKind, Span } from '../article.ts';
 import { groupFacts } from '../export/group-facts.ts';
+import { isSaid } from './key-facts.ts';
 import { drawLine, type Run, widthOf } from './line.ts';
 import type { Reading, Side, State } from './state.ts';
 import type { Style } from './style.ts';
@@ -48,10 +49,8 @@ function factRows(article: Article, words: Words): SideRow[] {
   ]);
 }
 
-const dateDetail = (text: string, value: string, words: Words): string => {
-  const date = value && renderDate(words, value);
-  return date === text ? '' : date;
-};
+const dateDetail = (text: string, value: string, words: Words): string =>
+  value === '' || isSaid(value, text) ? '' : renderDate(words, value);
 
 const EVIDENCE = 12; // places of one label; they are in order of the text, and the first ones convince
 

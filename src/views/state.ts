@@ -145,6 +145,8 @@ export type State = {
   readonly progress?: Progress;
   /** No key has been pressed yet: the cursor stays on the first article while captures come in. */
   readonly isFresh: boolean;
+  /** The person has never been here before. */
+  readonly isFirstRun: boolean;
   readonly pane: 'list' | 'reading' | 'side';
   readonly query?: Query;
   /** The article the cursor is on; `reading` follows when it is loaded. */
@@ -181,6 +183,7 @@ export type InitialOptions = Pick<State, 'mode' | 'style' | 'columns' | 'rows'> 
   readonly textWidth?: number;
   readonly query?: string;
   readonly notice?: string;
+  readonly isFirstRun?: boolean;
 };
 
 export function initialState({
@@ -191,6 +194,7 @@ export function initialState({
   textWidth = 0,
   query = '',
   notice = '',
+  isFirstRun = false,
 }: InitialOptions): State {
   const hasQuery = mode === 'pick' || query !== '';
   const searching: Effect[] = hasQuery ? [{ kind: 'search', query, offset: 0 }] : [];
@@ -202,6 +206,7 @@ export function initialState({
     textWidth,
     list: emptyList,
     isFresh: true,
+    isFirstRun,
     pane: 'list',
     ...(hasQuery && { query: { ...emptyQuery, text: query } }),
     marks: new Map(),

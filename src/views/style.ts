@@ -111,6 +111,10 @@ type Glyphs = {
   readonly teeDown: string;
   readonly block: string;
   readonly bullet: string;
+  /** The article's own date. */
+  readonly own: string;
+  /** Letters of growing height. */
+  readonly ramp: string;
   readonly dot: string;
   readonly ellipsis: string;
   readonly unknown: string;
@@ -134,6 +138,8 @@ const glyphs: Glyphs = {
   teeDown: '┬',
   block: '▇',
   bullet: '•',
+  own: '◆',
+  ramp: '▁▂▃▄▅▆▇█',
   dot: '·',
   ellipsis: '…',
   unknown: '–',
@@ -157,6 +163,8 @@ const asciiGlyphs: Glyphs = {
   teeDown: '+',
   block: '=',
   bullet: '*',
+  own: 'O',
+  ramp: '_.-=+*#',
   dot: '-',
   ellipsis: '~',
   unknown: '-',

@@ -34,7 +34,7 @@ async function measured(
   less: Pressed,
 ): Promise<Figure[]> {
   const reader = openPty(process.execPath, [program, String(articles)], size);
-  await reader.until(/briefings/);
+  await patiently(reader, /briefings/);
   reader.type('\rj\r'); // a large library begins folded: unfolded, and on articles
   await settled(reader);
   reader.type('jjjj');
@@ -44,7 +44,7 @@ async function measured(
   reader.type('gg');
   await settled(reader);
   reader.type('/open\r\r');
-  await reader.until(/SUMMARY/);
+  await patiently(reader, /SUMMARY/);
   await settled(reader);
   const text = await pressAll(reader, '.', ',');
   reader.type('Q');
@@ -103,6 +103,15 @@ async function pressAll(session: PtySession, there: string, back: string, quiet 
     bytes.push(session.written().length - before);
   }
   return { ms, bytes };
+}
+
+/** A large library takes its time to be made. */
+async function patiently(session: PtySession, wanted: RegExp): Promise<void> {
+  for (let tries = 0; tries < 6; tries++)
+    try {
+      await session.until(wanted);
+      return;
+    } catch {}
 }
 
 /** Nothing is written any more. */

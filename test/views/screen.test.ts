@@ -29,6 +29,18 @@ const screens: Readonly<Record<string, (state: State) => State>> = {
   help: (state) => press(state, '?'),
   menu: (state) => press(state, 'enter s'),
   'file name': (state) => press(state, 'enter s enter'),
+  'facts beside the text': (state) => press(state, 'enter tab j j'),
+  'why is it here': (state) => press(state, 'w'),
+  'note asked for': (state) => press(state, 'enter a'),
+  'note kept': (state) => press(type(press(state, 'enter > a'), 'ask her for the list'), 'enter'),
+  overview: (state) => press(state, 'g g'),
+  'by date': (state) => press(state, 'g d'),
+  palette: (state) => type(press(state, ':'), 'fav'),
+  'correct a label': (state) => type(press(state, 'c enter'), 'ni'),
+  tags: (state) => type(press(state, 't'), 'todo'),
+  'help searched': (state) => type(press(state, '? /'), 'fav'),
+  'query completed': (state) => type(state, '/country:'),
+  'in French': (state) => press(state, 'enter'),
 };
 
 const fits = (state: State) => {
@@ -114,18 +126,29 @@ describe('without colour', () => {
 });
 
 describe('screens as a person sees them', () => {
+  const four = ['60x20', '80x24', '120x35', '200x60'];
   test.each([
-    ['list-120', 120, 35, 'list'],
-    ['list-60', 60, 20, 'list'],
-    ['briefing-80', 80, 40, 'briefing'],
-    ['raw-100', 100, 30, 'raw capture'],
-    ['search-120', 120, 24, 'search'],
-    ['search-nothing-60', 60, 20, 'search without a match'],
-    ['find-80', 80, 24, 'find in the text'],
-    ['help-80', 80, 40, 'help'],
-    ['briefing-20', 20, 5, 'briefing'],
-  ] as const)('%s', async (name, columns, rows, screen) => {
-    const state = screens[screen]?.(openState({ columns, rows }));
-    await expect(`${plain(drawScreen(state as State))}\n`).toMatchFileSnapshot(`../goldens/screens/${name}.txt`);
+    ['list', 'list', four],
+    ['briefing', 'briefing', [...four, '20x5']],
+    ['facts', 'facts beside the text', four],
+    ['why', 'why is it here', ['80x24', '120x35']],
+    ['raw', 'raw capture', ['60x20', '120x35']],
+    ['search', 'search', ['60x20', '120x35']],
+    ['search-nothing', 'search without a match', ['60x20']],
+    ['find', 'find in the text', ['80x24']],
+    ['note', 'note kept', ['80x24', '120x35']],
+    ['note-asked', 'note asked for', ['80x24']],
+    ['overview', 'overview', ['120x35']],
+    ['by-date', 'by date', ['60x20']],
+    ['help', 'help', ['80x60']],
+    ['french', 'in French', ['120x35']],
+  ] as const)('%s', async (name, screen, shown) => {
+    for (const size of shown) {
+      const [columns = 0, rows = 0] = size.split('x').map(Number);
+      const uiLanguage = screen === 'in French' ? 'fr' : 'en';
+      const state = screens[screen]?.(openState({ columns, rows, uiLanguage }));
+      const golden = `../goldens/screens/${name}-${size}.txt`;
+      await expect(`${plain(drawScreen(state as State))}\n`).toMatchFileSnapshot(golden);
+    }
   });
 });

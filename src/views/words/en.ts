@@ -267,6 +267,18 @@ export const en = {
   noSearches: 'No search is kept yet: S among hits keeps one.',
   savedSearch: (name: string) => `search: ${name}`,
   nearMisses: 'nothing as typed; near misses',
+  /** What a letter of the sparkline stands for. */
+  buckets: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
+  welcome: {
+    title: 'Five keys to begin with',
+    keys: [
+      ['Enter', 'opens a briefing, h goes back'],
+      ['/', 'searches; typing errors are forgiven'],
+      ['v', 'shows what was cut from the page, and why'],
+      ['Tab', 'shows the facts; Enter goes to the sentence'],
+      ['?', 'has every key; q leaves'],
+    ] as readonly (readonly [string, string])[],
+  },
   resumed: 'Where you stopped; gg for the beginning.',
   copied: (what: string) => `Copied: ${what}`,
   replaceFile: (path: string) => `${path} exists. Replace it?`,

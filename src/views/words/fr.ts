@@ -267,6 +267,17 @@ export const fr: Words = {
   noSearches: 'Aucune recherche gardée : S parmi les résultats en garde une.',
   savedSearch: (name) => `recherche : ${name}`,
   nearMisses: 'rien tel quel ; graphies proches',
+  buckets: { day: 'par jour', week: 'par semaine', month: 'par mois', year: 'par an' },
+  welcome: {
+    title: 'Cinq touches pour commencer',
+    keys: [
+      ['Entrée', 'ouvre une note, h revient'],
+      ['/', 'cherche partout ; les fautes de frappe sont pardonnées'],
+      ['v', 'montre ce qui a été retiré de la page, et pourquoi'],
+      ['Tab', 'montre les faits ; Entrée va à la phrase'],
+      ['?', 'donne toutes les touches ; q quitte'],
+    ],
+  },
   resumed: 'Là où vous vous étiez arrêté ; gg pour le début.',
   copied: (what) => `Copié : ${what}`,
   replaceFile: (path) => `${path} existe. Le remplacer ?`,
