@@ -1,26 +1,50 @@
 import { spawn } from 'node:child_process';
 import type { Terminal } from './terminal.ts';
 
-/**
- * Runs a command on the terminal while the interface has given it up. `input` is its standard input, or else it reads
- * the keys. Resolves with the exit code, undefined when it was not found or a signal ended it.
- */
+type Ended = { readonly code: number | null; readonly fault?: string };
+
+type Options = {
+  /** Its standard input; without, it reads the keys. */
+  readonly text?: string | undefined;
+  /** What it writes is not shown. */
+  readonly isQuiet?: boolean;
+};
+
+/** Runs a command on the terminal while the interface has given it up. Gives the exit code, or why it could not be run. */
 export function runCommand(
   [command = '', ...args]: readonly string[],
   { input, output }: Pick<Terminal, 'input' | 'output'>,
-  text?: string,
-): Promise<{ readonly code: number | null; readonly fault?: string }> {
+  { text, isQuiet = false }: Options = {},
+): Promise<Ended> {
   const keys = descriptorOf(input) ?? 'inherit';
-  const screen = descriptorOf(output) ?? 'inherit';
+  const screen = isQuiet ? 'ignore' : (descriptorOf(output) ?? 'inherit');
+  const listenAgain = stopListening(input);
   const child = spawn(command, args, { stdio: [text === undefined ? keys : 'pipe', screen, screen] });
   child.stdin?.on('error', () => {}); // it may end before it has read everything
   child.stdin?.end(text);
-  return new Promise((resolve) => {
+  return new Promise<Ended>((resolve) => {
     child.on('error', (error: NodeJS.ErrnoException) =>
       resolve({ code: null, fault: error.code === 'ENOENT' ? 'not found' : error.message }),
     );
     child.on('close', (code) => resolve({ code }));
-  });
+  }).finally(listenAgain);
+}
+
+/**
+ * A paused stream whose `readable` event is listened to, as Ink does, goes on reading the terminal, and takes the first
+ * keys from the command. Node has no public way to stop it.
+ */
+function stopListening(input: object): () => void {
+  const { _handle: handle } = input as {
+    _handle?: { reading?: boolean; readStop?: () => void; readStart?: () => void };
+  };
+  if (!handle?.reading) return () => {};
+  handle.reading = false;
+  handle.readStop?.();
+  return () => {
+    handle.reading = true;
+    handle.readStart?.();
+  };
 }
 
 const descriptorOf = (stream: object): number | undefined => (stream as { fd?: number }).fd;

@@ -19,7 +19,7 @@ export function commandsOn(
   const run = async (argv: readonly string[], text?: string, mustWait = false): Promise<string> => {
     let outcome: Awaited<ReturnType<typeof runCommand>> = { code: null };
     await suspend(async () => {
-      outcome = await runCommand(argv, terminal, text);
+      outcome = await runCommand(argv, terminal, { text });
       if (mustWait && !outcome.fault) await enterPressed(terminal);
     });
     if (outcome.fault) throw new Error(`${argv[0]}: ${outcome.fault}.`);
@@ -43,13 +43,7 @@ export function commandsOn(
 }
 
 /** What a command wrote stays to be read until the person goes on. */
-function enterPressed({ input, output }: Terminal): Promise<void> {
-  output.write('\n[Enter] ');
-  return new Promise((resolve) => {
-    input.resume();
-    input.once('data', () => {
-      input.pause();
-      resolve();
-    });
-  });
+async function enterPressed(terminal: Terminal): Promise<void> {
+  terminal.output.write('\n[Enter] ');
+  await runCommand(['head', '-n', '1'], terminal, { isQuiet: true }); // Ink listens to the keys: another program reads the line
 }

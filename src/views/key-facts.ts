@@ -45,7 +45,8 @@ function anchorRuns({ items }: FactGroup, { words }: Style): Run[] {
   return [{ text: ` (${words.countedFrom(renderDate(words, anchor))})`, role: 'muted' }];
 }
 
-function detailText(kind: FactKind, item: FactItem, { glyphs, words }: Style): string {
+/** What stands beside an item's own words, with the punctuation that joins them. */
+export function detailText(kind: FactKind, item: FactItem, { glyphs, words }: Style): string {
   const { text, detail, peopleClass, assertedBy } = item;
   if (kind === 'quantity') {
     const said = [
@@ -64,7 +65,7 @@ function detailText(kind: FactKind, item: FactItem, { glyphs, words }: Style): s
 }
 
 /** Whether the words hold the value's year and day already: "July 2023" needs no "Jul 2023" beside it. */
-export function isSaid(value: string, words: string): boolean {
+function isSaid(value: string, words: string): boolean {
   const [year, , day] = value.split('-');
   return (
     /^\d{4}(-\d\d){0,2}$/.test(value) && [year, day].every((part) => !part || words.includes(String(Number(part))))

@@ -149,7 +149,7 @@ function withMarks(state: State, marks: ReadonlyMap<string, Marks>): State {
 }
 
 /** Goes to the article found, in the list or in the text as it was; a tree that has changed meanwhile is another list. */
-function unreadFound(state: State, place: Place | undefined, tree: Tree): State {
+function unreadFound({ isFinding: _, ...state }: State, place: Place | undefined, tree: Tree): State {
   if (!place) return { ...state, message: { text: state.style.words.noUnread } };
   return state.list.tree === tree && !state.query ? moveToPlace(state, place) : state;
 }

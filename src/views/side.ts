@@ -1,11 +1,11 @@
 import type { Article, FactKind, Span } from '../article.ts';
 import { groupFacts } from '../export/group-facts.ts';
-import { isSaid } from './key-facts.ts';
+import { detailText } from './key-facts.ts';
 import { drawLine, type Run, widthOf } from './line.ts';
 import type { Reading, Side, State } from './state.ts';
 import type { Style } from './style.ts';
 import type { Words } from './words/en.ts';
-import { countryName, formatNumber, languageName, renderDate, topicName } from './words/formats.ts';
+import { countryName, formatNumber, languageName, topicName } from './words/formats.ts';
 
 /** A row beside the text: a heading, or something that stands in the text. */
 export type SideRow =
@@ -25,32 +25,30 @@ export type SideRow =
 const known = new WeakMap<Article, Map<string, readonly SideRow[]>>();
 
 /** The facts of an article by kind, or the evidence for its labels. */
-export function sideRows({ kind }: Pick<Side, 'kind'>, article: Article, { words }: Style): readonly SideRow[] {
+export function sideRows({ kind }: Pick<Side, 'kind'>, article: Article, style: Style): readonly SideRow[] {
+  const { words } = style;
   const rows = known.get(article) ?? new Map<string, readonly SideRow[]>();
   known.set(article, rows);
   const key = `${kind}/${words.locale}`;
-  const made = rows.get(key) ?? (kind === 'facts' ? factRows(article, words) : evidenceRows(article, words));
+  const made = rows.get(key) ?? (kind === 'facts' ? factRows(article, style) : evidenceRows(article, words));
   rows.set(key, made);
   return made;
 }
 
-function factRows(article: Article, words: Words): SideRow[] {
+function factRows(article: Article, style: Style): SideRow[] {
   return groupFacts(article).flatMap(({ kind, mark, items }) => [
-    { kind: 'heading', mark, label: words.facts[kind], count: items.length } as const,
+    { kind: 'heading', mark, label: style.words.facts[kind], count: items.length } as const,
     ...items.map(
-      ({ text, detail = '', spans }): SideRow => ({
+      (item): SideRow => ({
         kind: 'item',
         role: kind,
-        text: kind === 'quote' && detail ? `${detail}: ${text}` : text,
-        detail: kind === 'quote' ? '' : kind === 'date' ? dateDetail(text, detail, words) : detail,
-        spans,
+        text: kind === 'quote' && item.detail ? `${item.detail}: ${item.text}` : item.text,
+        detail: kind === 'quote' ? '' : detailText(kind, item, style),
+        spans: item.spans,
       }),
     ),
   ]);
 }
-
-const dateDetail = (text: string, value: string, words: Words): string =>
-  value === '' || isSaid(value, text) ? '' : renderDate(words, value);
 
 const EVIDENCE = 12; // places of one label; they are in order of the text, and the first ones convince
 
@@ -125,7 +123,7 @@ function drawSideRow(row: SideRow, bar: Run, { style, width, base, side }: RowOp
   ];
   if (side.kind === 'facts') {
     const left: Run[] = [bar, { text: '   ' }, { text: row.text, role: row.role }];
-    if (row.detail) left.push({ text: `  ${row.detail}`, role: 'muted' });
+    if (row.detail) left.push({ text: row.detail, role: 'muted' });
     return drawLine(style, left, { width, base, right });
   }
   const { before = '', after = '', text } = row;

@@ -1,7 +1,7 @@
 import type { Facet } from '../library/library.ts';
 
 /** What one letter of a sparkline stands for. */
-export type Bucket = 'day' | 'week' | 'month' | 'year';
+type Bucket = 'day' | 'week' | 'month' | 'year';
 
 export type Spark = {
   readonly bucket: Bucket;

@@ -173,6 +173,8 @@ export type State = {
   readonly pending: string;
   /** The shell has the terminal. */
   readonly isSuspended: boolean;
+  /** The next unread article is being looked for. */
+  readonly isFinding?: boolean;
   /** Keys that wait for an answer of the library, or for the terminal to come back. */
   readonly waiting: readonly string[];
   readonly message?: Message;

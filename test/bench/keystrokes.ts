@@ -35,7 +35,7 @@ async function measured(
 ): Promise<Figure[]> {
   const reader = openPty(process.execPath, [program, String(articles)], size);
   await patiently(reader, /briefings/);
-  reader.type('\rj\r'); // a large library begins folded: unfolded, and on articles
+  if (articles > 1000) reader.type('\r'); // a large library begins folded
   await settled(reader);
   reader.type('jjjj');
   await settled(reader);
@@ -43,8 +43,9 @@ async function measured(
   const beside = await pressAll(reader, 'j', 'k', BRIEFING_MS);
   reader.type('gg');
   await settled(reader);
-  reader.type('/open\r\r');
-  await patiently(reader, /SUMMARY/);
+  reader.type('jj');
+  await settled(reader);
+  reader.type('\r');
   await settled(reader);
   const text = await pressAll(reader, '.', ',');
   reader.type('Q');
