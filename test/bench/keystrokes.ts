@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -60,7 +60,8 @@ async function measured(
 
 const BRIEFING_MS = 150; // quiet for this long: the briefing beside the list has come too
 
-const figuresOf = (what: string, { ms, bytes }: Pressed, less: Pressed): Figure[] => [
+const figuresOf = (what: string, { ms, bytes, cpu }: Pressed, less: Pressed): Figure[] => [
+  { what: `${what}, processor`, value: cpu, unit: 'ms', n: KEYS },
   {
     what: `${what}, to the last byte, median`,
     value: median(ms),
@@ -84,16 +85,17 @@ const figuresOf = (what: string, { ms, bytes }: Pressed, less: Pressed): Figure[
   },
 ];
 
-type Pressed = { readonly ms: number[]; readonly bytes: number[] };
+type Pressed = { readonly ms: number[]; readonly bytes: number[]; readonly cpu: number };
 
 async function pressAll(session: PtySession, there: string, back: string, quiet = QUIET_MS): Promise<Pressed> {
   const ms: number[] = [];
   const bytes: number[] = [];
+  const cpuBefore = cpuOf(session.pid);
   for (let i = 0; i < KEYS; i++) {
     await settled(session);
     const before = session.written().length;
     const begun = performance.now();
-    session.type(i < KEYS / 2 ? there : back);
+    session.type(i % 2 === 0 ? there : back);
     let last = begun;
     for (let length = before; performance.now() - last < quiet || length === before; ) {
       await new Promise((resume) => setTimeout(resume, 0));
@@ -103,7 +105,19 @@ async function pressAll(session: PtySession, there: string, back: string, quiet 
     ms.push(last - begun);
     bytes.push(session.written().length - before);
   }
-  return { ms, bytes };
+  return { ms, bytes, cpu: (cpuOf(session.pid) - cpuBefore) / KEYS };
+}
+
+const TICK_MS = 10; // of Linux
+
+/** Milliseconds of processor that a program has used, which other programs on the machine hardly change. */
+function cpuOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return Number.NaN; // not Linux
+  }
 }
 
 /** A large library takes its time to be made. */

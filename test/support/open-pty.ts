@@ -18,6 +18,7 @@ export type PtySession = {
   readonly type: (keys: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly signal: (name: string) => void;
+  readonly pid: number;
   readonly exited: Promise<{ exitCode: number; signal?: number }>;
   /** Everything the program wrote, escape sequences included. */
   readonly written: () => string;
@@ -75,6 +76,7 @@ export function openPty(
       terminal.resize(wide, high);
     },
     signal: (name) => process.kill(name),
+    pid: process.pid,
     exited,
     written: () => written,
     buffer: () => terminal.buffer.active.type,

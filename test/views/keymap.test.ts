@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bindingsOn, lookUp, screens } from '../../src/views/keymap.ts';
+import { renderKeys } from '../../src/views/keys.ts';
 
 describe('the keymap', () => {
   test.each(screens)('%s: no key means two things', (screen) => {
@@ -26,4 +28,22 @@ describe('the keymap', () => {
   });
 
   test('letters type while a search is typed', () => expect(lookUp('query', '', 'j')).toBeUndefined());
+});
+
+test('the README has every key of the list, the text and the raw capture', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const table = readme.slice(readme.indexOf('| keys'), readme.indexOf('## Piping')).replaceAll('\\|', '|');
+  const isNamed = (keys: string) => {
+    const shown = renderKeys(keys);
+    const [first = '', ...rest] = keys.split(' ');
+    return (
+      [shown, ...(/^[↑↓←→]$/.test(shown) ? ['arrows'] : [])].some((name) => table.includes(name)) ||
+      (rest.length > 0 && table.includes(`\`${first}\` then`) && table.includes(`\`${rest.join('')}\``))
+    );
+  };
+  const commands = new Map<string, string[]>();
+  for (const { command, keys } of (['list', 'hits', 'reading', 'raw', 'side'] as const).flatMap(bindingsOn))
+    commands.set(command, [...(commands.get(command) ?? []), ...keys]);
+  for (const [command, keys] of commands)
+    if (command !== 'accept') expect(keys.some(isNamed), `${command}: ${keys.join(' ')}`).toBe(true);
 });
