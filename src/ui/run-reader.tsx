@@ -56,7 +56,15 @@ export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
   });
   const store = createStore(startState(options), perform);
   for (const effect of store.state().effects) perform(effect, store);
-  const resized = () => store.dispatch({ kind: 'resized', columns: terminal.columns, rows: terminal.rows });
+  let redrawing: NodeJS.Timeout | undefined;
+  /** What was drawn at the old size stays where the new frame does not reach: once the window has its size, all is drawn anew. */
+  const resized = () => {
+    const { columns, rows } = store.state();
+    if (columns === terminal.columns && rows === terminal.rows) return;
+    store.dispatch({ kind: 'resized', columns: terminal.columns, rows: terminal.rows });
+    clearTimeout(redrawing);
+    redrawing = setTimeout(() => rendered?.redraw(), SETTLED_MS);
+  };
   terminal.output.on('resize', resized);
   terminal.onSuspend(() => store.dispatch({ kind: 'key', key: 'ctrl+z' }));
   options.hear?.((text, isError) => store.dispatch({ kind: 'said', message: { text, isError } }));
@@ -71,6 +79,7 @@ export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
     return result;
   } finally {
     stopFollowing();
+    clearTimeout(redrawing);
     terminal.output.off('resize', resized);
     terminal.close();
   }
@@ -131,6 +140,7 @@ function listed(store: Store): Promise<void> {
   });
 }
 
+const SETTLED_MS = 60; // a window that is being dragged tells its size every frame
 const PATIENCE_MS = 300; // then the first frame shows what is there
 
 /** The first frame stands before Ink is loaded, which takes a tenth of a second; then Ink draws. */

@@ -144,8 +144,21 @@ function readAnew(state: State, { fact: _, spot: __, ...reading }: Reading): Sta
   return { ...state, reading: { ...reading, top: Math.min(reading.top, last) } };
 }
 
-function withMarks(state: State, marks: ReadonlyMap<string, Marks>): State {
-  return marks.size === 0 ? state : { ...state, marks: new Map([...state.marks, ...marks]) };
+const REMEMBERED = 10_000; // articles; twice as many as the pages that are kept hold
+
+/** The marks of articles that came into view; those seen longest ago are forgotten, and come again with their page. */
+function withMarks(state: State, added: ReadonlyMap<string, Marks>): State {
+  if (added.size === 0) return state;
+  const marks = new Map(state.marks);
+  for (const [id, own] of added) {
+    marks.delete(id);
+    marks.set(id, own);
+  }
+  for (const id of marks.keys()) {
+    if (marks.size <= REMEMBERED) break;
+    marks.delete(id);
+  }
+  return { ...state, marks };
 }
 
 /** Goes to the article found, in the list or in the text as it was; a tree that has changed meanwhile is another list. */

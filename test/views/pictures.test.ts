@@ -63,7 +63,7 @@ describe('the first run', () => {
   test('shows five keys below the list until the first key', () => {
     const state = { ...openState({ columns: 60, rows: 24 }), isFirstRun: true, isFresh: true };
     const screen = plain(drawScreen(state));
-    for (const text of ['Five keys', 'Enter', 'searches', 'what was cut', 'facts', 'every key'])
+    for (const text of ['Five keys', 'Enter', 'typing errors', 'what was cut', 'facts', 'every key'])
       expect(screen).toContain(text);
     expect(screen).toContain(articles[0]?.headline);
     expect(plain(drawScreen(press(state, 'j')))).not.toContain('Five keys');
