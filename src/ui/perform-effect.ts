@@ -1,8 +1,9 @@
 import { type Article, BriefError } from '../article.ts';
 import type { Library } from '../library/library.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
+import type { Effect, ReaderResult } from '../views/effect.ts';
 import { PAGE } from '../views/pages.ts';
-import type { Effect, Format, ReaderResult } from '../views/state.ts';
+import type { Format } from '../views/state.ts';
 import { groupFields } from '../views/tree.ts';
 import { findUnreadPlace } from './find-unread-place.ts';
 import { keepChange } from './keep-change.ts';
@@ -81,6 +82,7 @@ function createHandlers(world: World): Handlers {
       if (says) store.dispatch({ kind: 'said', message: { text: says } });
     } finally {
       store.dispatch({ kind: 'resumed' });
+      world.redraw(); // what was typed meanwhile may have been echoed
     }
   };
   return {

@@ -2,8 +2,9 @@ import type { Library } from '../library/library.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
 import { paintFrame } from '../terminal/paint-frame.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import type { ReaderResult } from '../views/effect.ts';
 import { drawScreen } from '../views/screen.ts';
-import { initialState, type Progress, type ReaderResult, type State } from '../views/state.ts';
+import { initialState, type Progress, type State } from '../views/state.ts';
 import { createStyle } from '../views/style.ts';
 import { type ThemeWish, themeFor } from '../views/theme.ts';
 import type { UiLanguage } from '../views/words/words.ts';
@@ -14,7 +15,7 @@ import { createPerformer, type World } from './perform-effect.ts';
 import type { RenderedReader } from './render-reader.tsx';
 import { createStore, type Store } from './store.ts';
 
-export type { ReaderResult } from '../views/state.ts';
+export type { ReaderResult } from '../views/effect.ts';
 
 export type ReaderOptions = {
   readonly library: Library;

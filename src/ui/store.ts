@@ -1,5 +1,6 @@
+import type { Effect } from '../views/effect.ts';
 import { type Action, reduce } from '../views/reduce.ts';
-import type { Effect, State } from '../views/state.ts';
+import type { State } from '../views/state.ts';
 
 export type Store = {
   readonly state: () => State;

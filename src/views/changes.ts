@@ -1,6 +1,7 @@
 import type { Corrections } from '../article.ts';
 import type { Marks, Note, SavedSearch } from '../reader-data/reader-data.ts';
-import type { Effect, State } from './state.ts';
+import type { Effect } from './effect.ts';
+import type { State } from './state.ts';
 
 /** A note before the reader's data has said when it was made. */
 export type DraftNote = Omit<Note, 'at'>;

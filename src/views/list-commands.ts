@@ -8,6 +8,7 @@ import { opened } from './open-article.ts';
 import { emptyQuery } from './query-state.ts';
 import { readingCommand } from './reading-commands.ts';
 import type { State } from './state.ts';
+import { stepOf } from './step-of.ts';
 import type { Grouping } from './tree.ts';
 import { parentOf, type TreeRow } from './tree-rows.ts';
 
@@ -16,18 +17,7 @@ export function listCommand(state: State, command: Command): State {
   const { list } = state;
   const rows = rowsOf(list);
   const here = Math.max(0, rows.indexOf(list.cursor));
-  const page = layoutOf(state).body;
-  const steps: Partial<Record<Command, number>> = {
-    down: 1,
-    up: -1,
-    'half page down': Math.ceil(page / 2),
-    'half page up': -Math.ceil(page / 2),
-    'page down': page,
-    'page up': -page,
-    first: -rows.length,
-    last: rows.length,
-  };
-  const step = steps[command];
+  const step = stepOf(command, layoutOf(state).body);
   if (step !== undefined) return moveToRow(state, here + step);
   const grouping = groupings[command];
   if (grouping) return groupBy(state, grouping);

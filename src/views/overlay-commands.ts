@@ -2,6 +2,7 @@ import { rowsOfHelp } from './help.ts';
 import type { Command } from './keymap.ts';
 import { layoutOf } from './layout.ts';
 import type { Overlay, State } from './state.ts';
+import { stepOf } from './step-of.ts';
 import { clamp, lastTop } from './window.ts';
 
 export const closed = ({ overlay: _, ...state }: State): State => state;
@@ -12,17 +13,7 @@ export function helpCommand(state: State, command: Command): State {
   if (overlay?.kind !== 'help') return state;
   const { body } = layoutOf(state);
   const last = lastTop(rowsOfHelp(state), body);
-  const steps: Partial<Record<Command, number>> = {
-    down: 1,
-    up: -1,
-    'half page down': Math.ceil(body / 2),
-    'half page up': -Math.ceil(body / 2),
-    'page down': body,
-    'page up': -body,
-    first: -last,
-    last,
-  };
-  const step = steps[command];
+  const step = stepOf(command, body);
   if (step !== undefined) return { ...state, overlay: { ...overlay, top: clamp(overlay.top + step, 0, last) } };
   if (command === 'search') return { ...state, overlay: { ...overlay, isTyping: true, top: 0 } };
   if (overlay.isTyping) return { ...state, overlay: endTyping(overlay, command === 'accept') };

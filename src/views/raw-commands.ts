@@ -7,22 +7,12 @@ import { rawLine } from './raw-line.ts';
 import { documentOf } from './reading.ts';
 import { showRow } from './reading-moves.ts';
 import type { Reading, State } from './state.ts';
+import { stepOf } from './step-of.ts';
 
 /** In the raw view the cursor is on a line of the capture; undefined for what is no business of the raw view. */
 export function rawCommand(state: State, reading: Reading, command: Command): State | undefined {
   if (reading.capture === undefined) return undefined;
-  const { body } = layoutOf(state);
-  const steps: Partial<Record<Command, number>> = {
-    down: 1,
-    up: -1,
-    'half page down': Math.ceil(body / 2),
-    'half page up': -Math.ceil(body / 2),
-    'page down': Math.max(1, body - 1),
-    'page up': -Math.max(1, body - 1),
-    first: Number.NEGATIVE_INFINITY,
-    last: Number.POSITIVE_INFINITY,
-  };
-  const step = steps[command];
+  const step = stepOf(command, layoutOf(state).body - 1);
   if (step !== undefined) return moveBy(state, reading, step);
   if (command === 'remove line') return correctLine(state, reading, 'remove');
   return command === 'restore line' ? correctLine(state, reading, 'keep') : undefined;

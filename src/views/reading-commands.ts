@@ -10,6 +10,7 @@ import { rawCommand } from './raw-commands.ts';
 import { documentOf, matchesOf } from './reading.ts';
 import { scrollTo, toPlace } from './reading-moves.ts';
 import type { Find, Reading, State, View } from './state.ts';
+import { stepOf } from './step-of.ts';
 
 /** A command while the text has the keys, or while one types what to find in it. */
 export function readingCommand(state: State, command: Command): State {
@@ -17,18 +18,7 @@ export function readingCommand(state: State, command: Command): State {
   if (!reading) return state;
   const asRaw = reading.view === 'raw' && state.pane === 'reading' ? rawCommand(state, reading, command) : undefined;
   if (asRaw) return asRaw;
-  const { body } = layoutOf(state);
-  const steps: Partial<Record<Command, number>> = {
-    down: 1,
-    up: -1,
-    'half page down': Math.ceil(body / 2),
-    'half page up': -Math.ceil(body / 2),
-    'page down': Math.max(1, body - 1),
-    'page up': -Math.max(1, body - 1),
-    first: Number.NEGATIVE_INFINITY,
-    last: Number.POSITIVE_INFINITY,
-  };
-  const step = steps[command];
+  const step = stepOf(command, layoutOf(state).body - 1);
   if (step !== undefined) return scrollTo(state, reading, reading.top + step);
   const act = actions[command];
   return act

@@ -161,10 +161,11 @@ function withMarks(state: State, added: ReadonlyMap<string, Marks>): State {
   return { ...state, marks };
 }
 
-/** Goes to the article found, in the list or in the text as it was; a tree that has changed meanwhile is another list. */
+/** Goes to the article found, in the list or in the text as it was; unless the list has been grouped otherwise meanwhile. */
 function unreadFound({ isFinding: _, ...state }: State, place: Place | undefined, tree: Tree): State {
   if (!place) return { ...state, message: { text: state.style.words.noUnread } };
-  return state.list.tree === tree && !state.query ? moveToPlace(state, place) : state;
+  const isThere = state.list.grouping === tree.grouping && state.list.tree?.groups.has(place.group);
+  return isThere && !state.query ? moveToPlace(state, place) : state;
 }
 
 function captureLoaded(state: State, id: string, capture: string): State {

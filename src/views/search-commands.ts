@@ -7,25 +7,14 @@ import { opened } from './open-article.ts';
 import { hitUnderCursor, moveToHit, type Query } from './query-state.ts';
 import { readingCommand, searchFrom } from './reading-commands.ts';
 import type { Reading, State } from './state.ts';
+import { stepOf } from './step-of.ts';
 
 /** A command while a query is typed, or while its hits have the keys. */
 export function searchCommand(state: State, command: Command): State {
   const { query } = state;
   if (!query) return listCommand(state, command);
-  const page = hitsShown(layoutOf(state).body);
-  const steps: Partial<Record<Command, number>> = {
-    down: 1,
-    'next match': 1,
-    up: -1,
-    'previous match': -1,
-    'half page down': Math.ceil(page / 2),
-    'half page up': -Math.ceil(page / 2),
-    'page down': page,
-    'page up': -page,
-    first: -query.total,
-    last: query.total,
-  };
-  const step = steps[command];
+  const among = command === 'next match' ? 1 : command === 'previous match' ? -1 : undefined;
+  const step = among ?? stepOf(command, hitsShown(layoutOf(state).body));
   if (step !== undefined) return moveToHit(state, query.cursor + step);
   switch (command) {
     case 'accept':

@@ -4,24 +4,14 @@ import { layoutOf } from './layout.ts';
 import { toSpot } from './reading-moves.ts';
 import { sideRows } from './side.ts';
 import type { Reading, Side, State } from './state.ts';
+import { stepOf } from './step-of.ts';
 import { clamp, topShowing } from './window.ts';
 
 /** A command while the facts or the evidence beside the text have the keys. */
 export function sideCommand(state: State, command: Command): State {
   const { reading, side } = state;
   if (!reading || !side) return { ...state, pane: 'reading' };
-  const page = layoutOf(state).body - 1;
-  const steps: Partial<Record<Command, number>> = {
-    down: 1,
-    up: -1,
-    'half page down': Math.ceil(page / 2),
-    'half page up': -Math.ceil(page / 2),
-    'page down': page,
-    'page up': -page,
-    first: Number.NEGATIVE_INFINITY,
-    last: Number.POSITIVE_INFINITY,
-  };
-  const step = steps[command];
+  const step = stepOf(command, layoutOf(state).body - 1);
   if (step !== undefined) return moveTo(state, reading, side, side.index + step);
   switch (command) {
     case 'open':

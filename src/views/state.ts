@@ -1,15 +1,13 @@
 import type { Article, Corrections, Sentence, Span } from '../article.ts';
-import type { Filter } from '../library/library.ts';
-import type { Marks, Position, SavedSearch } from '../reader-data/reader-data.ts';
-import { type Change, type DraftNote, emptyHistory, type History } from './changes.ts';
+import type { Marks, SavedSearch } from '../reader-data/reader-data.ts';
+import { type DraftNote, emptyHistory, type History } from './changes.ts';
+import type { Effect } from './effect.ts';
 import type { Screen } from './keymap.ts';
 import { emptyList, type ListState } from './list-state.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
 import { emptyQuery, type Query } from './query-state.ts';
 import type { Ranker } from './rank.ts';
 import type { Style } from './style.ts';
-import type { Grouping, Tree } from './tree.ts';
-import type { Place } from './tree-rows.ts';
 
 export type Format = 'md' | 'text' | 'json';
 export type View = 'briefing' | 'text' | 'raw';
@@ -84,52 +82,6 @@ export const formats: readonly { readonly format: Format; readonly extension: st
   { format: 'text', extension: 'txt' },
   { format: 'json', extension: 'json' },
 ];
-
-/** What the world outside is asked to do; the store carries it out after each step and answers with actions. */
-export type Effect =
-  /** Counts the groups; the cursor goes to the article `show`, if one is named. */
-  | { readonly kind: 'group'; readonly grouping: Grouping; readonly show?: string }
-  | {
-      readonly kind: 'page';
-      readonly key: string;
-      readonly filter: Filter;
-      readonly offset: number;
-      readonly version: number;
-    }
-  /** Where on the list an article stands; `from` is where the cursor was, or absent when it is to go there in any case. */
-  | { readonly kind: 'locate'; readonly id: string; readonly grouping: Grouping; readonly from?: Place }
-  /** What is not urgent waits until the cursor rests. */
-  | { readonly kind: 'load'; readonly id: string; readonly isUrgent: boolean }
-  /** The cursor has come to a group, or back from one: what stands beside the list changes when it rests. */
-  | { readonly kind: 'rest'; readonly beside: string | undefined }
-  | { readonly kind: 'load capture'; readonly id: string }
-  | { readonly kind: 'search'; readonly query: string; readonly offset: number }
-  /** Where the next unread article on the list is. */
-  | { readonly kind: 'find unread'; readonly from: Place | undefined; readonly tree: Tree; readonly step: 1 | -1 }
-  /** To be kept among the reader's data. */
-  | { readonly kind: 'keep'; readonly change: Change }
-  | { readonly kind: 'keep position'; readonly id: string; readonly position: Position | undefined }
-  | {
-      readonly kind: 'save';
-      readonly ids: readonly string[];
-      readonly format: Format;
-      readonly path: string;
-      readonly mayReplace: boolean;
-    }
-  | { readonly kind: 'pipe'; readonly ids: readonly string[]; readonly command: string }
-  | { readonly kind: 'copy briefing'; readonly ids: readonly string[] }
-  | { readonly kind: 'copy'; readonly text: string }
-  | { readonly kind: 'open link'; readonly url: string }
-  | { readonly kind: 'edit'; readonly id: string }
-  | { readonly kind: 'page through'; readonly id: string }
-  | { readonly kind: 'suspend' }
-  | { readonly kind: 'redraw' }
-  | { readonly kind: 'end'; readonly result: ReaderResult };
-
-export type ReaderResult =
-  | { readonly kind: 'quit' }
-  | { readonly kind: 'picked'; readonly article: Article }
-  | { readonly kind: 'cancelled' };
 
 /** Everything the interface knows. */
 export type State = {

@@ -131,7 +131,7 @@ const light: Theme = {
   rule: { color: '#c9ced6', dim: true },
   strong: { bold: true },
   topic: { color: '#4d6b45', ansi: green },
-  unread: { color: '#b45309', ansi: red, bold: true },
+  unread: { color: '#9a3412', ansi: red, bold: true },
   note: { color: '#8a6100', ansi: red, italic: true },
   noted: { underline: true },
   untitled: { italic: true },

@@ -5,7 +5,8 @@ import { createMemoryLibrary } from '../../src/library/memory-library.ts';
 import { openReaderData } from '../../src/reader-data/open-reader-data.ts';
 import { createPerformer, type World } from '../../src/ui/perform-effect.ts';
 import { createStore } from '../../src/ui/store.ts';
-import { type Effect, initialState } from '../../src/views/state.ts';
+import type { Effect } from '../../src/views/effect.ts';
+import { initialState } from '../../src/views/state.ts';
 import { createStyle } from '../../src/views/style.ts';
 import { articles, wells } from '../views/support/sample.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { marksOf } from '../../src/views/changes.ts';
+import type { Effect } from '../../src/views/effect.ts';
 import { drawScreen } from '../../src/views/screen.ts';
-import { type Effect, type State, screenOf } from '../../src/views/state.ts';
+import { type State, screenOf } from '../../src/views/state.ts';
 import { market, openState, plain, press, step, type, wells } from './support/sample.ts';
 
 const kept = (state: State) => state.effects.flatMap((effect) => (effect.kind === 'keep' ? [effect.change] : []));
