@@ -18,6 +18,7 @@ export type Flags = {
   readonly query?: string;
   readonly ascii?: boolean;
   readonly plain?: boolean;
+  readonly 'no-mouse'?: boolean;
   readonly ephemeral?: boolean;
   readonly diff?: boolean;
   readonly strict?: boolean;

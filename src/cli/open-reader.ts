@@ -95,6 +95,7 @@ async function interact(context: Context, opened: Opened, terminal: Terminal): P
       width: flags.width === undefined ? width : Number(flags.width),
       ascii: flags.ascii ?? false,
       uiLanguage: uiLanguage(context, settings),
+      mouse: settings.mouse === 'on' && !flags['no-mouse'],
       initialQuery: flags.query ?? '',
       subscribe: following.subscribe,
       progress: following.progress,

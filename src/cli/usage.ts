@@ -127,6 +127,7 @@ export const flags: readonly FlagHelp[] = [
     name: 'plain',
     help: 'lists with numbers, a line at a time, nothing drawn anew: for screen readers and dumb terminals',
   },
+  { name: 'no-mouse', help: 'leave the mouse to the terminal, for selection without Shift' },
   { name: 'ephemeral', help: 'keep nothing: neither the library nor what you mark' },
   { name: 'diff', help: 'clean: show kept and removed lines with the reason' },
   { name: 'strict', help: 'exit 3 when a capture was rejected' },

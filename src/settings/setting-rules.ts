@@ -7,6 +7,8 @@ export type Settings = {
   readonly width: number;
   /** The language of the interface; `auto`: that of the locale. */
   readonly 'ui-lang': 'auto' | 'en' | 'fr';
+  /** Whether the interface takes the mouse; off leaves it to the terminal. */
+  readonly mouse: 'on' | 'off';
 };
 
 type Rule<Value> = {
@@ -47,6 +49,7 @@ export const settingRules: { readonly [Name in keyof Settings]: Rule<Settings[Na
     wants: `it is a whole number of columns from 0 (as wide as the pane) to ${WIDEST}`,
   },
   'ui-lang': oneOf('auto', 'en', 'fr'),
+  mouse: oneOf('on', 'off'),
 };
 
 export const settingNames = Object.keys(settingRules) as (keyof Settings)[];

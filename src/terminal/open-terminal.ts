@@ -29,10 +29,18 @@ export function openTerminal(env: NodeJS.ProcessEnv = process.env): Terminal | u
     },
     colorLevel: colorLevel(env, (rest) => output.getColorDepth(rest)),
     hasAttributes: env['TERM'] !== 'dumb',
+    askBackground: () => {
+      if (canTellBackground(env)) output.write(ASK_BACKGROUND);
+    },
     background: isLight(env['COLORFGBG']) ? 'light' : 'dark',
     ...guard,
   };
 }
+
+const ASK_BACKGROUND = '\u001b]11;?\u001b\\';
+
+/** Others do not answer, or print the question. */
+const canTellBackground = ({ TERM = '' }: NodeJS.ProcessEnv): boolean => !/^($|dumb|linux|cons|vt)/.test(TERM);
 
 const DEFAULT_COLUMNS = 80;
 const DEFAULT_ROWS = 24; // the VT100's, for lines that tell no size

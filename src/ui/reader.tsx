@@ -1,4 +1,4 @@
-import { Box, Text, useApp, useInput } from 'ink';
+import { Box, Text, useApp, useInput, usePaste } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { keysOf } from '../views/keys.ts';
 import { drawScreen } from '../views/screen.ts';
@@ -18,6 +18,7 @@ export function Reader({ store, ink }: { readonly store: Store; readonly ink: In
   useInput((input, flags) => {
     for (const key of keysOf(input, flags)) store.dispatch({ kind: 'key', key });
   });
+  usePaste((text) => store.dispatch({ kind: 'pasted', text }));
   const lines = drawScreen(state, menuRows(state));
   const last = lines.length - 1;
   return (

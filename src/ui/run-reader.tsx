@@ -1,11 +1,13 @@
 import type { Library } from '../library/library.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
+import { enterMouseMode } from '../terminal/mouse-mode.ts';
 import { paintFrame } from '../terminal/paint-frame.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { takeReports } from '../terminal/terminal-reports.ts';
 import type { ReaderResult } from '../views/effect.ts';
 import { drawScreen } from '../views/screen.ts';
 import { initialState, type Progress, type State } from '../views/state.ts';
-import { createStyle } from '../views/style.ts';
+import { createStyle, type Style } from '../views/style.ts';
 import { type ThemeWish, themeFor } from '../views/theme.ts';
 import type { UiLanguage } from '../views/words/words.ts';
 import { commandsOn } from './commands-on.ts';
@@ -26,6 +28,8 @@ export type ReaderOptions = {
   /** Widest line of text; 0: as wide as the pane. */
   readonly width?: number;
   readonly ascii?: boolean;
+  /** Whether clicks, the wheel and drags are ours; else the terminal's, for selection. */
+  readonly mouse?: boolean;
   readonly uiLanguage?: UiLanguage;
   readonly initialQuery?: string;
   /** How far loading has come; undefined when it is done. Asked whenever `subscribe` calls. */
@@ -71,7 +75,7 @@ export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
   options.hear?.((text, isError) => store.dispatch({ kind: 'said', message: { text, isError } }));
   const stopFollowing = await followLibrary(options, store);
   try {
-    rendered = await takeScreen(store, terminal);
+    rendered = await takeScreen(store, options);
     loadMarkdownAfter(rendered.drawn(), store);
     loadTheRest(rendered.drawn(), options.readerData, store);
     const result = await Promise.race([ended.promise, rendered.exited.then((): ReaderResult => ({ kind: 'quit' }))]);
@@ -94,20 +98,19 @@ function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value
   return { promise, resolve };
 }
 
-function startState({
-  terminal,
-  mode,
-  theme,
-  width = 0,
-  ascii = false,
-  uiLanguage = 'en',
-  initialQuery = '',
-  notice = '',
-  isFirstRun = false,
-}: ReaderOptions) {
-  const { columns, rows, colorLevel, hasAttributes, background } = terminal;
-  const style = createStyle({ theme: themeFor(theme, background), colorLevel, hasAttributes, ascii, uiLanguage });
+function startState(options: ReaderOptions) {
+  const { terminal, mode, width = 0, initialQuery = '', notice = '', isFirstRun = false } = options;
+  const { columns, rows } = terminal;
+  const style = styleFor(options, terminal.background);
   return initialState({ mode, style, columns, rows, textWidth: width, query: initialQuery, notice, isFirstRun });
+}
+
+function styleFor(
+  { terminal, theme, ascii = false, uiLanguage = 'en' }: ReaderOptions,
+  background: Terminal['background'],
+): Style {
+  const { colorLevel, hasAttributes } = terminal;
+  return createStyle({ theme: themeFor(theme, background), colorLevel, hasAttributes, ascii, uiLanguage });
 }
 
 /** The list follows the library while captures are still being read; settles when it has what is there already. */
@@ -145,13 +148,20 @@ const SETTLED_MS = 60; // a window that is being dragged tells its size every fr
 const PATIENCE_MS = 300; // then the first frame shows what is there
 
 /** The first frame stands before Ink is loaded, which takes a tenth of a second; then Ink draws. */
-async function takeScreen(store: Store, terminal: Terminal): Promise<RenderedReader> {
+async function takeScreen(store: Store, options: ReaderOptions): Promise<RenderedReader> {
+  const { terminal, theme } = options;
   const handOver = paintFrame(terminal, drawScreen(store.state()));
+  takeReports(terminal.input, {
+    onMouse: (report) => store.dispatch({ kind: 'pointer', report }),
+    onBackground: (background) => store.dispatch({ kind: 'restyled', style: styleFor(options, background) }),
+  });
+  const mouse = options.mouse ? enterMouseMode(terminal) : undefined;
+  if (theme !== 'light' && theme !== 'dark') terminal.askBackground();
   const { renderReader } = await import('./render-reader.tsx');
   handOver();
   const rendered = renderReader(store, terminal);
   terminal.onRestore(rendered.unmount);
-  return rendered;
+  return { ...rendered, suspend: (away) => rendered.suspend(mouse ? () => mouse.lend(away) : away) };
 }
 
 /** Until then paragraphs show without Markdown; should it not load, they stay so. */

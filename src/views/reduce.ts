@@ -7,12 +7,15 @@ import type { Key } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { type Groups, grouped, located, moveToPlace, paged, showCursor } from './list-state.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
+import { pasted } from './pasted.ts';
+import { type PointerReport, reducePointer } from './pointer.ts';
 import { type Answer, answered, faulted, moveToHit, type QueryFault } from './query-state.ts';
 import type { Ranker } from './rank.ts';
 import { documentOf } from './reading.ts';
 import { reduceKey, replayWaiting } from './reduce-key.ts';
 import { remembered } from './remember-position.ts';
 import type { Format, Message, Progress, Reading, State } from './state.ts';
+import type { Style } from './style.ts';
 import type { Grouping, Tree } from './tree.ts';
 import type { Place } from './tree-rows.ts';
 import { clamp, lastTop } from './window.ts';
@@ -51,6 +54,10 @@ export type Action =
   | { readonly kind: 'capture loaded'; readonly id: string; readonly capture: string }
   | { readonly kind: 'renderer loaded'; readonly render: ParagraphRenderer }
   | { readonly kind: 'ranker loaded'; readonly rank: Ranker }
+  | { readonly kind: 'pointer'; readonly report: PointerReport }
+  | { readonly kind: 'pasted'; readonly text: string }
+  /** The terminal has said what its background is. */
+  | { readonly kind: 'restyled'; readonly style: Style }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'file exists'; readonly format: Format; readonly path: string }
   | { readonly kind: 'said'; readonly message: Message };
@@ -96,6 +103,12 @@ function act(state: State, action: Action): State {
       return keepPlace(state, { ...state, render: action.render });
     case 'ranker loaded':
       return { ...state, rank: action.rank };
+    case 'pointer':
+      return pointed(state, action.report);
+    case 'pasted':
+      return pasted(state, action.text);
+    case 'restyled':
+      return { ...state, style: action.style };
     case 'resumed':
       return { ...state, isSuspended: false };
     case 'file exists':
@@ -171,6 +184,12 @@ function unreadFound({ isFinding: _, ...state }: State, place: Place | undefined
 function captureLoaded(state: State, id: string, capture: string): State {
   if (state.reading?.article.id !== id) return state;
   return { ...state, reading: { ...state.reading, capture } };
+}
+
+/** With the border between the panes the text is laid out anew. */
+function pointed(state: State, report: PointerReport): State {
+  const next = reducePointer(state.isFresh ? { ...state, isFresh: false } : state, report);
+  return next.listWidth === state.listWidth ? next : keepPlace(state, next);
 }
 
 /** The text is laid out anew (another size, another renderer): what stood at the top of the pane stays there. */

@@ -31,6 +31,12 @@ export function sideCommand(state: State, command: Command): State {
   }
 }
 
+/** Puts the cursor on a row beside the text. */
+export function moveToSideRow(state: State, index: number): State {
+  const { reading, side } = state;
+  return reading && side ? moveTo(state, reading, side, index) : state;
+}
+
 const closed = ({ side: _, ...state }: State): State => state;
 
 function moveTo(state: State, reading: Reading, side: Side, index: number): State {

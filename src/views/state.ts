@@ -91,6 +91,10 @@ export type State = {
   readonly rows: number;
   /** Widest line of text; 0: as wide as the pane. */
   readonly textWidth: number;
+  /** Columns of the list beside the text, when the reader has moved the border. */
+  readonly listWidth?: number;
+  /** The border between the panes is held. */
+  readonly isDragging?: boolean;
   readonly render?: ParagraphRenderer;
   readonly rank?: Ranker;
   readonly list: ListState;
