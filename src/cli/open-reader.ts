@@ -7,6 +7,7 @@ import { readSettings } from '../settings/settings.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { runReader } from '../ui/run-reader.tsx';
+import { remapped } from '../views/remap-keys.ts';
 import { capturePaths } from './capture-paths.ts';
 import { type Context, exitCode } from './context.ts';
 import { filterLibrary } from './filter-library.ts';
@@ -80,6 +81,7 @@ async function interact(context: Context, opened: Opened, terminal: Terminal): P
   const { flags, env } = context;
   const filter = await filterOfFlags(flags);
   const settings = await readSettings(env);
+  const { bindings, problems } = remapped(settings.keymap, settings.keys);
   const { theme, width } = settings;
   const following = followFolders(library, opened.keep);
   try {
@@ -95,11 +97,12 @@ async function interact(context: Context, opened: Opened, terminal: Terminal): P
       width: flags.width === undefined ? width : Number(flags.width),
       ascii: flags.ascii ?? false,
       uiLanguage: uiLanguage(context, settings),
+      keymap: bindings,
       mouse: settings.mouse === 'on' && !flags['no-mouse'],
       initialQuery: flags.query ?? '',
       subscribe: following.subscribe,
       progress: following.progress,
-      notice: notices.join(' '),
+      notice: [...notices, ...problems.map(({ reason }) => reason)].join(' '),
       hear: (say) => tellRejects(following, say),
       isFirstRun: opened.isFirstRun,
       ...readerWorld(context, { library, readerData, piped, refresh: following.refresh }),

@@ -22,10 +22,14 @@ export function renderManPage(version: string): string {
     '.SH OPTIONS',
     ...tagged(flags.map((flag) => [spellingOf(flag).trim(), flag.help])),
     '.SH KEYS',
+    text('In parentheses the name of the action, by which "sahel-brief config set keys" gives it other keys.'),
     ...screens.flatMap(([screen, title]) => [
       `.SS ${text(title)}`,
       ...tagged(
-        bindingsOn(screen).map(({ keys, help }) => [keys.map((key) => renderKeys(key)).join(', '), words.keys[help]]),
+        bindingsOn(screen).map(({ keys, help }) => [
+          keys.map((key) => renderKeys(key)).join(', '),
+          `${words.keys[help]} (${help})`,
+        ]),
       ),
     ]),
     '.SH EXIT STATUS',

@@ -58,7 +58,7 @@ function parse(text: string): Parsed {
 }
 
 /** The line where a name stands as a key. */
-function lineOf(text: string, name: string): number {
+export function lineOf(text: string, name: string): number {
   const key = `${JSON.stringify(name)}`;
   const at = text.split('\n').findIndex((line) => line.trimStart().startsWith(key) || line.includes(`{${key}`));
   return at < 0 ? 1 : at + 1;

@@ -9,6 +9,10 @@ export type Settings = {
   readonly 'ui-lang': 'auto' | 'en' | 'fr';
   /** Whether the interface takes the mouse; off leaves it to the terminal. */
   readonly mouse: 'on' | 'off';
+  /** Whose keys: ours, or the habits of another program. */
+  readonly keymap: 'default' | 'newsboat' | 'vim' | 'fzf';
+  /** Keys of single actions, over those of the keymap. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
 };
 
 type Rule<Value> = {
@@ -50,6 +54,17 @@ export const settingRules: { readonly [Name in keyof Settings]: Rule<Settings[Na
   },
   'ui-lang': oneOf('auto', 'en', 'fr'),
   mouse: oneOf('on', 'off'),
+  keymap: oneOf('default', 'newsboat', 'vim', 'fzf'),
+  keys: {
+    default: {},
+    read: ([action = '', ...keys]) => ({ [action]: keys }),
+    accepts: (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.values(value).every((keys) => Array.isArray(keys) && keys.every(isText)),
+    wants: 'give an action and its keys: "next fact" "] f" .',
+  },
 };
 
 export const settingNames = Object.keys(settingRules) as (keyof Settings)[];

@@ -32,8 +32,12 @@ export async function writeSetting(env: NodeJS.ProcessEnv, name: string, words: 
   const value = settingRules[key].read(words);
   if (!settingRules[key].accepts(value)) throw new BriefError('settings', misfit(key, words.join(' ')));
   const conf = await openConf(env);
-  conf.set(key, value as never);
+  conf.set(key, (key === 'keys' ? mergedKeys(conf.get('keys'), value as Settings['keys']) : value) as never);
 }
+
+/** Actions keep their keys until they get others; without a key an action goes back to those of the keymap. */
+const mergedKeys = (before: Settings['keys'] | undefined, more: Settings['keys']): Settings['keys'] =>
+  Object.fromEntries(Object.entries({ ...before, ...more }).filter(([, keys]) => keys.length > 0));
 
 /** @throws {BriefError} `usage` when there is no such setting */
 export function checkedName(name: string): keyof Settings {

@@ -5,6 +5,7 @@ import { paintFrame } from '../terminal/paint-frame.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { takeReports } from '../terminal/terminal-reports.ts';
 import type { ReaderResult } from '../views/effect.ts';
+import type { Binding } from '../views/keymap.ts';
 import { drawScreen } from '../views/screen.ts';
 import { initialState, type Progress, type State } from '../views/state.ts';
 import { createStyle, type Style } from '../views/style.ts';
@@ -30,6 +31,7 @@ export type ReaderOptions = {
   readonly ascii?: boolean;
   /** Whether clicks, the wheel and drags are ours; else the terminal's, for selection. */
   readonly mouse?: boolean;
+  readonly keymap?: readonly Binding[];
   readonly uiLanguage?: UiLanguage;
   readonly initialQuery?: string;
   /** How far loading has come; undefined when it is done. Asked whenever `subscribe` calls. */
@@ -106,11 +108,18 @@ function startState(options: ReaderOptions) {
 }
 
 function styleFor(
-  { terminal, theme, ascii = false, uiLanguage = 'en' }: ReaderOptions,
+  { terminal, theme, ascii = false, uiLanguage = 'en', keymap }: ReaderOptions,
   background: Terminal['background'],
 ): Style {
   const { colorLevel, hasAttributes } = terminal;
-  return createStyle({ theme: themeFor(theme, background), colorLevel, hasAttributes, ascii, uiLanguage });
+  return createStyle({
+    theme: themeFor(theme, background),
+    colorLevel,
+    hasAttributes,
+    ascii,
+    uiLanguage,
+    ...(keymap && { keymap }),
+  });
 }
 
 /** The list follows the library while captures are still being read; settles when it has what is there already. */

@@ -74,7 +74,7 @@ function paletteOf(state: State): readonly Choice[] {
   const { overlay, style, searches } = state;
   const screen: Screen = overlay?.kind === 'menu' ? (overlay.below ?? 'list') : 'list';
   const { words } = style;
-  const bindings = bindingsOn(screen).filter(({ command }) => !hidden.has(command));
+  const bindings = bindingsOn(screen, style.keymap).filter(({ command }) => !hidden.has(command));
   const actions = bindings
     .filter(({ command }, i) => bindings.findIndex((other) => other.command === command) === i)
     .map(({ command, keys, help }) => ({

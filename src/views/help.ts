@@ -34,7 +34,7 @@ function layOut(screen: Screen, width: number, style: Style, wanted: string): Do
   document.add([{ text: words.titles[screen], role: 'heading' }]);
   document.addBlank();
   const isNarrow = width < KEYS_WIDTH * 2;
-  const shown = bindingsOn(screen).filter(({ keys, help }) =>
+  const shown = bindingsOn(screen, style.keymap).filter(({ keys, help }) =>
     [words.keys[help], ...keys.map((key) => renderKeys(key))].some((text) => fold(text).includes(wanted)),
   );
   if (shown.length === 0) document.add([{ text: words.noChoice, role: 'muted' }]);

@@ -263,26 +263,34 @@ export const keymap: readonly Binding[] = [
 export const isTyping = (screen: Screen): boolean => (typed as readonly Screen[]).includes(screen);
 
 /** What a key means on a screen after the keys pressed before it: a command, the beginning of a sequence, or nothing. */
-export function lookUp(screen: Screen, before: string, key: Key): Command | 'begins' | undefined {
+export function lookUp(
+  screen: Screen,
+  before: string,
+  key: Key,
+  bindings: readonly Binding[] = keymap,
+): Command | 'begins' | undefined {
   const keys = before ? `${before} ${key}` : key;
-  const table = tableOf(screen);
+  const table = tableOf(screen, bindings);
   return table.commands.get(keys) ?? (table.beginnings.has(keys) ? 'begins' : undefined);
 }
 
 /** The bindings of one screen, in the table's order. */
-export const bindingsOn = (screen: Screen): Binding[] => keymap.filter(({ on }) => on.includes(screen));
+export const bindingsOn = (screen: Screen, bindings: readonly Binding[] = keymap): Binding[] =>
+  bindings.filter(({ on }) => on.includes(screen));
 
 type Table = { readonly commands: ReadonlyMap<string, Command>; readonly beginnings: ReadonlySet<string> };
-const tables = new Map<Screen, Table>();
+const tables = new WeakMap<readonly Binding[], Map<Screen, Table>>();
 
-function tableOf(screen: Screen): Table {
-  const known = tables.get(screen);
+function tableOf(screen: Screen, bindings: readonly Binding[]): Table {
+  const made = tables.get(bindings) ?? new Map<Screen, Table>();
+  tables.set(bindings, made);
+  const known = made.get(screen);
   if (known) return known;
-  const pairs = bindingsOn(screen).flatMap(({ keys, command }) => keys.map((key) => [key, command] as const));
+  const pairs = bindingsOn(screen, bindings).flatMap(({ keys, command }) => keys.map((key) => [key, command] as const));
   const table = {
     commands: new Map(pairs),
     beginnings: new Set(pairs.filter(([keys]) => keys.includes(' ')).map(([keys]) => keys.split(' ')[0] ?? '')),
   };
-  tables.set(screen, table);
+  made.set(screen, table);
   return table;
 }

@@ -88,6 +88,12 @@ const names: Readonly<Record<string, string>> = {
 
 const asciiNames: Readonly<Record<string, string>> = { up: 'Up', down: 'Down', left: 'Left', right: 'Right' };
 
+/** Whether a terminal can send such a key: a letter, one with a name, or either with Ctrl. */
+export const isKey = (key: Key): boolean => {
+  const plain = key.replace(/^ctrl\+/, '');
+  return [...plain].length === 1 || Object.hasOwn(names, plain);
+};
+
 /** A key, or keys in sequence (`g g`), as help shows them. */
 export const renderKeys = (keys: string, ascii = false): string => {
   const shown = keys.split(' ').map((key) => (ascii && asciiNames[key]) || names[key] || key.replace(/^ctrl\+/, '^'));

@@ -20,7 +20,7 @@ export function reduceKey(state: State, key: Key): State {
   if (state.isSuspended) return { ...state, waiting: [...state.waiting, key] };
   const screen = screenOf(state);
   if (key.startsWith('alt+')) return reduceAlt(state, screen, key.slice(4));
-  const found = lookUp(screen, state.pending, key);
+  const found = lookUp(screen, state.pending, key, state.style.keymap);
   if (found === 'begins') return { ...state, pending: key };
   if (state.waiting.length > 0 || (found && mustWait(state, screen, found)))
     return { ...state, waiting: [...state.waiting, key] };

@@ -60,7 +60,9 @@ function completionRuns(state: State, room: number): Run[] {
   const [first, ...others] = completionsOf(state);
   if (!first) return [];
   const { glyphs, words } = state.style;
-  const key = renderKeys(bindingsOn(screenOf(state)).find(({ command }) => command === 'complete')?.keys[0] ?? '');
+  const key = renderKeys(
+    bindingsOn(screenOf(state), state.style.keymap).find(({ command }) => command === 'complete')?.keys[0] ?? '',
+  );
   const runs: Run[] = [
     { text: ` ${key}`, role: 'key' },
     { text: ` ${words.hints.complete}  `, role: 'muted' },
@@ -80,7 +82,7 @@ function completionRuns(state: State, room: number): Run[] {
 function hintRuns(state: State, room: number): Run[] {
   const screen = screenOf(state);
   const { words } = state.style;
-  const hints = bindingsOn(screen).filter(({ hint, hintOn }) => hint && hintOn?.includes(screen));
+  const hints = bindingsOn(screen, state.style.keymap).filter(({ hint, hintOn }) => hint && hintOn?.includes(screen));
   const runs: Run[] = [{ text: ' ' }];
   let used = 1;
   for (const { keys, hint } of hints) {

@@ -1,4 +1,5 @@
 import type { FactKind } from '../article.ts';
+import { type Binding, keymap as defaultKeymap } from './keymap.ts';
 import { type Look, type Role, type ThemeName, themes } from './theme.ts';
 import type { Words } from './words/en.ts';
 import { type UiLanguage, wordsOf } from './words/words.ts';
@@ -12,6 +13,8 @@ export type Style = {
   readonly brush: (role: Role | undefined, base?: Role) => Brush;
   readonly glyphs: Glyphs;
   readonly words: Words;
+  /** What the keys do, as the person has set them. */
+  readonly keymap: readonly Binding[];
 };
 
 export type StyleOptions = {
@@ -21,6 +24,7 @@ export type StyleOptions = {
   readonly hasAttributes?: boolean;
   readonly ascii?: boolean;
   readonly uiLanguage?: UiLanguage;
+  readonly keymap?: readonly Binding[];
 };
 
 export function createStyle({
@@ -29,6 +33,7 @@ export function createStyle({
   hasAttributes = true,
   ascii = false,
   uiLanguage = 'en',
+  keymap = defaultKeymap,
 }: StyleOptions): Style {
   const looks = themes[theme];
   const brushes = new Map<Role | undefined, Map<Role | undefined, Brush>>();
@@ -42,7 +47,7 @@ export function createStyle({
     over.set(role, made);
     return made;
   };
-  return { brush, glyphs: ascii ? asciiGlyphs : glyphs, words: wordsOf(uiLanguage) };
+  return { brush, glyphs: ascii ? asciiGlyphs : glyphs, words: wordsOf(uiLanguage), keymap };
 }
 
 /** A stretch of text with its brush; the text must be safe for the terminal already. */

@@ -204,6 +204,30 @@ describe('bad input', () => {
     }
   });
 
+  test('config refuses keys that cannot be, and validate names line, reason and what was meant', async () => {
+    const home = temporaryFolder();
+    const config = (...words: string[]) => runProgram(['config', ...words], { home });
+    expect(await config('set', 'keys', 'next fcat', 'z')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean "next fact"?'),
+    });
+    expect(await config('set', 'keys', 'next fact', 'z')).toMatchObject({ code: 0, stderr: '' });
+    expect((await config('get', 'keys')).stdout).toBe('{"next fact":["z"]}\n');
+    expect((await config('validate')).stdout).toContain('nothing is wrong');
+    const file = (await config('path')).stdout.trim();
+    writeFileSync(file, '{\n  "theme": "drak",\n  "keys": {\n    "undo": ["u"]\n  }\n}\n');
+    expect(await config('validate')).toMatchObject({
+      code: 2,
+      stdout: expect.stringMatching(/:2: theme cannot be "drak".*Did you mean dark\?/),
+    });
+    writeFileSync(file, '{\n  "colours": 3,\n  "keys": {\n    "unod": ["u"]\n  }\n}\n');
+    const { stdout, code } = await config('validate');
+    expect(stdout).toMatch(
+      /:2: There is no setting "colours"[\s\S]*:4: There is no action "unod"\. Did you mean "undo"\?/,
+    );
+    expect(code).toBe(0);
+  });
+
   test('a wrong word on the command line says what would be right', async () => {
     expect((await runProgram(['--frmat', 'md'])).stderr).toContain('Did you mean --format?');
     expect((await runProgram(['show'])).code).toBe(2);

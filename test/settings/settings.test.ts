@@ -55,6 +55,15 @@ test('a broken file is named with the line, and not overwritten', async () => {
   expect(readFileSync(settingsFile(env), 'utf8')).toBe('{ "theme": ');
 });
 
+test('actions keep their keys until they get others; without a key one goes back', async () => {
+  const env = newHome();
+  await writeSetting(env, 'keys', ['next fact', '] f', 'z']);
+  await writeSetting(env, 'keys', ['undo', 'U']);
+  expect((await readSettings(env)).keys).toEqual({ 'next fact': ['] f', 'z'], undo: ['U'] });
+  await writeSetting(env, 'keys', ['undo']);
+  expect((await readSettings(env)).keys).toEqual({ 'next fact': ['] f', 'z'] });
+});
+
 describe('checkSettings', () => {
   test('says line, reason and what was probably meant', () => {
     const { problems } = checkSettings('{\n\t"theme": "ligth",\n\t"width": 80,\n\t"foldres": []\n}\n');

@@ -42,7 +42,9 @@ test('the README has every key of the list, the text and the raw capture', () =>
     );
   };
   const commands = new Map<string, string[]>();
-  for (const { command, keys } of (['list', 'hits', 'reading', 'raw', 'side'] as const).flatMap(bindingsOn))
+  for (const { command, keys } of (['list', 'hits', 'reading', 'raw', 'side'] as const).flatMap((screen) =>
+    bindingsOn(screen),
+  ))
     commands.set(command, [...(commands.get(command) ?? []), ...keys]);
   for (const [command, keys] of commands)
     if (command !== 'accept') expect(keys.some(isNamed), `${command}: ${keys.join(' ')}`).toBe(true);

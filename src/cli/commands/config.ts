@@ -1,6 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { BriefError } from '../../article.ts';
-import { settingNames } from '../../settings/setting-rules.ts';
+import { lineOf, type SettingProblem } from '../../settings/check-settings.ts';
+import { type Settings, settingNames, settingRules } from '../../settings/setting-rules.ts';
 import { checkedName, readSettings, settingsFile, validateSettings, writeSetting } from '../../settings/settings.ts';
+import { remapped } from '../../views/remap-keys.ts';
 import { type Context, exitCode } from '../context.ts';
 
 export async function config(context: Context): Promise<number> {
@@ -12,7 +15,7 @@ export async function config(context: Context): Promise<number> {
     const settings = await readSettings(env);
     await print(settingNames.map((key) => `${key}\t${shown(settings[key])}\n`).join(''));
   } else if (action === 'get' && name) await print(`${shown((await readSettings(env))[checkedName(name)])}\n`);
-  else if (action === 'set' && name && words.length > 0) await writeSetting(env, name, words);
+  else if (action === 'set' && name && words.length > 0) await set(context, name, words);
   else
     throw new BriefError(
       'usage',
@@ -21,15 +24,37 @@ export async function config(context: Context): Promise<number> {
   return exitCode.ok;
 }
 
+/** Keys that no action can have are refused before they are written. */
+async function set({ env, tell }: Context, name: string, words: readonly string[]): Promise<void> {
+  if (name !== 'keys') return writeSetting(env, name, words);
+  const { keymap, keys } = await readSettings(env);
+  const wish = settingRules.keys.read(words) as Settings['keys'];
+  const [wrong] = remapped(keymap, wish).problems.filter(({ action }) => Object.hasOwn(wish, action));
+  if (wrong) throw new BriefError('settings', wrong.reason);
+  await writeSetting(env, name, words);
+  for (const { reason } of remapped(keymap, { ...keys, ...wish }).problems) tell(reason);
+}
+
 /** Every problem with its line, as compilers print them; what cannot be used makes it fail. */
 async function validate({ env, print }: Context): Promise<number> {
-  const problems = validateSettings(env);
   const file = settingsFile(env);
-  await print(
-    problems.map(({ line, reason }) => `${file}:${line}: ${reason}\n`).join('') || `${file}: nothing is wrong\n`,
-  );
+  const problems = [...validateSettings(env), ...(await keyProblems(env))].sort((a, b) => a.line - b.line);
+  const lines = problems.map(({ line, reason }) => `${file}:${line}: ${reason}\n`);
+  await print(lines.join('') || `${file}: nothing is wrong\n`);
   return problems.some(({ isFatal }) => isFatal) ? exitCode.usage : exitCode.ok;
 }
 
-const shown = (value: string | number | readonly string[]): string =>
-  Array.isArray(value) ? value.join(' ') : String(value);
+async function keyProblems(env: NodeJS.ProcessEnv): Promise<SettingProblem[]> {
+  const file = settingsFile(env);
+  if (!existsSync(file) || validateSettings(env).some(({ isFatal }) => isFatal)) return [];
+  const { keymap, keys } = await readSettings(env);
+  const text = readFileSync(file, 'utf8');
+  return remapped(keymap, keys).problems.map(({ action, reason }) => ({
+    line: lineOf(text, action),
+    reason,
+    isFatal: false,
+  }));
+}
+
+const shown = (value: Settings[keyof Settings]): string =>
+  Array.isArray(value) ? value.join(' ') : typeof value === 'object' ? JSON.stringify(value) : String(value);
