@@ -23,7 +23,8 @@ export function drawLine(style: Style, left: readonly Run[], { width, right = []
   const gap = tail.width > 0 ? 1 : 0;
   const head = cutRuns(style, left, Math.max(0, width - tail.width - gap));
   const blanks: Run = { text: ' '.repeat(Math.max(0, width - head.width - tail.width)) };
-  return [...head.runs, blanks, ...tail.runs].map(({ text, role }) => paint(style.brush(role, base), text)).join('');
+  const painted = [...head.runs, blanks, ...tail.runs].map(({ text, role }) => paint(style.brush(role, base), text));
+  return style.letters(painted.join(''));
 }
 
 /** Safe to show, on one line, and of a width that terminals agree on. */

@@ -22,7 +22,8 @@ export function drawScreen(state: State, below = 0): string[] {
   if (layout.hasRules) head.push(drawRule(state, layout, teeDown));
   const foot = layout.hasRules ? [drawRule(state, layout, teeUp)] : [];
   const room = Math.max(0, state.rows - below - head.length - foot.length - 1);
-  return [...head, ...drawBody(state, layout).slice(0, room), ...foot, drawStatus(state)];
+  const lines = [...head, ...drawBody(state, layout).slice(0, room), ...foot, drawStatus(state)];
+  return lines.map(state.style.letters);
 }
 
 function drawHeader(state: State): string {

@@ -1,4 +1,5 @@
 import type { FactKind } from '../article.ts';
+import { asciiLetters } from './ascii-letters.ts';
 import { type Binding, keymap as defaultKeymap } from './keymap.ts';
 import { type Look, type Role, type ThemeName, themes } from './theme.ts';
 import type { Words } from './words/en.ts';
@@ -12,6 +13,8 @@ export type Style = {
   /** The brush of a role, over the background of a row when `base` is given. */
   readonly brush: (role: Role | undefined, base?: Role) => Brush;
   readonly glyphs: Glyphs;
+  /** A finished line in letters that the terminal can show. */
+  readonly letters: (line: string) => string;
   readonly words: Words;
   /** What the keys do, as the person has set them. */
   readonly keymap: readonly Binding[];
@@ -47,7 +50,8 @@ export function createStyle({
     over.set(role, made);
     return made;
   };
-  return { brush, glyphs: ascii ? asciiGlyphs : glyphs, words: wordsOf(uiLanguage), keymap };
+  const letters = ascii ? asciiLetters : (line: string) => line;
+  return { brush, glyphs: ascii ? asciiGlyphs : glyphs, letters, words: wordsOf(uiLanguage), keymap };
 }
 
 /** A stretch of text with its brush; the text must be safe for the terminal already. */
