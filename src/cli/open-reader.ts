@@ -43,12 +43,14 @@ export async function openReader(context: Context): Promise<number> {
       marks: own.data,
       isInteractive: true,
     });
+    const awake = setInterval(() => {}, 2 ** 30); // threads that are being stopped keep no program alive
     try {
       const notices = [own.notice, opened.notice].filter((notice) => notice !== undefined);
       return await interact(context, { ...opened, readerData: own.data, piped, notices, isFirstRun }, terminal);
     } finally {
       await opened.close();
       await own.data.close();
+      clearInterval(awake);
     }
   } finally {
     terminal.close();
