@@ -14,7 +14,10 @@ export function drawStatus(state: State): string {
   const { style, columns, overlay, message, reading } = state;
   const screen = screenOf(state);
   const right = [
-    { text: `${state.pending ? `${renderKeys(state.pending)}  ` : ''}${positionOf(state)} `, role: 'muted' as const },
+    {
+      text: `${state.pending ? `${renderKeys(state.pending, state.style.isAscii)}  ` : ''}${positionOf(state)} `,
+      role: 'muted' as const,
+    },
   ];
   if (overlay?.kind === 'prompt') return drawPrompt(state, style.words.asks[overlay.ask.kind], overlay.text);
   if (overlay?.kind === 'help' && overlay.isTyping) return drawPrompt(state, '/ ', overlay.text);
@@ -59,10 +62,9 @@ function drawPrompt(
 function completionRuns(state: State, room: number): Run[] {
   const [first, ...others] = completionsOf(state);
   if (!first) return [];
-  const { glyphs, words } = state.style;
-  const key = renderKeys(
-    bindingsOn(screenOf(state), state.style.keymap).find(({ command }) => command === 'complete')?.keys[0] ?? '',
-  );
+  const { glyphs, isAscii, keymap, words } = state.style;
+  const binding = bindingsOn(screenOf(state), keymap).find(({ command }) => command === 'complete');
+  const key = renderKeys(binding?.keys[0] ?? '', isAscii);
   const runs: Run[] = [
     { text: ` ${key}`, role: 'key' },
     { text: ` ${words.hints.complete}  `, role: 'muted' },
@@ -87,7 +89,7 @@ function hintRuns(state: State, room: number): Run[] {
   let used = 1;
   for (const { keys, hint } of hints) {
     const word = hint ? words.hints[hint] : '';
-    const key = renderKeys(keys[0] ?? '');
+    const key = renderKeys(keys[0] ?? '', state.style.isAscii);
     const width = widthOf(key) + widthOf(word) + 4;
     if (used + width > room) break;
     runs.push({ text: key, role: 'key' }, { text: ` ${word}   `, role: 'muted' });

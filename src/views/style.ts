@@ -13,6 +13,8 @@ export type Style = {
   /** The brush of a role, over the background of a row when `base` is given. */
   readonly brush: (role: Role | undefined, base?: Role) => Brush;
   readonly glyphs: Glyphs;
+  /** ASCII letters only. */
+  readonly isAscii: boolean;
   /** A finished line in letters that the terminal can show. */
   readonly letters: (line: string) => string;
   readonly words: Words;
@@ -51,7 +53,7 @@ export function createStyle({
     return made;
   };
   const letters = ascii ? asciiLetters : (line: string) => line;
-  return { brush, glyphs: ascii ? asciiGlyphs : glyphs, letters, words: wordsOf(uiLanguage), keymap };
+  return { brush, glyphs: ascii ? asciiGlyphs : glyphs, isAscii: ascii, letters, words: wordsOf(uiLanguage), keymap };
 }
 
 /** A stretch of text with its brush; the text must be safe for the terminal already. */

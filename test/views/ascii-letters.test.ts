@@ -39,3 +39,9 @@ describe.each(['en', 'fr'] as const)('with --ascii everything that is drawn is A
     }
   });
 });
+
+test('with --ascii arrow keys are named, because their likenesses are keys of their own', () => {
+  const help = plain(drawScreen(press(openState({ ascii: true, rows: 60 }), '?')));
+  expect(help).toMatch(/^ +j +Down +down$/m);
+  expect(help).not.toMatch(/^ +k +\^ /m);
+});
