@@ -28,15 +28,25 @@ const palettes = {
  * @param {{ theme?: 'dark' | 'light', title?: string }} [options]
  */
 export function screenToSvg(terminal, { theme = 'dark', title = 'sahel-brief' } = {}) {
+  return frameSvg(terminal, drawRows(terminal, theme).filter(Boolean), { theme, title });
+}
+
+/** Each row of a screen as SVG, '' where it is blank. */
+export function drawRows(terminal, theme = 'dark') {
   const palette = palettes[theme];
-  const rows = Array.from({ length: terminal.rows }, (_, y) => drawRow(terminal, y, palette));
-  const width = Math.ceil(terminal.cols * CELL_WIDTH + 2 * PADDING);
-  const height = terminal.rows * CELL_HEIGHT + 2 * PADDING;
+  return Array.from({ length: terminal.rows }, (_, y) => drawRow(terminal, y, palette));
+}
+
+/** What is drawn, on a screen's paper. */
+export function frameSvg({ cols, rows }, drawn, { theme = 'dark', title = 'sahel-brief' } = {}) {
+  const palette = palettes[theme];
+  const width = Math.ceil(cols * CELL_WIDTH + 2 * PADDING);
+  const height = rows * CELL_HEIGHT + 2 * PADDING;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="'JetBrains Mono','DejaVu Sans Mono','Noto Sans Mono',Menlo,Consolas,monospace" font-size="${FONT_SIZE}">`,
     `<title>${escapeXml(title)}</title>`,
     `<rect width="${width}" height="${height}" rx="8" fill="${palette.background}"/>`,
-    ...rows.filter(Boolean),
+    ...drawn,
     '</svg>\n',
   ].join('\n');
 }

@@ -12,8 +12,8 @@ const QUIET_MS = 250; // nothing written for this long: the screen is as it will
 const LOADING = /reading \d+ of \d+|Reading captures/;
 const isUnready = (text) => text.trim() === '' || LOADING.test(text);
 
-/** @param {{ columns?: number, rows?: number, keys?: string, args?: string[], env?: Record<string, string> }} options */
-export async function takeScreen({ columns = 120, rows = 36, keys = '', args = [], env = {} }) {
+/** @param {{ columns?: number, rows?: number, keys?: string, args?: string[], env?: Record<string, string>, onSettled?: (terminal: object) => void }} options `onSettled` sees the screen at the start and after each key */
+export async function takeScreen({ columns = 120, rows = 36, keys = '', args = [], env = {}, onSettled = () => {} }) {
   const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
   terminal.loadAddon(new unicode.Unicode11Addon());
   terminal.unicode.activeVersion = '11';
@@ -36,10 +36,12 @@ export async function takeScreen({ columns = 120, rows = 36, keys = '', args = [
   };
   while (last === 0) await new Promise((resume) => setTimeout(resume, 20));
   await settled();
+  onSettled(terminal);
   for (const key of keys.replaceAll('<enter>', '\r').replaceAll('<esc>', '\u001b').replaceAll('<tab>', '\t')) {
     child.write(key);
     last = performance.now();
     await settled();
+    onSettled(terminal);
   }
   child.kill();
   return terminal;
