@@ -36,13 +36,20 @@ export function modelFeatureWriter(view: LineView): (i: number, row: Float64Arra
 }
 
 /** A function that gives log-odds for a row of features, and the weights of the chain, as typed arrays, which multiply faster. */
-type ReadyModel = { readonly scoreRow: (row: Float64Array) => number; readonly chain: ChainWeights };
+type ReadyModel = {
+  readonly scoreRow: (row: Float64Array) => number;
+  readonly chain: ChainColumns;
+  readonly transitions: Numbers;
+};
 
 /**
  * For every line the probability that it belongs to the body: small networks look at each line and its surroundings,
  * a chain at how lines follow each other (an article begins once and ends once); the mean of their log-odds.
  */
-export function scoreLines(view: LineView, { scoreRow, chain }: ReadyModel = shippedModel()): Float64Array {
+export function scoreLines(
+  view: LineView,
+  { scoreRow, chain, transitions }: ReadyModel = shippedModel(),
+): Float64Array {
   const count = view.lines.length;
   const write = modelFeatureWriter(view);
   const byNets = new Float64Array(count);
@@ -57,7 +64,7 @@ export function scoreLines(view: LineView, { scoreRow, chain }: ReadyModel = shi
     byNets[i] = scoreRow(row);
     addChainScores(chain, row, i, scores);
   }
-  const { unary } = chainMarginals(scores, chain.transitions);
+  const { unary } = chainMarginals(scores, transitions);
   return byNets.map((score, i) => {
     const p = Math.min(1, unary[i * STATES + State.body] as number); // rounding can lift it above
     return 1 / (1 + Math.exp(-(sure(score) + sure(Math.log(p / (1 - p)))) / 2));
@@ -72,14 +79,8 @@ const sure = (odds: number): number => Math.max(-SUREST, Math.min(SUREST, odds))
 export function readyModel({ nets, chain, ...scale }: LineModel): ReadyModel {
   return {
     scoreRow: netScorer(nets, scale),
-    chain: {
-      unary: chain.unary.map((weights) => Float64Array.from(weights)),
-      begin: Float64Array.from(chain.begin),
-      beginAbove: Float64Array.from(chain.beginAbove),
-      end: Float64Array.from(chain.end),
-      endAbove: Float64Array.from(chain.endAbove),
-      transitions: Float64Array.from(chain.transitions),
-    },
+    chain: chainColumns(chain),
+    transitions: Float64Array.from(chain.transitions),
   };
 }
 
@@ -90,17 +91,31 @@ function shippedModel(): ReadyModel {
   return shipped;
 }
 
+/** For every feature what it weighs in each of the `PARTS` sums of a line, one after another. */
+export type ChainColumns = Float64Array;
+/** The states, then begin and end, then begin and end for the line below. */
+const PARTS = STATES + 4;
+
+export function chainColumns({ unary, begin, end, beginAbove, endAbove }: ChainWeights): ChainColumns {
+  const parts = [...unary, begin, end, beginAbove, endAbove];
+  return Float64Array.from({ length: begin.length * PARTS }, (_, at) => {
+    const weights = parts[at % PARTS] as Numbers;
+    return weights[Math.floor(at / PARTS)] as number;
+  });
+}
+
+const sums = new Float64Array(PARTS);
+
 /** Adds what line `i` says for itself, and for the line below it. */
-export function addChainScores(weights: ChainWeights, row: ArrayLike<number>, i: number, scores: ChainScores): void {
-  const parts = [...weights.unary, weights.begin, weights.end, weights.beginAbove, weights.endAbove];
-  const sums = new Float64Array(parts.length);
+export function addChainScores(columns: ChainColumns, row: ArrayLike<number>, i: number, scores: ChainScores): void {
+  sums.fill(0);
   for (let k = 0; k < row.length; k += 1) {
     const x = row[k] as number;
     if (x === 0) continue;
-    for (let part = 0; part < sums.length; part += 1)
-      sums[part] = (sums[part] as number) + x * ((parts[part] as Numbers)[k] as number);
+    for (let part = 0, at = k * PARTS; part < PARTS; part += 1, at += 1)
+      sums[part] = (sums[part] as number) + x * (columns[at] as number);
   }
-  scores.unary.set(sums.subarray(0, STATES), i * STATES);
+  for (let state = 0; state < STATES; state += 1) scores.unary[i * STATES + state] = sums[state] as number;
   scores.begin[i] = (scores.begin[i] as number) + (sums[STATES] as number);
   scores.end[i] = (scores.end[i] as number) + (sums[STATES + 1] as number);
   if (i + 1 === scores.begin.length) return;

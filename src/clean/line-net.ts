@@ -37,16 +37,14 @@ export function netScorer(nets: readonly LineNet[], scale: Scale): (row: Float64
     for (let h = 0; h < bias.length; h += 1, unit += 1) atZero[unit] = bias[h] as number;
     atZero[width - 1] = (atZero[width - 1] as number) + base / nets.length;
   }
-  addColumns(atZero, columns, (k) => zero[k] as number, size);
+  for (let k = 0; k < size; k += 1) addColumn(atZero, columns, k, zero[k] as number);
   const sums = new Float64Array(width);
   return (row) => {
     sums.set(atZero);
-    addColumns(
-      sums,
-      columns,
-      (k) => (row[k] === 0 ? 0 : standardised(row[k] as number, k, scale) - (zero[k] as number)),
-      size,
-    );
+    for (let k = 0; k < size; k += 1) {
+      const x = row[k] as number;
+      if (x !== 0) addColumn(sums, columns, k, standardised(x, k, scale) - (zero[k] as number));
+    }
     let score = sums[width - 1] as number;
     for (let h = 0; h < out.length; h += 1) {
       const sum = sums[h] as number;
@@ -71,12 +69,7 @@ function columnsOf(nets: readonly LineNet[], size: number, width: number): Float
   return columns;
 }
 
-function addColumns(sums: Float64Array, columns: Float64Array, factor: (k: number) => number, size: number): void {
-  const width = sums.length;
-  for (let k = 0; k < size; k += 1) {
-    const by = factor(k);
-    if (by === 0) continue;
-    for (let h = 0, at = k * width; h < width; h += 1, at += 1)
-      sums[h] = (sums[h] as number) + by * (columns[at] as number);
-  }
+function addColumn(sums: Float64Array, columns: Float64Array, k: number, by: number): void {
+  for (let h = 0, at = k * sums.length; h < sums.length; h += 1, at += 1)
+    sums[h] = (sums[h] as number) + by * (columns[at] as number);
 }

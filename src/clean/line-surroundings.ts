@@ -26,7 +26,8 @@ export type LineSurroundings = LineView & {
 
 export function lineSurroundings(view: LineView): LineSurroundings {
   const { lines, shapes, markers, copies } = view;
-  const sumOf = (of: (shape: LineShape, i: number) => number) => runningSum(Float64Array.from(shapes, of));
+  const sumOf = (of: (shape: LineShape, i: number) => number) =>
+    runningSum(shapes.length, (i) => of(shapes[i] as LineShape, i));
   const is = (condition: unknown): number => (condition ? 1 : 0);
   const count = lines.length;
   const bullets = sumOf((_, i) => is(lines[i]?.bullet));

@@ -2,7 +2,7 @@ import { bestSegment } from './best-segment.ts';
 import type { CaptureLine } from './capture-lines.ts';
 import { headlineAbove } from './headline-above.ts';
 import { type LineShape, lineShape } from './line-shape.ts';
-import { internStems, proseWords, type Stems } from './line-vocabulary.ts';
+import { proseWords, type Stems, stemGatherer } from './line-vocabulary.ts';
 import { lineWords } from './line-words.ts';
 import { type MarkerMatch, matchMarkers } from './match-markers.ts';
 
@@ -28,15 +28,18 @@ export const isProse = (shape: LineShape): boolean => shape.length >= 80 && shap
 
 export function viewLines(lines: readonly CaptureLine[]): LineView {
   const shapes = lines.map((line) => lineShape(line.text));
-  const words = lines.map((line) => lineWords(line.text));
-  const markers = lines.map((line, i) => matchMarkers(words[i] as string[], line.text.length));
+  const { add, stems: vocabulary } = stemGatherer();
+  const markers = lines.map(({ text }) => {
+    const words = lineWords(text);
+    add(words);
+    return matchMarkers(words, text.length);
+  });
   const counts = new Map<string, number>();
   for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
   const copies = lines.map(({ text }) => counts.get(text) as number);
   const [from, to] = bestSegment(lines.length, (i) =>
     density(shapes[i] as LineShape, markers[i] as MarkerMatch, copies[i] as number),
   );
-  const vocabulary = internStems(words);
   const { cohesion, common } = proseWords(vocabulary, shapes, from, to);
   return {
     lines,

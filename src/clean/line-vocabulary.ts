@@ -56,25 +56,37 @@ export function proseWords(
   return { cohesion, common };
 }
 
-export function internStems(words: readonly string[][]): Stems {
+/** Gathers the stems of a document's lines, a line's words at a time, so that no line's words have to be kept. */
+export function stemGatherer(): { readonly add: (words: readonly string[]) => void; readonly stems: Stems } {
   const known = new Map<string, number>();
   const isContent: boolean[] = [];
-  const idOf = (stem: string): number => {
-    const id = known.get(stem);
-    if (id !== undefined) return id;
-    known.set(stem, isContent.length);
-    return isContent.push(stem.length >= 4 || stem.charCodeAt(0) > 0xe00) - 1;
+  /** The line that last used a stem. */
+  const usedBy: number[] = [];
+  const ids: Int32Array[] = [];
+  const content: Int32Array[] = [];
+  let own = new Int32Array(64);
+  const add = (words: readonly string[]): void => {
+    const stems = wordStems(words);
+    const line = new Int32Array(stems.length);
+    if (own.length < stems.length) own = new Int32Array(stems.length * 2);
+    let found = 0;
+    for (let k = 0; k < stems.length; k += 1) {
+      const stem = stems[k] as string;
+      let id = known.get(stem);
+      if (id === undefined) {
+        id = isContent.push(stem.length >= 4 || stem.charCodeAt(0) > 0xe00) - 1;
+        known.set(stem, id);
+        usedBy.push(-1);
+      }
+      line[k] = id;
+      if (!isContent[id] || usedBy[id] === ids.length) continue;
+      usedBy[id] = ids.length;
+      own[found++] = id;
+    }
+    ids.push(line);
+    content.push(own.slice(0, found));
   };
-  const ids = words.map((line) => Int32Array.from(wordStems(line), idOf));
-  const seenAt = new Int32Array(isContent.length).fill(-1);
-  const content = ids.map((line, i) =>
-    line.filter((id) => {
-      if (seenAt[id] === i || !isContent[id]) return false;
-      seenAt[id] = i;
-      return true;
-    }),
-  );
-  return { ids, isContent, content };
+  return { add, stems: { ids, isContent, content } };
 }
 
 function mostFrequent(counts: Int32Array): number[] {

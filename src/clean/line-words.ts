@@ -3,11 +3,12 @@ import { isWordChar } from './line-shape.ts';
 
 /** A number as a word, so that "12 comments" meets "# comments". */
 const NUMBER = '#';
-const NOT_ASCII = /[^\0-\x7f]/;
+/** ASCII, and the quotes and dashes that part words as they are: nothing to fold but the case. */
+const FOLDED = /^[\0-\x7f\xa0\xab\xbb\u2010-\u201f\u2026]*$/;
 
 /** The words of a line, folded (small, without accents), every number as `#`; apostrophes part words. */
 export function lineWords(text: string): string[] {
-  const folded = NOT_ASCII.test(text) ? fold(text) : text.toLowerCase();
+  const folded = FOLDED.test(text) ? text.toLowerCase() : fold(text);
   const words: string[] = [];
   let start = -1;
   for (let i = 0; i <= folded.length; i += 1) {

@@ -30,8 +30,9 @@ type Tables = {
   readonly opens: Map<string, RemovalReason>;
   readonly whole: Map<string, RemovalReason>;
   readonly starts: Map<string, RemovalReason>;
-  /** First words of `starts` and `opens`. */
+  /** First words of `starts` and `opens`, and of `whole` too. */
   readonly startWords: ReadonlySet<string>;
+  readonly openingWords: ReadonlySet<string>;
   readonly captionEnds: ReadonlySet<string>;
   readonly words: Map<string, WordKind>;
   /** First words of the phrases of several words in `words`. */
@@ -47,7 +48,7 @@ const SKETCHES = 8192;
 
 /** Markers found in a line, given its words and its length in characters. */
 export function matchMarkers(words: readonly string[], length: number): MarkerMatch {
-  const { opens, whole, starts, words: table, firstWords, mayBegin } = loadTables();
+  const { opens, whole, starts, words: table, firstWords, mayBegin, openingWords } = loadTables();
   if (words.length === 0) return NONE;
   let seen: Set<string> | undefined;
   let consent = 0;
@@ -67,7 +68,8 @@ export function matchMarkers(words: readonly string[], length: number): MarkerMa
       else chrome += 1;
     }
   }
-  if (length > SHORT) return { consent, chrome, wall };
+  const first = words[0] as string;
+  if (length > SHORT || (isSpaced(first) && !openingWords.has(first))) return { consent, chrome, wall };
   const all = words.join(' ');
   const begin = startOf(words, all, starts, opens);
   const wholeReason = whole.get(all) ?? opens.get(all);
@@ -84,6 +86,9 @@ export function matchMarkers(words: readonly string[], length: number): MarkerMa
   };
 }
 
+/** The script writes spaces between words. */
+const isSpaced = (text: string): boolean => text.charCodeAt(0) < 0xe00;
+
 /** The longest marker the line begins with; in scripts without spaces by characters. */
 function startOf(
   words: readonly string[],
@@ -91,15 +96,14 @@ function startOf(
   starts: Map<string, RemovalReason>,
   opens: Map<string, RemovalReason>,
 ): string | undefined {
-  const isSpaced = all.charCodeAt(0) < 0xe00;
-  if (isSpaced && !loadTables().startWords.has(words[0] as string)) return undefined;
+  if (isSpaced(all) && !loadTables().startWords.has(words[0] as string)) return undefined;
   let found: string | undefined;
   let phrase = '';
   for (let k = 0; k < Math.min(MOST_WORDS, words.length); k += 1) {
     phrase = k === 0 ? (words[0] as string) : `${phrase} ${words[k]}`;
     if (starts.has(phrase) || (k > 0 && opens.has(phrase))) found = phrase;
   }
-  if (found !== undefined || isSpaced) return found;
+  if (found !== undefined || isSpaced(all)) return found;
   for (let k = 8; k > 1; k -= 1) if (starts.has(all.slice(0, k))) return all.slice(0, k);
   return undefined;
 }
@@ -135,15 +139,19 @@ function buildTables(): Tables {
   const words = new Map<string, WordKind>();
   for (const kind of ['chrome', 'consent', 'wall'] as const)
     for (const word of markerWords.words[kind] ?? []) words.set(key(word), kind);
-  const firstWords = new Set([...words.keys()].map((phrase) => phrase.split(' ', 1)[0] as string));
+  const firstWords = new Set(Array.from(words.keys(), (phrase) => phrase.split(' ', 1)[0] as string));
   const mayBegin = new Uint8Array(SKETCHES);
   for (const word of firstWords) mayBegin[sketch(word)] = 1;
-  const [opens, starts] = [table(markerWords.opens), table(markerWords.starts)];
+  const [opens, starts, whole] = [table(markerWords.opens), table(markerWords.starts), table(markerWords.whole)];
+  const firstOf = (markers: Iterable<string>): string[] =>
+    Array.from(markers, (marker) => marker.split(' ', 1)[0] as string);
+  const startWords = new Set(firstOf([...opens.keys(), ...starts.keys()]));
   return {
     opens,
-    whole: table(markerWords.whole),
+    whole,
     starts,
-    startWords: new Set([...opens.keys(), ...starts.keys()].map((phrase) => phrase.split(' ', 1)[0] as string)),
+    startWords,
+    openingWords: new Set([...startWords, ...firstOf(whole.keys())]),
     captionEnds: new Set(Object.values(markerWords.captionEnds).flat().map(key)),
     words,
     firstWords,

@@ -1,5 +1,5 @@
 import { type ChainMarginals, type ChainScores, chainMarginals, STATES, State } from '../../../src/clean/line-chain.ts';
-import { addChainScores, type ChainWeights } from '../../../src/clean/line-model.ts';
+import { addChainScores, type ChainWeights, chainColumns } from '../../../src/clean/line-model.ts';
 import { short } from './fit-net.ts';
 import { seeded, shuffle } from './seeded.ts';
 
@@ -77,7 +77,8 @@ function scoresOf({ rows }: ChainExample, weights: ChainWeights): ChainScores {
     begin: new Float64Array(rows.length),
     end: new Float64Array(rows.length),
   };
-  for (const [i, row] of rows.entries()) addChainScores(weights, row, i, scores);
+  const columns = chainColumns(weights);
+  for (const [i, row] of rows.entries()) addChainScores(columns, row, i, scores);
   return scores;
 }
 
