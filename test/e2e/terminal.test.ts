@@ -37,6 +37,7 @@ const modesOf = ({ terminal }: PtySession) => terminal.modes.mouseTrackingMode;
 describe('the mouse', () => {
   test('clicks on a row, then on the text; the wheel scrolls it', async () => {
     const reader = await open();
+    await reader.until(/•[^│]*security source/);
     reader.type(press(12, rowOf(reader, 'security source')));
     await reader.until(/│ +Niger: security source puts Chinagodrar/);
     reader.type(press(90, 12));
