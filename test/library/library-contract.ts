@@ -357,6 +357,18 @@ export function describeLibrary(name: string, create: () => Library): void {
       expect((await library.search(query)).total).toBe(expected.length);
     });
 
+    test('a source with a name as long as a paragraph hides nothing', async () => {
+      for (const name of ['A very long name, and more of it. '.repeat(20), 'Агентство '.repeat(40)]) {
+        const site = { ...UNTITLED, site: name };
+        const library = await open(WELLS, site);
+        expect(await ids(library, 'goats')).toBe('d');
+        expect(await ids(library, 'timbuktu')).toBe('a');
+        expect(await listed(library, { group: { source: name } })).toBe('d');
+        expect(await ids(library, 'walked', { group: { source: name } })).toBe('d');
+        expect(await ids(library, 'source:courier')).toBe('a');
+      }
+    });
+
     test('narrowed by the caller too', async () => {
       const library = await open(...ALL);
       expect(await ids(library, 'timbuktu', { group: { country: 'regional' } })).toBe('c');

@@ -1,11 +1,12 @@
 /**
  * Terms as bytes that sort and compare a letter at a time: ASCII and the letters of the Arabic block are one byte each, any other
- * UTF-16 unit three, as in UTF-8. So an edit is one byte in the scripts the library is mostly written in, and nothing is lost.
+ * UTF-16 unit three, as in UTF-8. So an edit is one byte in the scripts the library is mostly written in. Words are short; of a source's
+ * name as long as a paragraph the first {@link LONGEST} bytes count, because a segment keeps lengths in one byte.
  */
 export function encodeTerm(term: string): Uint8Array {
-  const bytes = new Uint8Array(term.length * 3);
+  const bytes = new Uint8Array(Math.min(term.length * 3, LONGEST));
   let length = 0;
-  for (let i = 0; i < term.length; i++) {
+  for (let i = 0; i < term.length && length <= LONGEST - 3; i++) {
     const unit = term.charCodeAt(i);
     if (unit < 0x80) bytes[length++] = unit;
     else if (unit >= ARABIC && unit < ARABIC + 0x40) bytes[length++] = 0x80 + unit - ARABIC;
@@ -35,6 +36,7 @@ export function decodeTerm(bytes: Uint8Array, start: number, end: number): strin
 }
 
 const ARABIC = 0x0620;
+const LONGEST = 255; // bytes
 
 /** -1, 0 or 1, as the bytes sort. */
 export function compareBytes(a: Uint8Array, b: Uint8Array): number {
