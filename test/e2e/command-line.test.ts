@@ -228,6 +228,26 @@ describe('bad input', () => {
     expect(code).toBe(0);
   });
 
+  test('nor any other output, whatever the form, nor the name of a file', async () => {
+    const hostile = samples['mali-wells.txt']
+      .replaceAll('Wells reopen', '\u009b2JWells\u202e reopen')
+      .replace('12 wells', '12 \u009d0;x\u009cwells')
+      .replace('Aminata', '\u001b[2J\u202eAminata');
+    const folder = captureFolder({ 'a.txt': hostile, '\u001b[2J\u009b31m.txt': ' ' });
+    const commands = [
+      ['list', folder, '--format', 'json'],
+      ['search', 'water', folder, '--format', 'json'],
+      ...['jsonl', 'csv'].map((format) => ['facts', folder, '--format', format]),
+      ['doctor', folder],
+    ];
+    for (const command of commands) {
+      const { stdout, stderr } = await runProgram(command);
+      expect(stdout).toMatch(/wells|articles?/i);
+      expect(hasControls((stdout + stderr).replaceAll('\r\n', '\n')), command.join(' ')).toBe(false);
+      expect(stdout + stderr, command.join(' ')).not.toContain('\u202e');
+    }
+  });
+
   test('a wrong word on the command line says what would be right', async () => {
     expect((await runProgram(['--frmat', 'md'])).stderr).toContain('Did you mean --format?');
     expect((await runProgram(['show'])).code).toBe(2);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { settingsFile, validateSettings } from '../../settings/settings.ts';
 import { openTerminal } from '../../terminal/open-terminal.ts';
+import { sanitize } from '../../text/sanitize.ts';
 import { capturePaths } from '../capture-paths.ts';
 import { type Context, exitCode } from '../context.ts';
 import { openLibrary } from '../open-library.ts';
@@ -13,7 +14,9 @@ export async function doctor(context: Context): Promise<number> {
     ...settingsChecks(context.env),
     ...(await captureChecks(context, folders)),
   ];
-  await context.print(checks.map(({ ok, says }) => `${ok ? 'ok  ' : 'look'}  ${says}\n`).join(''));
+  await context.print(
+    checks.map(({ ok, says }) => `${ok ? 'ok  ' : 'look'}  ${sanitize(says, { newlines: false })}\n`).join(''),
+  );
   return checks.every(({ ok }) => ok) ? exitCode.ok : exitCode.usage;
 }
 

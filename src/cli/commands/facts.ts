@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Article, Fact } from '../../article.ts';
+import { safeJson } from '../../export/safe-json.ts';
+import { sanitize } from '../../text/sanitize.ts';
 import { splitSentences } from '../../text/split-sentences.ts';
 import { type Context, exitCode } from '../context.ts';
 import { articlesOf, exitCodeOf, withArticle, withLibrary } from '../load-library.ts';
@@ -21,32 +23,75 @@ type Row = {
 export async function facts(context: Context): Promise<number> {
   const [word] = context.operands;
   const isId = context.operands.length === 1 && word !== undefined && word !== '-' && !existsSync(word);
-  if (isId)
-    return withArticle(context, word, async (article) => printFacts(article.facts.map(rowIn(article)), context));
+  if (isId) return withArticle(context, word, async (article) => printFacts([article], context));
   return withLibrary(context, context.operands, async (loaded) => {
-    const rows: Row[] = [];
-    for await (const article of articlesOf(loaded.library, loaded.filter))
-      for (const fact of article.facts) rows.push(rowIn(article)(fact));
-    const code = await printFacts(rows, context);
+    const code = await printFacts(articlesOf(loaded.library, loaded.filter), context);
     return code === exitCode.ok ? exitCodeOf(loaded, context) : code;
   });
 }
 
-async function printFacts(rows: readonly Row[], context: Context): Promise<number> {
-  if (rows.length === 0) return exitCode.nothingMatched;
-  const { format } = context.flags;
-  if (format === 'json') await context.print(`${JSON.stringify(rows, undefined, 2)}\n`);
-  else if (format === 'jsonl') await context.print(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  else if (format === 'csv') await context.print(toCsv(rows));
-  else
-    await context.print(
-      renderTable(
-        rows.map(({ id, paragraph, kind, detail, text }) => [id, `¶${paragraph}`, kind, detail, text]),
-        context,
-      ),
-    );
+type Articles = Iterable<Article> | AsyncIterable<Article>;
+
+async function printFacts(articles: Articles, context: Context): Promise<number> {
+  const windows = windowsOf(articles);
+  const first = await windows.next();
+  if (first.done) return exitCode.nothingMatched;
+  await context.print(render(first.value, windows, context));
   return exitCode.ok;
 }
+
+/** Rows held at a time, about: an archive has millions. */
+const WINDOW = 1000;
+
+/** The facts of all articles, some at a time, never none. */
+async function* windowsOf(articles: Articles): AsyncGenerator<readonly Row[], void> {
+  let rows: Row[] = [];
+  for await (const article of articles) {
+    rows.push(...article.facts.map(rowIn(article)));
+    if (rows.length < WINDOW) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
+}
+
+async function* render(
+  first: readonly Row[],
+  others: AsyncIterable<readonly Row[]>,
+  context: Context,
+): AsyncGenerator<string> {
+  const { begin, show, between, end } = formOf(context);
+  yield begin + show(first);
+  for await (const rows of others) yield between + show(rows);
+  yield end;
+}
+
+type Form = {
+  readonly begin: string;
+  readonly show: (rows: readonly Row[]) => string;
+  readonly between: string;
+  readonly end: string;
+};
+
+function formOf(context: Context): Form {
+  switch (context.flags.format) {
+    case 'json':
+      return {
+        begin: '[\n',
+        show: (rows) => rows.map((row) => safeJson(row)).join(',\n'),
+        between: ',\n',
+        end: '\n]\n',
+      };
+    case 'jsonl':
+      return { begin: '', show: (rows) => rows.map((row) => `${safeJson(row)}\n`).join(''), between: '', end: '' };
+    case 'csv':
+      return { begin: CSV_HEAD, show: toCsv, between: '', end: '' };
+    default:
+      return { begin: '', show: (rows) => renderTable(rows.map(cellsOf), context), between: '', end: '' };
+  }
+}
+
+const cellsOf = ({ id, paragraph, kind, detail, text }: Row): string[] => [id, `¶${paragraph}`, kind, detail, text];
 
 function rowIn(article: Article): (fact: Fact) => Row {
   const { id, publishedOn } = article;
@@ -119,11 +164,13 @@ function quantityDetail({
   return [figure, isSaid ? undefined : ofPeople, assertedBy && `according to ${assertedBy}`].filter(Boolean).join(', ');
 }
 
-/** RFC 4180, with a header row. */
+const CSV_HEAD = 'id,paragraph,kind,detail,text,by,sentence\r\n';
+
+/** Rows as RFC 4180 has them, safe to be seen on a terminal. */
 function toCsv(rows: readonly Row[]): string {
-  const cell = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
+  const cell = (value: string | number) => `"${sanitize(String(value), { newlines: false }).replaceAll('"', '""')}"`;
   const lines = rows.map(({ id, paragraph, kind, detail, text, by, sentence }) =>
     [id, paragraph, kind, detail, text, by, sentence].map(cell).join(','),
   );
-  return `${['id,paragraph,kind,detail,text,by,sentence', ...lines].join('\r\n')}\r\n`;
+  return lines.map((line) => `${line}\r\n`).join('');
 }

@@ -1,4 +1,5 @@
 import type { Article, Listing } from '../../article.ts';
+import { safeJson } from '../../export/safe-json.ts';
 import type { Filter, Library } from '../../library/library.ts';
 import { type Context, exitCode } from '../context.ts';
 import { articlesOf, exitCodeOf, withLibrary } from '../load-library.ts';
@@ -10,7 +11,7 @@ export async function list(context: Context): Promise<number> {
     const { library, filter } = loaded;
     if ((await library.count(filter)) === 0) return exitCode.nothingMatched;
     const { format } = context.flags;
-    if (format === 'json') await context.print(`${JSON.stringify(await rowsOf(library, filter), undefined, 2)}\n`);
+    if (format === 'json') await context.print(`${safeJson(await rowsOf(library, filter), 2)}\n`);
     else if (format === 'jsonl') await context.print(linesOf(library, filter, context));
     else await context.print(tableOf(library, filter, context));
     return exitCodeOf(loaded, context);

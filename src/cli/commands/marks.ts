@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { BriefError } from '../../article.ts';
+import { escapeControls } from '../../export/safe-json.ts';
 import { openReaderData } from '../../reader-data/open-reader-data.ts';
 import type { ReaderData } from '../../reader-data/reader-data.ts';
 import { readerDataFile } from '../../settings/reader-data-file.ts';
@@ -12,7 +13,7 @@ export async function marks(context: Context): Promise<number> {
   const file = readerDataFile(context.env);
   if (action === 'path' && !source) await context.print(`${file}\n`);
   else if (action === 'export' && !source)
-    await withData(context, async (data) => context.print(await data.exportJson()));
+    await withData(context, async (data) => context.print(escapeControls(await data.exportJson())));
   else if (action === 'import' && source && more.length === 0) await importFrom(source, context);
   else
     throw new BriefError(

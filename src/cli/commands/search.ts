@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { BriefError, type Hit } from '../../article.ts';
+import { safeJson } from '../../export/safe-json.ts';
 import type { Filter, Library } from '../../library/library.ts';
 import { type Context, exitCode } from '../context.ts';
 import { exitCodeOf, withLibrary } from '../load-library.ts';
@@ -16,7 +17,7 @@ export async function search(context: Context): Promise<number> {
     if ((await library.search(query, { filter, limit: 1 })).total === 0) return exitCode.nothingMatched;
     const windows = hitsOf(library, query, filter);
     const { format } = context.flags;
-    if (format === 'json') await context.print(`${JSON.stringify(await allRows(windows), undefined, 2)}\n`);
+    if (format === 'json') await context.print(`${safeJson(await allRows(windows), 2)}\n`);
     else await context.print(format === 'jsonl' ? linesOf(windows) : tableOf(windows, context));
     return exitCodeOf(loaded, context);
   });
@@ -47,7 +48,7 @@ async function allRows(windows: AsyncIterable<readonly Hit[]>) {
 }
 
 async function* linesOf(windows: AsyncIterable<readonly Hit[]>): AsyncGenerator<string> {
-  for await (const hits of windows) for (const hit of hits) yield `${JSON.stringify(rowOf(hit))}\n`;
+  for await (const hits of windows) for (const hit of hits) yield `${safeJson(rowOf(hit))}\n`;
 }
 
 async function* tableOf(windows: AsyncIterable<readonly Hit[]>, context: Context): AsyncGenerator<string> {
