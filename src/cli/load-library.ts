@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type Article, BriefError, type Reject } from '../article.ts';
 import type { Filter, Library } from '../library/library.ts';
@@ -7,6 +7,7 @@ import { readerDataFile } from '../settings/reader-data-file.ts';
 import { capturePaths } from './capture-paths.ts';
 import { type Context, exitCode, type Loaded } from './context.ts';
 import { filterOfFlags } from './filter-of-flags.ts';
+import { lookAt } from './look-at.ts';
 import { openLibrary, type Piped } from './open-library.ts';
 import { readStdin } from './read-stdin.ts';
 
@@ -58,8 +59,7 @@ async function existingMarks({ env }: Context): Promise<ReaderData | undefined> 
   return (await openReaderData(file)).data;
 }
 
-const isPipe = (path: string): boolean =>
-  path === '-' || (statSync(path, { throwIfNoEntry: false })?.isFIFO() ?? false);
+const isPipe = (path: string): boolean => path === '-' || (lookAt(path)?.isFIFO() ?? false);
 
 const readPipe = async (path: string): Promise<Piped> =>
   path === '-' ? { name: 'stdin', bytes: await readStdin() } : { name: path, bytes: await readFile(path) };

@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { BriefError, type Reject } from '../article.ts';
 import type { KeptInSync, SyncNews } from '../library/keep-in-sync.ts';
@@ -11,6 +11,7 @@ import { pipelineVersion } from '../pipeline-version.ts';
 import { makeFolder } from '../reader-data/make-folder.ts';
 import { libraryFolder } from '../settings/library-folder.ts';
 import type { Context } from './context.ts';
+import { lookAt } from './look-at.ts';
 
 export type OpenedLibrary = {
   readonly library: Library;
@@ -50,7 +51,7 @@ export async function openLibrary({ env, flags }: Context, wish: LibraryWish): P
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFolder = (path: string): boolean => lookAt(path)?.isDirectory() ?? false;
 
 /** Threads that read captures: they give way to everything else, so the interface needs no core of its own. */
 const threads = (): number => process.getBuiltinModule('node:os').availableParallelism();

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { BriefError, type Reject } from '../article.ts';
 import type { FileState } from './library.ts';
 import { rejectOf } from './reject-of.ts';
@@ -22,27 +22,21 @@ const TURN = 500;
 
 /** The capture files under the given files and folders, and what could not be looked at. Pipes and devices are no files: they can be read only once. */
 export async function findCaptures(paths: readonly string[]): Promise<FoundCaptures> {
-  const found = {
-    files: new Map<string, FileState>(),
-    folders: [] as string[],
-    hidden: [] as string[],
-  };
-  const rejects: Reject[] = [];
+  const found: Found = { files: new Map(), folders: [], hidden: [], rejects: [] };
   for (const path of paths) {
     try {
-      const before = found.files.size;
       const kind = statSync(path);
       if (kind.isFile()) found.files.set(path, stateOf(path, kind));
       else if (kind.isDirectory()) {
-        await walk(path, found);
-        if (found.files.size === before && found.hidden.length === 0) throw noCaptures(path);
+        const told = found.rejects.length;
+        const captures = await walk(path, found);
+        if (captures === 0 && found.rejects.length === told) throw noCaptures(path);
       }
     } catch (error) {
-      rejects.push(rejectOf(path, error));
+      found.rejects.push(rejectOf(path, error));
     }
   }
-  for (const folder of found.hidden) rejects.push(rejectOf(folder, Object.assign(new Error(), { code: 'EACCES' })));
-  return { ...found, files: [...found.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), rejects };
+  return { ...found, files: [...found.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
 const noCaptures = (path: string) =>
@@ -54,42 +48,65 @@ const stateOf = (path: string, { size, mtimeMs }: { size: number; mtimeMs: numbe
   mtime: Math.trunc(mtimeMs),
 });
 
-type Found = { readonly files: Map<string, FileState>; readonly folders: string[]; readonly hidden: string[] };
+type Found = {
+  readonly files: Map<string, FileState>;
+  readonly folders: string[];
+  readonly hidden: string[];
+  readonly rejects: Reject[];
+};
 
-async function walk(root: string, { files, folders, hidden }: Found): Promise<void> {
+/** Gives the number of captures, also of those that were found before. */
+async function walk(root: string, found: Found): Promise<number> {
   const waiting = [root];
   let seen = 0;
+  let captures = 0;
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const inside: string[] = [];
-    for (const child of childrenOf(folder, root, hidden)) {
-      if (++seen % TURN === 0) await new Promise((resume) => setImmediate(resume));
-      if (child.name.startsWith('.')) continue;
-      const path = join(folder, child.name);
-      if (child.isDirectory()) inside.push(path);
-      else if (CAPTURE_EXTENSIONS.has(extname(child.name).toLowerCase())) addFile(path, files);
+    try {
+      for (const child of childrenOf(folder)) {
+        if (++seen % TURN === 0) await new Promise((resume) => setImmediate(resume));
+        if (child.name.startsWith('.')) continue;
+        const path = join(folder, child.name);
+        if (child.isDirectory()) inside.push(path);
+        else if (CAPTURE_EXTENSIONS.has(extname(child.name).toLowerCase()) && addFile(path, found)) captures += 1;
+      }
+    } catch (error) {
+      if (!hasGone(error)) {
+        found.hidden.push(folder);
+        found.rejects.push(rejectOf(folder, error));
+      } else if (isMisnamed(folder)) found.rejects.push(misnamed(folder));
     }
-    folders.push(folder);
+    found.folders.push(folder);
     waiting.push(...inside.reverse());
   }
+  return captures;
 }
 
-function childrenOf(folder: string, root: string, hidden: string[]) {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (folder === root) throw error;
-    if (code !== 'ENOENT') hidden.push(folder); // else it has just gone
-    return [];
-  }
-}
+const childrenOf = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** Only regular files: opening a pipe would wait for a writer for ever. */
-function addFile(path: string, files: Map<string, FileState>): void {
+/** Only regular files: opening a pipe would wait for a writer for ever. @throws what says that the folder cannot be looked into */
+function addFile(path: string, { files, rejects }: Found): boolean {
   try {
     const state = statSync(path);
     if (state.isFile()) files.set(path, stateOf(path, state));
-  } catch {
-    // it has just gone, or is a link to nothing
+    return state.isFile();
+  } catch (error) {
+    if (!hasGone(error)) throw error;
+    if (isMisnamed(path)) rejects.push(misnamed(path));
+    return false;
   }
 }
+
+/** It has just gone, or is a link to nothing or to itself. */
+const hasGone = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+/** A name that is not UTF-8 comes with this sign in it, and so leads nowhere. */
+const isMisnamed = (path: string): boolean => basename(path).includes('\ufffd');
+
+const misnamed = (path: string): Reject => ({
+  name: path,
+  code: 'unreadable',
+  reason: `${path} has a name that is not UTF-8: give it another one.`,
+});

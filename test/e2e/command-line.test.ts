@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -168,9 +168,19 @@ describe('bad input', () => {
   });
 
   test('a missing path is named; the rest is still read; exit 2', async () => {
-    const { stdout, stderr, code } = await runProgram(['list', '/nowhere/at/all.txt', captureFolder()]);
+    const folder = captureFolder();
+    const [circle, inFile, long] = [
+      join(folder, 'circle'),
+      join(folder, 'mali-wells.txt', 'x'),
+      `/${'x'.repeat(5000)}`,
+    ];
+    symlinkSync(circle, circle);
+    const { stdout, stderr, code } = await runProgram(['list', '/nowhere/at/all.txt', circle, inFile, long, folder]);
     expect(stdout.trim().split('\n')).toHaveLength(2);
     expect(stderr).toContain('/nowhere/at/all.txt does not exist');
+    expect(stderr).toContain(`${circle} could not be read`);
+    expect(stderr).toContain(`${inFile} does not exist`);
+    expect(stderr).not.toContain('should not have happened');
     expect(code).toBe(2);
   });
 

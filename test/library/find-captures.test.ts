@@ -41,3 +41,42 @@ test('pipes, links to nothing and circles of links in a folder are passed over',
   expect(files.map(({ path }) => path)).toEqual([join(folder, 'a.txt')]);
   expect(folders).toEqual([folder]);
 });
+
+test('folders that are named twice or lie in each other hold captures all the same', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'b'));
+  writeFileSync(join(folder, 'b', 'a.txt'), 'x');
+  const { files, rejects } = await findCaptures([folder, join(folder, 'b'), folder]);
+  expect(files).toHaveLength(1);
+  expect(rejects).toEqual([]);
+});
+
+test('a name that is not UTF-8 is told', async () => {
+  const folder = temporaryFolder();
+  const bytes = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+  try {
+    writeFileSync(bytes('caf\xe9.txt'), 'x');
+    mkdirSync(bytes('\xe9t\xe9'));
+  } catch {
+    return; // this disk takes no such names
+  }
+  const { files, rejects } = await findCaptures([folder]);
+  expect(files).toEqual([]);
+  expect(rejects.map(({ reason }) => reason)).toEqual([
+    `${folder}/caf\ufffd.txt has a name that is not UTF-8: give it another one.`,
+    `${folder}/\ufffdt\ufffd has a name that is not UTF-8: give it another one.`,
+  ]);
+});
+
+test('a folder in which files cannot be looked at is hidden, and told once', async () => {
+  const folder = temporaryFolder();
+  const deep = Array.from({ length: 16 }, () => 'd'.repeat(250)); // with the file's name, more than a path may have
+  execFileSync('sh', [
+    '-c',
+    `cd ${folder}; for i in ${deep.join(' ')}; do mkdir $i && cd $i; done; touch ${'x'.repeat(150)}.txt`,
+  ]);
+  const { files, hidden, rejects } = await findCaptures([folder]);
+  expect(files).toEqual([]);
+  expect(hidden).toEqual([join(folder, ...deep)]);
+  expect(rejects.map(({ name }) => name)).toEqual(hidden);
+});
