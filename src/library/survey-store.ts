@@ -33,10 +33,13 @@ export type SurveyStore = {
   readonly made: (articles: readonly Pick<Pending, 'id' | 'wanted'>[]) => void;
   /** Only these articles are in the library. */
   readonly keepMade: (ids: ReadonlySet<string>) => void;
+  /** The capture that a file held before it could not be read any more. */
+  readonly noteLast: (path: string, id: string) => void;
+  readonly lastAt: (path: string) => string | undefined;
   readonly close: () => void;
 };
 
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 const tables = `
   CREATE TABLE capture (
@@ -45,7 +48,8 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX capture_site ON capture (site, id) WHERE site <> '';
   CREATE TABLE line (id TEXT PRIMARY KEY, lines BLOB NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE changed_site (site TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`;
+  CREATE TABLE changed_site (site TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE last (path TEXT PRIMARY KEY, id TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
 
 /** Of what an article is to be made: a digest, to compare. */
 const WANTED = 'digest(name, own, corrected)';
@@ -124,6 +128,11 @@ export function createSurveyStore(database: DatabaseSync): SurveyStore {
         for (const { id } of all('SELECT id FROM capture WHERE made IS NOT NULL'))
           if (!ids.has(String(id))) run('UPDATE capture SET made = NULL WHERE id = ?', id as string);
       }),
+    noteLast: (path, id) => run('INSERT OR REPLACE INTO last VALUES (?, ?)', path, id),
+    lastAt(path) {
+      const [row] = all('SELECT id FROM last WHERE path = ?', path);
+      return row && String(row['id']);
+    },
     close: () => database.close(),
   };
 }
@@ -132,6 +141,7 @@ function begin(database: DatabaseSync): void {
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version === SCHEMA) return;
   database.exec(`BEGIN; DROP TABLE IF EXISTS capture; DROP TABLE IF EXISTS line; DROP TABLE IF EXISTS changed_site;
+    DROP TABLE IF EXISTS last;
     ${tables}; PRAGMA user_version = ${SCHEMA}; COMMIT`);
 }
 

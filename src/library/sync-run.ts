@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Corrections } from '../article.ts';
+import type { Corrections, Reject } from '../article.ts';
 import { recurringLines } from '../clean/recurring-lines.ts';
 import { createFilePlaces } from './file-places.ts';
 import type { Change, FileState, KnownFile, Library } from './library.ts';
@@ -37,17 +37,30 @@ export function createRun({ library, options, before, same, gone, corrections }:
   let missed: string[] = [];
   let read = 0;
 
+  const loseSight = (path: string) => {
+    places.take(path);
+    looked.delete(path);
+  };
+  /** A file that is being written may be empty, or half of it, for a while: what it was is remembered until it can be read again. */
+  const reject = async (rejected: { readonly reject: Reject; readonly file: FileState }) => {
+    const { path } = rejected.file;
+    const id = before.get(path)?.id;
+    if (id !== undefined) surveys.noteLast(path, id);
+    loseSight(path);
+    await writer.add({ kind: 'reject', ...rejected });
+  };
+
   const takeSurveyed = async (outcome: SurveyedFile): Promise<Surveyed | undefined> => {
     const { path } = outcome.file;
     if ('reject' in outcome) {
-      places.take(path);
-      looked.delete(path);
-      const isGone = outcome.reject.code === 'missing';
-      await writer.add(isGone ? { kind: 'forget', path } : { kind: 'reject', ...outcome });
+      if (outcome.reject.code === 'missing') {
+        loseSight(path);
+        await writer.add({ kind: 'forget', path });
+      } else await reject(outcome);
       return undefined;
     }
     const { id, file } = outcome;
-    const old = before.get(path)?.id;
+    const old = before.get(path)?.id ?? surveys.lastAt(path);
     if (old !== undefined && old !== id) editedFrom.set(id, old);
     places.put(id, file);
     looked.set(path, { id, file });
@@ -58,12 +71,11 @@ export function createRun({ library, options, before, same, gone, corrections }:
     if (outcome === undefined) {
       missed.push(path);
     } else if ('reject' in outcome) {
-      places.take(path);
-      looked.delete(path);
-      await writer.add({ kind: 'reject', ...outcome });
+      await reject(outcome);
     } else {
       const from = editedFrom.get(id);
-      if (from !== undefined) await marks?.carryOver(from, id);
+      // A capture that only has moved, and made room for another one, keeps its marks for itself.
+      if (from !== undefined && !places.has(from)) await marks?.carryOver(from, id);
       looked.delete(path);
       inLibrary.add(id);
       read += 1;

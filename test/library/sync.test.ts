@@ -203,6 +203,32 @@ describe('what the reader put right', () => {
     const [after] = await kept.library.list({}, everything);
     expect(marks.carried).toEqual([[before?.id, after?.id]]);
   });
+
+  test('also when the file was empty for a while in between', async () => {
+    const folder = captureFolder({ 'a.txt': story(3) });
+    const kept = newLibrary();
+    await sync(folder, kept);
+    const [before] = await kept.library.list({}, everything);
+    const marks = marksOf(new Map());
+    for (const text of ['', story(4)]) {
+      writeFileSync(join(folder, 'a.txt'), text);
+      await sync(folder, kept, { marks });
+    }
+    const [after] = await kept.library.list({}, everything);
+    expect(marks.carried).toEqual([[before?.id, after?.id]]);
+  });
+
+  test('stays with a capture that moves and leaves its name to another one', async () => {
+    const folder = captureFolder({ 'latest.txt': story(3) });
+    const kept = newLibrary();
+    await sync(folder, kept);
+    renameSync(join(folder, 'latest.txt'), join(folder, 'yesterday.txt'));
+    writeFileSync(join(folder, 'latest.txt'), story(4));
+    const marks = marksOf(new Map());
+    await sync(folder, kept, { marks });
+    expect(await kept.library.count()).toBe(2);
+    expect(marks.carried).toEqual([]);
+  });
 });
 
 test('threads give the same as reading on the spot', async () => {
