@@ -140,7 +140,7 @@ export function termsContaining(
   const found: number[] = [];
   const end = starts[to] ?? bytes.length;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, end); // to the end of the range: indexOf reads on until it finds
-  for (let at = starts[from] ?? end; found.length < limit; ) {
+  for (let at = starts[from] ?? end; at < end && found.length < limit; ) {
     at = text.indexOf(wanted, at);
     if (at < 0) break;
     let [low, high] = [from, size];
