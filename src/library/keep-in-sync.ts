@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { CapturePool } from './capture-pool.ts';
 import type { Library } from './library.ts';
 import { openSurveys } from './open-surveys.ts';
+import { libraryError } from './sqlite/library-damage.ts';
 import { type ReaderMarks, type SyncProgress, type SyncReport, syncCaptures } from './sync.ts';
 import { watchFolders } from './watch-folders.ts';
 
@@ -81,7 +82,7 @@ export function keepInSync(options: KeepInSyncOptions): KeptInSync {
       try {
         await once(isWalking);
       } catch (error) {
-        tell({ kind: 'failed', error: error as Error });
+        tell({ kind: 'failed', error: libraryError(surveysFile ?? 'in memory', error) as Error });
       }
     }
   };

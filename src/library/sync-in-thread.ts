@@ -26,7 +26,12 @@ export type SyncWord =
 /** What the thread is told. */
 export type SyncOrder =
   | { readonly kind: 'refresh' }
-  | { readonly kind: 'answer'; readonly number: number; readonly answer: unknown };
+  | {
+      readonly kind: 'answer';
+      readonly number: number;
+      readonly answer?: unknown;
+      readonly error?: { readonly message: string; readonly code?: string };
+    };
 
 /** `keepInSync` in a thread of its own, for a library in a file. */
 export function syncInThread(
@@ -42,7 +47,8 @@ export function syncInThread(
     if (word.kind === 'question')
       answer(word.method, word.values).then(
         (result) => order({ kind: 'answer', number: word.number, answer: result }),
-        (error: Error) => tell({ kind: 'failed', error }),
+        ({ message, code }: Error & { code?: string }) =>
+          order({ kind: 'answer', number: word.number, error: { message, ...(code !== undefined && { code }) } }),
       );
     else if (word.kind === 'failed') tell({ kind: 'failed', error: errorOf(word) });
     else tell(word);
@@ -58,5 +64,6 @@ export function syncInThread(
 /** A large nursery for what a batch leaves behind would only cost memory. */
 const limits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 };
 
-const errorOf = ({ message, code }: { readonly message: string; readonly code?: string }): Error =>
+/** An error loses its class between threads. */
+export const errorOf = ({ message, code }: { readonly message: string; readonly code?: string }): Error =>
   code === undefined ? new Error(message) : new BriefError(code as BriefErrorCode, message);

@@ -6,7 +6,7 @@ import type { Corrections } from '../article.ts';
 import { createCapturePool } from './capture-pool.ts';
 import { keepInSync } from './keep-in-sync.ts';
 import { createSqliteLibrary } from './sqlite/sqlite-library.ts';
-import type { SyncOrder, SyncSettings, SyncWord } from './sync-in-thread.ts';
+import { errorOf, type SyncOrder, type SyncSettings, type SyncWord } from './sync-in-thread.ts';
 
 /** Of nice(1): the interface goes before, the threads that read go after. */
 const NICENESS = 5;
@@ -14,12 +14,13 @@ if (process.platform === 'linux') setPriority(0, NICENESS);
 
 const { paths, libraryFile, surveysFile, pipeline, threads } = workerData as SyncSettings;
 const say = (word: SyncWord) => parentPort?.postMessage(word);
-const waiting = new Map<number, (answer: unknown) => void>();
+type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void };
+const waiting = new Map<number, Waiting>();
 
 function ask(method: 'allCorrections' | 'carryOver', values: readonly string[]): Promise<unknown> {
   const number = waiting.size === 0 ? 1 : Math.max(...waiting.keys()) + 1;
-  return new Promise((resolve) => {
-    waiting.set(number, resolve);
+  return new Promise((resolve, reject) => {
+    waiting.set(number, { resolve, reject });
     say({ kind: 'question', number, method, values });
   });
 }
@@ -44,8 +45,10 @@ try {
   parentPort?.on('message', (order: SyncOrder) => {
     if (order.kind === 'refresh') kept.refresh();
     else {
-      waiting.get(order.number)?.(order.answer);
-      waiting.delete(order.number);
+      const { number, answer, error } = order;
+      if (error) waiting.get(number)?.reject(errorOf(error));
+      else waiting.get(number)?.resolve(answer);
+      waiting.delete(number);
     }
   });
 } catch (error) {

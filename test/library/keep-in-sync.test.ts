@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { BriefError } from '../../src/article.ts';
+import { createCapturePool } from '../../src/library/capture-pool.ts';
+import { keepInSync, type SyncNews } from '../../src/library/keep-in-sync.ts';
+import { createMemoryLibrary } from '../../src/library/memory-library.ts';
+import { syncInThread } from '../../src/library/sync-in-thread.ts';
+import { captureFolder } from '../support/captures.ts';
+import { temporaryFolder } from '../support/run-program.ts';
+
+/** News of a sync, one after the other; progress is passed over. */
+function listen() {
+  const heard: SyncNews[] = [];
+  let wake = () => {};
+  return {
+    tell(news: SyncNews) {
+      if (news.kind !== 'progress') heard.push(news);
+      wake();
+    },
+    async next(): Promise<SyncNews> {
+      while (heard.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+      return heard.shift() as SyncNews;
+    },
+  };
+}
+
+test('surveys that cannot be kept are said in words', async () => {
+  const { tell, next } = listen();
+  const surveysFile = join(temporaryFolder(), 'gone', 'surveys.db');
+  const pool = createCapturePool(0);
+  const library = createMemoryLibrary();
+  const kept = keepInSync({ paths: [captureFolder()], library, surveysFile, pool, marks: undefined, tell });
+  onTestFinished(() => kept.stop());
+  const news = await next();
+  expect(news).toMatchObject({ kind: 'failed', error: expect.any(BriefError) });
+  expect(news.kind === 'failed' && news.error.message).toContain(`${surveysFile} could not be opened`);
+});
+
+test('in a thread: when the marks cannot be asked that is told, and the next sync goes its way', async () => {
+  const { tell, next } = listen();
+  const home = temporaryFolder();
+  let isBroken = true;
+  const marks = {
+    async allCorrections() {
+      if (isBroken) throw new BriefError('write', 'marks.db could not be read');
+      return new Map();
+    },
+    carryOver: async () => {},
+  };
+  const settings = {
+    pipeline: 'test',
+    threads: 0,
+    libraryFile: join(home, 'library.db'),
+    surveysFile: join(home, 's.db'),
+  };
+  const kept = syncInThread({ paths: [captureFolder()], ...settings }, marks, tell);
+  onTestFinished(() => kept.stop());
+  expect(await next()).toMatchObject({
+    kind: 'failed',
+    error: { code: 'write', message: 'marks.db could not be read' },
+  });
+  isBroken = false;
+  kept.refresh();
+  expect(await next()).toMatchObject({ kind: 'done' });
+});
