@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
 import { type Article, BriefError, type Reject } from '../article.ts';
 import type { Filter, Library } from '../library/library.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
@@ -9,7 +8,7 @@ import { type Context, exitCode, type Loaded } from './context.ts';
 import { filterOfFlags } from './filter-of-flags.ts';
 import { lookAt } from './look-at.ts';
 import { openLibrary, type Piped } from './open-library.ts';
-import { readStdin } from './read-stdin.ts';
+import { readStdin, readStream } from './read-stdin.ts';
 
 /**
  * Does something with the library over the given paths (`-` is stdin), or else the configured folders, or else the
@@ -52,17 +51,21 @@ export async function withLibrary(
 }
 
 /** The reader's own data if there is any; a command that only reads leaves no file behind. */
-async function existingMarks({ env }: Context): Promise<ReaderData | undefined> {
+async function existingMarks({ env, tell }: Context): Promise<ReaderData | undefined> {
   const file = readerDataFile(env);
   if (!existsSync(file)) return undefined;
   const { openReaderData } = await import('../reader-data/open-reader-data.ts');
-  return (await openReaderData(file)).data;
+  const { data, notice } = await openReaderData(file);
+  if (notice) tell(notice); // a damaged file was moved aside, say: there is no second time to hear of it
+  return data;
 }
 
 const isPipe = (path: string): boolean => path === '-' || (lookAt(path)?.isFIFO() ?? false);
 
 const readPipe = async (path: string): Promise<Piped> =>
-  path === '-' ? { name: 'stdin', bytes: await readStdin() } : { name: path, bytes: await readFile(path) };
+  path === '-'
+    ? { name: 'stdin', bytes: await readStdin() }
+    : { name: path, bytes: await readStream(createReadStream(path)) };
 
 const nothingToRead = () =>
   new BriefError(

@@ -24,15 +24,22 @@ const isTaken = (text: string): Promise<boolean> =>
     });
   });
 
-/** Writes a file whole or not at all: beside it first, then in its place. @throws {BriefError} `write` */
+/**
+ * Writes a file whole or not at all: beside it first, then in its place. A link stays one, and what lies there keeps its permissions;
+ * a device or a pipe (/dev/null) is written to, never replaced. @throws {BriefError} `write`
+ */
 export async function saveFile(path: string, result: Result): Promise<void> {
-  const { open, rename, rm } = await import('node:fs/promises'); // not for the first frame
-  const draft = join(dirname(path), `.${basename(path)}.${Math.random().toString(36).slice(2, 10)}`);
+  const { open, realpath, rename, rm, stat } = await import('node:fs/promises'); // not for the first frame
+  const there = await stat(path).catch(() => undefined);
+  let draft: string | undefined;
   try {
-    await writeDraft(await open(draft, 'wx'), result);
-    await rename(draft, path);
+    if (there && !there.isFile()) return await writeTo(await open(path, 'w'), result);
+    const target = there ? await realpath(path) : path;
+    draft = join(dirname(target), `.${basename(target)}.${Math.random().toString(36).slice(2, 10)}`);
+    await writeTo(await open(draft, 'wx', there?.mode), result);
+    await rename(draft, target);
   } catch (error) {
-    await rm(draft, { force: true });
+    if (draft !== undefined) await rm(draft, { force: true });
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined || error instanceof BriefError) throw error; // making the text failed, not writing it
     const why =
@@ -42,12 +49,14 @@ export async function saveFile(path: string, result: Result): Promise<void> {
           ? 'its folder may not be written by you'
           : code === 'ENOSPC'
             ? 'the disk is full'
-            : message;
+            : code === 'EISDIR'
+              ? 'it is a folder'
+              : message;
     throw new BriefError('write', `${path} could not be written: ${why}. Nothing was changed.`, { cause: error });
   }
 }
 
-async function writeDraft(file: FileHandle, result: Result): Promise<void> {
+async function writeTo(file: FileHandle, result: Result): Promise<void> {
   try {
     for await (const part of partsOf(result)) await file.writeFile(part);
   } finally {

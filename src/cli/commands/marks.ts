@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
 import { BriefError } from '../../article.ts';
 import { escapeControls } from '../../export/safe-json.ts';
 import { openReaderData } from '../../reader-data/open-reader-data.ts';
 import type { ReaderData } from '../../reader-data/reader-data.ts';
 import { readerDataFile } from '../../settings/reader-data-file.ts';
 import { type Context, exitCode } from '../context.ts';
-import { readStdin } from '../read-stdin.ts';
 
 /** What the reader added, out of the program and into it again. */
 export async function marks(context: Context): Promise<number> {
@@ -24,7 +24,7 @@ export async function marks(context: Context): Promise<number> {
 }
 
 async function importFrom(source: string, context: Context): Promise<void> {
-  const text = source === '-' ? new TextDecoder().decode(await readStdin()) : await readText(source);
+  const text = source === '-' ? await readAll(process.stdin) : await readText(source);
   await withData(context, async (data) => {
     const { articles, searches } = await data.importJson(text);
     context.tell(
