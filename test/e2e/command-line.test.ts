@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { captureFolder, samples } from '../support/captures.ts';
 import { runProgram, temporaryFolder } from '../support/run-program.ts';
@@ -125,6 +125,23 @@ describe('without a terminal', () => {
     const wrong = await runProgram(['marks', 'import', '-'], { home: there, input: '{}' });
     expect({ code: wrong.code, stderr: wrong.stderr }).toMatchObject({ code: 2 });
     expect(wrong.stderr).toContain('no export of a reader');
+  });
+
+  test('a command that finds the marks damaged says where they were put', async () => {
+    const home = temporaryFolder();
+    const file = join(home, '.local', 'share', 'sahel-brief', 'reader-data.db');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, 'no database at all '.repeat(500));
+    const { stderr, code } = await runProgram(['list', join(captureFolder(), 'mali-wells.txt')], { home });
+    expect(code).toBe(0);
+    expect(stderr).toContain(`moved to ${file}.damaged`);
+  });
+
+  test('folders that are set are found from anywhere', async () => {
+    const home = temporaryFolder();
+    await runProgram(['config', 'set', 'folders', 'captures', '../more'], { home });
+    const { stdout } = await runProgram(['config', 'get', 'folders'], { home, cwd: '/' });
+    expect(stdout.trim()).toBe(`${join(home, 'captures')} ${join(dirname(home), 'more')}`);
   });
 
   test('the reader itself says that it needs a terminal and exits 2', async () => {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { BriefError } from '../../article.ts';
 import { lineOf, type SettingProblem } from '../../settings/check-settings.ts';
 import { type Settings, settingNames, settingRules } from '../../settings/setting-rules.ts';
@@ -26,6 +27,12 @@ export async function config(context: Context): Promise<number> {
 
 /** Keys that no action can have are refused before they are written. */
 async function set({ env, tell }: Context, name: string, words: readonly string[]): Promise<void> {
+  if (name === 'folders')
+    return writeSetting(
+      env,
+      name,
+      words.map((word) => resolve(word)),
+    );
   if (name !== 'keys') return writeSetting(env, name, words);
   const { keymap, keys } = await readSettings(env);
   const wish = settingRules.keys.read(words) as Settings['keys'];
