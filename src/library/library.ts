@@ -68,6 +68,8 @@ export type SearchOptions = {
   /** Which of the hits; without, the first 50. Only these get their sentences cut. */
   readonly offset?: number;
   readonly limit?: number;
+  /** Looks for a phrase in everything that may hold it, however long that takes. Without, in as much as a key may wait for, and `total` is an estimate. */
+  readonly isComplete?: boolean;
   readonly signal?: AbortSignal;
   /** The ids that carry a mark of the reader's: `read`, `favourite`, `tag:…`. */
   readonly marked?: (mark: string) => ReadonlySet<string> | Promise<ReadonlySet<string>>;

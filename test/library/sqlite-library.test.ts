@@ -101,6 +101,21 @@ describe('the file', () => {
   });
 });
 
+test('a complete search finds the phrase in the last of many that have its words', async () => {
+  const library = createSqliteLibrary(newFile(), 'test');
+  await library.open();
+  const apart = Array.from({ length: 300 }, (_, i) => ({
+    ...numberedArticle(i),
+    headline: 'River and plan, plan and river',
+    paragraphs: ['The plan for the river. The river has a plan.'],
+  }));
+  const held = { ...numberedArticle(300), paragraphs: [`${'Word after word of it. '.repeat(200)} A river plan.`] };
+  await library.apply([...apart, held].map(putting));
+  const { hits, total } = await library.search('"river plan"', { isComplete: true, limit: 1 });
+  expect({ ids: hits.map(({ id }) => id), total }).toEqual({ ids: [held.id], total: 1 });
+  await library.close();
+});
+
 describe('in a thread of its own', () => {
   test('answers as in this one: what is found, what is not, and what is wrong', async () => {
     const file = newFile();

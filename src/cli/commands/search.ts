@@ -14,7 +14,8 @@ export async function search(context: Context): Promise<number> {
   return withLibrary(context, paths, async (loaded) => {
     const { library, filter } = loaded;
     const query = words.join(' ');
-    if ((await library.search(query, { filter, limit: 1 })).total === 0) return exitCode.nothingMatched;
+    if ((await library.search(query, { filter, limit: 1, isComplete: true })).total === 0)
+      return exitCode.nothingMatched;
     const windows = hitsOf(library, query, filter);
     const { format } = context.flags;
     if (format === 'json') await context.print(`${safeJson(await allRows(windows), 2)}\n`);
@@ -23,14 +24,14 @@ export async function search(context: Context): Promise<number> {
   });
 }
 
-/** Hits held at a time. */
-const WINDOW = 200;
+/** Hits held at a time: few at first, so that they show at once, then many, because each window is searched for anew. */
+const [FIRST_WINDOW, WINDOW] = [200, 10_000];
 
 async function* hitsOf(library: Library, query: string, filter: Filter): AsyncGenerator<readonly Hit[]> {
-  for (let offset = 0; ; offset += WINDOW) {
-    const { hits, total } = await library.search(query, { filter, offset, limit: WINDOW });
+  for (let [offset, limit] = [0, FIRST_WINDOW]; ; [offset, limit] = [offset + limit, WINDOW]) {
+    const { hits, total } = await library.search(query, { filter, offset, limit, isComplete: true });
     yield hits;
-    if (offset + WINDOW >= total) return;
+    if (offset + limit >= total) return;
   }
 }
 

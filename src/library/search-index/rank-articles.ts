@@ -17,6 +17,8 @@ export type RankOptions = {
   readonly filters: readonly Filter[];
   /** How many of the best are wanted. */
   readonly limit: number;
+  /** Whether every article that has the words of a phrase is looked through. */
+  readonly isComplete?: boolean | undefined;
   /** Whether the sets of ids in the filters let an article through. */
   readonly allows?: ((row: number) => boolean) | undefined;
   /** Whether an article's texts hold every phrase of the query, and none that must not be there. */
@@ -99,10 +101,11 @@ function search(
   words: readonly RatedWord[],
   expand: Expand,
   rarityOf: (documents: number, segment: Segment) => number,
-  { filters, limit, allows, holds }: RankOptions,
+  { filters, limit, isComplete = false, allows, holds }: RankOptions,
 ): Ranking {
   const hasPhrases = query.phrases.length + query.notPhrases.length > 0;
-  const top = createTopHits(hasPhrases ? Math.max(limit, MOST_VERIFIED) : limit);
+  const most = isComplete ? Number.POSITIVE_INFINITY : MOST_VERIFIED;
+  const top = createTopHits(hasPhrases ? Math.max(limit, most) : limit);
   let total = 0;
   for (const segment of segments) {
     const labels = labelLists(segment, filters);
@@ -132,13 +135,13 @@ function search(
   const hits: RankedHit[] = [];
   let looked = 0;
   for (const hit of ranked) {
-    if (hits.length >= limit || looked >= MOST_VERIFIED) break;
+    if (!isComplete && (hits.length >= limit || looked >= most)) break;
     looked += 1;
     if (holds(hit.row)) hits.push(hit);
   }
   // Beyond what was looked through, the share that held the phrase is taken to go on.
   const share = looked === 0 ? 0 : hits.length / looked;
-  return { hits, total: Math.round(total * share), isExact: true, near: new Map() };
+  return { hits: hits.slice(0, limit), total: Math.round(total * share), isExact: true, near: new Map() };
 }
 
 function nearWords(segments: readonly Segment[], expand: Expand, words: readonly RatedWord[]): Map<string, string[]> {

@@ -1,5 +1,5 @@
 import { excerptOf, holdsPhrase, needlesOf, unmarkedHit } from '../excerpt.ts';
-import type { Facet, Filter, GroupField, Library, Page } from '../library.ts';
+import type { Facet, Filter, GroupField, Library, Page, SearchOptions } from '../library.ts';
 import type { NarrowedQuery } from '../narrow-search.ts';
 import { hasWords, type Query } from '../query.ts';
 import { rankFacets } from '../rank-facets.ts';
@@ -9,11 +9,13 @@ import { rankArticles } from '../search-index/rank-articles.ts';
 import { type Connection, revisionOf } from './connection.ts';
 import { keptFacets } from './facet-table.ts';
 
+export type SearchPage = Page & Pick<SearchOptions, 'isComplete'>;
+
 /** What a query finds, with excerpts for one page of it. */
 export function searchArticles(
   connection: Connection,
   { query, filters }: NarrowedQuery,
-  page: Page,
+  page: SearchPage,
 ): Awaited<ReturnType<Library['search']>> {
   const { articles } = connection.tables;
   if (!hasWords(query)) {
@@ -23,6 +25,7 @@ export function searchArticles(
   const { hits, total, isExact, near } = rankArticles(connection.index(), query, {
     filters,
     limit: page.offset + page.limit,
+    isComplete: page.isComplete,
     allows: allowsOf(connection, filters),
     holds: (row) => holdsPhrases(articles.text(row), query),
   });

@@ -14,7 +14,7 @@ import {
   signWriting,
   writeCursor,
 } from './connection.ts';
-import { countArticles, facetsOf, listRows, searchArticles } from './find-articles.ts';
+import { countArticles, facetsOf, listRows, type SearchPage, searchArticles } from './find-articles.ts';
 import { isDamage, libraryError } from './library-damage.ts';
 import { damageNote, openLibraryFile, removeLibraryFile } from './open-library-file.ts';
 import { TABLES } from './schema.ts';
@@ -39,7 +39,7 @@ export type SqliteEngine = {
   count(filter: Filter): number;
   list(filter: Filter, page: Page): readonly Listing[];
   facets(filter: Filter, by: readonly GroupField[]): readonly Facet[];
-  search(query: NarrowedQuery, page: Page): Answer<'search'>;
+  search(query: NarrowedQuery, page: SearchPage): Answer<'search'>;
   similarTerms(folded: string, limit: number): Answer<'similarTerms'>;
   rejects(): readonly Reject[];
   version(): string;

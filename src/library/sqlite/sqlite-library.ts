@@ -36,9 +36,9 @@ export const libraryOn = (ask: AskEngine): Library => ({
   list: (filter, page) => ask('list', filter, page),
   facets: (filter, by) => ask('facets', filter, by),
   async search(text, options: SearchOptions = {}) {
-    const { offset = 0, limit = HITS, signal } = options;
+    const { offset = 0, limit = HITS, isComplete = false, signal } = options;
     const { narrowSearch } = await import('../narrow-search.ts'); // with the words for countries and topics
-    const found = await ask('search', await narrowSearch(text, options), { offset, limit });
+    const found = await ask('search', await narrowSearch(text, options), { offset, limit, isComplete });
     signal?.throwIfAborted();
     return found;
   },
