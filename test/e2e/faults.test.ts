@@ -141,3 +141,11 @@ test('another sahel-brief that reads the same captures is told, and what it has 
   expect(stderr).toMatch(/another sahel-brief is reading/);
   expect((await runProgram(['list', folder], { home })).stdout.trim().split('\n')).toHaveLength(4);
 });
+
+test('commands that are started together all show everything', async () => {
+  const home = temporaryFolder();
+  const folder = storyFolder(20);
+  const ran = await Promise.all([1, 2, 3].map(() => runProgram(['list', folder], { home })));
+  for (const { stdout, code } of ran)
+    expect({ code, rows: stdout.trim().split('\n').length }).toEqual({ code: 0, rows: 20 });
+});
