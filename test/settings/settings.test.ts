@@ -64,6 +64,21 @@ test('actions keep their keys until they get others; without a key one goes back
   expect((await readSettings(env)).keys).toEqual({ 'next fact': ['] f', 'z'] });
 });
 
+test('a file that cannot be read or written is said in words', async () => {
+  const env = newHome();
+  mkdirSync(settingsFile(env), { recursive: true });
+  await expect(readSettings(env)).rejects.toMatchObject({ code: 'settings' });
+  await expect(readSettings(env)).rejects.toThrow(`${settingsFile(env)} could not be read (EISDIR`);
+  const nowhere = { XDG_CONFIG_HOME: '/dev/null/config' };
+  await expect(writeSetting(nowhere, 'theme', ['dark'])).rejects.toMatchObject({ code: 'settings' });
+  await expect(writeSetting(nowhere, 'theme', ['dark'])).rejects.toThrow(/could not be written \(/);
+});
+
+test('a person without a home has settings that are not there', async () => {
+  const { HOME, ...env } = process.env;
+  expect(settingsFile({ ...env, XDG_CONFIG_HOME: '', HOME: '/home/someone' })).toMatch(/^\/home\/someone\/\.config/);
+});
+
 describe('checkSettings', () => {
   test('says line, reason and what was probably meant', () => {
     const { problems } = checkSettings('{\n\t"theme": "ligth",\n\t"width": 80,\n\t"foldres": []\n}\n');
