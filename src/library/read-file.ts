@@ -83,8 +83,17 @@ function readBytes(path: string): { bytes: Uint8Array; file: FileState } {
 /** Milliseconds in which a file may be written twice with one time stamp (2 s on FAT). */
 const STAMP_MS = 2000;
 
-/** A file written just now may change again within the same time stamp: its time is not relied on, and it is looked at again next time. */
-const reliable = (mtime: number): number => (Date.now() - mtime < STAMP_MS ? 0 : Math.trunc(mtime));
+/** Milliseconds by which the clock of a disk elsewhere may be ahead of ours. */
+const AHEAD_MS = 3_600_000;
+
+/**
+ * A file written just now may change again within the same time stamp: its time is not relied on, and it is looked at again next time.
+ * A time far in the future is no such one: the clock is wrong, or was.
+ */
+function reliable(mtime: number): number {
+  const age = Date.now() - mtime;
+  return age < STAMP_MS && age > -AHEAD_MS ? 0 : Math.trunc(mtime);
+}
 
 function readUpTo(handle: number, size: number, path: string): Uint8Array {
   let buffer: Buffer = Buffer.allocUnsafe(size + 1);

@@ -76,6 +76,17 @@ describe('folders are the truth', () => {
     expect(await kept.library.version()).toBe(before);
   });
 
+  test('a file from the future is not looked into again and again', async () => {
+    const folder = captureFolder({ 'a.txt': story(3) });
+    const later = new Date(Date.now() + 86_400_000);
+    utimesSync(join(folder, 'a.txt'), later, later);
+    const kept = newLibrary();
+    await sync(folder, kept);
+    let looked = 0;
+    await sync(folder, kept, { onProgress: () => (looked += 1) });
+    expect(looked).toBe(0);
+  });
+
   test('a renamed file keeps its id, and is never missing in between', async () => {
     const folder = captureFolder();
     const kept = newLibrary();
