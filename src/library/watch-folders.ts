@@ -1,4 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs';
+import { afterQuiet } from './after-quiet.ts';
 
 export type FolderWatch = {
   /** From now on these folders (each by itself, not what is below it). */
@@ -10,18 +11,16 @@ export type FolderWatch = {
 const MOST = 2000;
 /** Milliseconds of quiet after a change: saving a file makes several. */
 const QUIET_MS = 300;
+/** Milliseconds after which changes are looked at though more keep coming: a download of a thousand pages. */
+const MOST_MS = 3000;
 /** Milliseconds between looks where there is nothing to watch by. */
 const LOOK_MS = 60_000;
 
 /** Calls `changed` soon after something in the folders has changed; where the system cannot tell, once a minute. */
 export function watchFolders(changed: () => void): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
-  let quiet: NodeJS.Timeout | undefined;
+  const soon = afterQuiet(changed, { quiet: QUIET_MS, most: MOST_MS });
   let looking: NodeJS.Timeout | undefined;
-  const soon = () => {
-    clearTimeout(quiet);
-    quiet = setTimeout(changed, QUIET_MS).unref();
-  };
   const lookNowAndThen = () => {
     looking ??= setInterval(changed, LOOK_MS).unref();
   };
@@ -31,7 +30,7 @@ export function watchFolders(changed: () => void): FolderWatch {
   };
   const add = (folder: string) => {
     try {
-      const watcher = watch(folder, { persistent: false }, soon);
+      const watcher = watch(folder, { persistent: false }, soon.call);
       watcher.on('error', () => {
         drop(folder); // the folder has gone, which its parent tells, or the system has no more handles
         lookNowAndThen();
@@ -49,7 +48,7 @@ export function watchFolders(changed: () => void): FolderWatch {
       for (const folder of wanted) if (!watchers.has(folder)) add(folder);
     },
     stop() {
-      clearTimeout(quiet);
+      soon.stop();
       clearInterval(looking);
       for (const folder of [...watchers.keys()]) drop(folder);
     },
