@@ -68,8 +68,9 @@ export function keepInSync(options: KeepInSyncOptions): KeptInSync {
       const { signal } = stopping;
       const report = await syncCaptures(paths, library, { surveys, pool, marks, isWalking, onProgress, signal });
       if (stopping.signal.aborted) return;
-      if (isWalking && isFollowing) watching.set(foldersOf(paths, report));
-      if (report.isDue) askLater();
+      // What came into a folder between the look at it and the watch, no event tells of.
+      const isNewlyWatched = isWalking && isFollowing && watching.set(foldersOf(paths, report));
+      if (report.isDue || isNewlyWatched) askLater();
       tell({ kind: 'done', report });
     } finally {
       if (!kept) surveys.close();

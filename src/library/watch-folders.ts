@@ -2,8 +2,8 @@ import { type FSWatcher, watch } from 'node:fs';
 import { afterQuiet } from './after-quiet.ts';
 
 export type FolderWatch = {
-  /** From now on these folders (each by itself, not what is below it). */
-  readonly set: (folders: readonly string[]) => void;
+  /** From now on these folders (each by itself, not what is below it); true when some were not watched before. */
+  readonly set: (folders: readonly string[]) => boolean;
   readonly stop: () => void;
 };
 
@@ -45,7 +45,9 @@ export function watchFolders(changed: () => void): FolderWatch {
       const wanted = new Set(folders.slice(0, MOST));
       if (folders.length > MOST) lookNowAndThen();
       for (const folder of [...watchers.keys()]) if (!wanted.has(folder)) drop(folder);
-      for (const folder of wanted) if (!watchers.has(folder)) add(folder);
+      const fresh = [...wanted].filter((folder) => !watchers.has(folder));
+      for (const folder of fresh) add(folder);
+      return fresh.some((folder) => watchers.has(folder));
     },
     stop() {
       soon.stop();

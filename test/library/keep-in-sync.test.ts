@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { BriefError } from '../../src/article.ts';
@@ -5,7 +6,7 @@ import { createCapturePool } from '../../src/library/capture-pool.ts';
 import { keepInSync, type SyncNews } from '../../src/library/keep-in-sync.ts';
 import { createMemoryLibrary } from '../../src/library/memory-library.ts';
 import { syncInThread } from '../../src/library/sync-in-thread.ts';
-import { captureFolder } from '../support/captures.ts';
+import { captureFolder, samples } from '../support/captures.ts';
 import { temporaryFolder } from '../support/run-program.ts';
 
 /** News of a sync, one after the other; progress is passed over. */
@@ -34,6 +35,27 @@ test('surveys that cannot be kept are said in words', async () => {
   const news = await next();
   expect(news).toMatchObject({ kind: 'failed', error: expect.any(BriefError) });
   expect(news.kind === 'failed' && news.error.message).toContain(`${surveysFile} could not be opened`);
+});
+
+test('a capture that comes during the first sync is found without a further change', async () => {
+  const folder = captureFolder();
+  const library = createMemoryLibrary();
+  const pool = createCapturePool(0);
+  const { tell, next } = listen();
+  let isWritten = false;
+  const watched = (news: SyncNews) => {
+    if (news.kind === 'progress' && !isWritten) {
+      writeFileSync(join(folder, 'late.txt'), samples['mali-wells.txt'].replace('12 wells', '13 wells'));
+      isWritten = true;
+    }
+    tell(news);
+  };
+  const kept = keepInSync({ paths: [folder], library, surveysFile: undefined, pool, marks: undefined, tell: watched });
+  onTestFinished(() => kept.stop());
+  expect((await next()).kind).toBe('done');
+  expect(await library.count()).toBe(2);
+  expect((await next()).kind).toBe('done');
+  expect(await library.count()).toBe(3);
 });
 
 test('in a thread: when the marks cannot be asked that is told, and the next sync goes its way', async () => {
