@@ -28,7 +28,7 @@ export async function startUp(captures: readonly Capture[], { size } = { size: 1
       if (k === 0) command.push(timeOf(() => spawnSync(process.execPath, [program, 'list', folder], { env })));
       const open = () => openProgram([folder], { ...SIZE, home });
       painted[k]?.push(await untilShown(open, /\d briefings/, 'q'));
-      live[k]?.push(await untilShown(open, /search keys|keys of this screen|This help/i, 'qq', '?'));
+      live[k]?.push(await untilShown(open, /Keys of the list/, 'qq', '?'));
     }
     less.push(
       await untilShown(() => openPty('less', ['README.md'], { ...SIZE, cwd: process.cwd() }), /sahel-brief/, 'q'),
