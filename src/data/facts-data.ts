@@ -167,6 +167,11 @@ export type QuoteData = {
   readonly according: readonly string[];
   /** Verbs whose subject asserts the figures that follow. */
   readonly asserting: readonly string[];
+  /** Verbs and nouns that assert figures together: `gave a toll of`. */
+  readonly giving: readonly string[];
+  readonly figures: readonly string[];
+  /** Words that begin a clause between a subject and its verb: `the army, which lost men, said`. */
+  readonly relatives: readonly string[];
   /** Words of which a source has one when it has no name; empty when any subject will do. */
   readonly sources: readonly string[];
   /** Words before a verb of saying whose subject then says nothing: `is believed`. */

@@ -26,11 +26,24 @@ describe('who asserts a figure', () => {
     ['fr', 'Selon la police la rue a perdu 25 maisons.', '25 maisons, by la police'],
     ['fr', "L'armée affirme que 25 maisons ont brûlé.", "25 maisons, by l'armée"],
     ['fr', 'Le feu a détruit 25 maisons, a indiqué la police.', '25 maisons, by la police'],
+    ['fr', 'Dans un communiqué, les autorités évoquent 25 maisons.', '25 maisons, by les autorités'],
+    ['fr', 'Les autorités, qui enquêtent, parlent de 25 maisons.', '25 maisons, by les autorités'],
+    ['en', 'The army, which lost its camp, said 25 shops burned.', '25 shops, by the army'],
     ['vi', 'Theo cảnh sát, 25 ngôi nhà bị cháy.', '25 ngôi nhà, by cảnh sát'],
     ['vi', 'Liên hợp quốc cho biết 25 ngôi nhà bị cháy.', '25 ngôi nhà, by Liên hợp quốc'],
     ['pt', 'Segundo o exército, 25 casas arderam.', '25 casas, by o exército'],
   ])('is the source of its sentence (%s): %s', (language, text, expected) => {
     expect(figuresIn(language, text)).toContain(expected);
+  });
+
+  it.each([
+    ['en', 'The mayor gave the agency a figure: up to 400 shops.', 'up to 400 shops, by the mayor'],
+    ['en', 'In a statement, the army put the toll at 25 shops.', '25 shops, by the army'],
+    ['fr', "La police a donné à l'agence un chiffre : 400 maisons.", '400 maisons, by la police'],
+    ['fr', 'La police a donné un bilan de 25 maisons.', '25 maisons, by la police'],
+    ['vi', 'Cảnh sát đưa ra con số: 400 ngôi nhà.', '400 ngôi nhà, by Cảnh sát'],
+  ])('is who gives a figure (%s): %s', (language, text, expected) => {
+    expect(figuresIn(language, text)).toEqual([expected]);
   });
 
   it('is the nearest of two sources', () => {
@@ -54,6 +67,9 @@ describe('who asserts a figure', () => {
     ['when the figure is the source', 'en', 'Some 25 traders told the mayor what they saw.', 'Some 25 traders'],
     ['the United States, which are no verb', 'en', 'The United States has spent 25 dollars.', '25 dollars'],
     ['a plan', 'en', 'According to plan, 25 shops close.', '25 shops'],
+    ['who is given a figure', 'en', 'The army was given a figure of 25 shops.', '25 shops'],
+    ['a gift that is no figure', 'en', 'The mayor gave the town a market, and 25 shops came.', '25 shops'],
+    ['a gift in another clause', 'en', 'The mayor gave up, and the toll is 25 shops.', '25 shops'],
     ['a passive verb', 'en', 'He is believed to own 25 shops.', '25 shops'],
     ['an appeal', 'fr', 'Il demande 25 maisons.', '25 maisons'],
     ['"theo đó"', 'vi', 'Theo đó, 25 ngôi nhà bị cháy.', '25 ngôi nhà'],

@@ -5,9 +5,12 @@ import type { QuotedParagraph } from './quoted-paragraph.ts';
 import { isLinkWord, leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
 
+/** A `gift` is a figure given: "gave a toll of". */
+type AssertingCue = Cue | 'gift';
+
 /** Words of saying in a sentence whose subject asserts what is told before tokens `before`, after token `after`, or both. */
 export type Assertion = {
-  readonly cue: Cue;
+  readonly cue: AssertingCue;
   /** Figures that end at or before this token are asserted too. */
   readonly before?: number;
   /** Figures from this token on are asserted. */
@@ -27,7 +30,7 @@ export function assertionsIn(input: QuotedParagraph, first: number, end: number)
   const found: Assertion[] = [];
   let from = first;
   for (let at = first; at < end; at += 1) {
-    const cue = phraseAt(grammar.asserting, tokens, at);
+    const cue = phraseAt(grammar.asserting, tokens, at) ?? figureGivenAt(input, at, end);
     if (!cue || cue.end > end) continue;
     if (cue.value === 'none' || !isCue(input, first, at)) {
       at = cue.end - 1;
@@ -41,6 +44,26 @@ export function assertionsIn(input: QuotedParagraph, first: number, end: number)
     at = cue.end - 1;
   }
   return found;
+}
+
+/** Tokens between the verb and the noun of "gave the agency a figure". */
+const LONGEST_RECIPIENT = 6;
+const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ':', ';', '(', ')', '–', '—']);
+
+/** "gave a toll of", "gave AFP a figure:": the verb up to its noun asserts what comes next. */
+function figureGivenAt(
+  { tokens, grammar }: QuotedParagraph,
+  at: number,
+  end: number,
+): { readonly value: 'gift'; readonly end: number } | undefined {
+  const verb = phraseAt(grammar.giving, tokens, at);
+  if (!verb) return undefined;
+  for (let noun = verb.end; noun < Math.min(end, verb.end + LONGEST_RECIPIENT); noun += 1) {
+    const figure = phraseAt(grammar.figures, tokens, noun);
+    if (figure) return { value: 'gift', end: figure.end };
+    if (CLAUSE_MARKS.has(tokens[noun]?.key ?? '')) return undefined;
+  }
+  return undefined;
 }
 
 /** "the United States" and "is believed" assert nothing. */
@@ -66,6 +89,12 @@ const readParticiple: Reader = (input, { from, at, cueEnd }) => {
   return subject && { subject, scope: { after: cueEnd } };
 };
 
+/** "gave a toll": the subject stands before. */
+const readGift: Reader = (input, { from, at, cueEnd }) => {
+  const subject = speakerBefore(input, from, at);
+  return subject && { subject, scope: { after: cueEnd } };
+};
+
 const readVerb: Reader = (input, { from, at, cueEnd, to }, end) => {
   const { tokens, grammar } = input;
   if (isInverted(tokens, from, at, cueEnd, grammar)) {
@@ -79,8 +108,9 @@ const readVerb: Reader = (input, { from, at, cueEnd, to }, end) => {
   return { subject, scope: { after: cueEnd, ...(isTail && { before: subject.first }) } };
 };
 
-const READERS: Readonly<Record<Cue, Reader>> = {
+const READERS: Readonly<Record<AssertingCue, Reader>> = {
   according: readAccording,
+  gift: readGift,
   participle: readParticiple,
   verb: readVerb,
 };

@@ -7,6 +7,9 @@ export type QuoteGrammar = {
   readonly cues: PhraseTable<Cue>;
   /** Of the cues, those that make their subject the source of a figure. */
   readonly asserting: PhraseTable<Cue | 'none'>;
+  readonly giving: PhraseTable<true>;
+  readonly figures: PhraseTable<true>;
+  readonly relatives: ReadonlySet<string>;
   readonly sources: PhraseTable<true>;
   readonly passives: ReadonlySet<string>;
   readonly finite: ReadonlySet<string>;
@@ -40,6 +43,9 @@ export function quoteGrammarOf(tag: string): QuoteGrammar {
       ...others,
       ...data.notCues.map((words) => [words, 'none'] as const),
     ]),
+    giving: toPhraseTable(data.giving.map((words) => [words, true])),
+    figures: toPhraseTable(data.figures.map((words) => [words, true])),
+    relatives: new Set(data.relatives),
     sources: toPhraseTable(data.sources.map((words) => [words, true])),
     passives: new Set(data.passives),
     finite: new Set(data.finite),

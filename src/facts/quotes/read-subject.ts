@@ -9,11 +9,17 @@ export type Subject = { readonly first: number; readonly end: number };
 
 /** The subject of a verb at token `verb`: the words before it, back to `start`. */
 export function speakerBefore(input: QuotedParagraph, start: number, verb: number): Subject | undefined {
-  const parts = partsOf(input, start, verb);
+  const parts = withoutRelativeClause(input, partsOf(input, start, verb));
   const last = parts.at(-1);
   if (!last) return undefined;
   const named = personIn(input, last) ?? namedBefore(input, parts);
   return named ?? (isPossible(input, last) ? cutTail(input, last) : undefined);
+}
+
+/** "The army, which lost men, said": the clause before the verb tells about the subject before it. */
+function withoutRelativeClause({ tokens, grammar }: QuotedParagraph, parts: readonly Part[]): readonly Part[] {
+  const isRelative = grammar.relatives.has(tokens[parts.at(-1)?.first ?? -1]?.key ?? '');
+  return isRelative && parts.length > 1 ? parts.slice(0, -1) : parts;
 }
 
 /** The subject of the sentence that starts at `start`, for a participle further on ("…, telling reporters"). */
