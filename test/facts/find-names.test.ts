@@ -115,6 +115,20 @@ describe('findNames, people', () => {
     expect(peopleIn(language, text)).toContain(person);
   });
 
+  it.each([
+    ['fr', 'Avec Awa Diallo, maire de Gao, Ali Komara est parti.', ['Awa Diallo, maire de Gao', 'Ali Komara']],
+    ['en', 'Awa Diallo, the mayor of Gao, Ali Komara and others left.', ['Awa Diallo, mayor of Gao', 'Ali Komara']],
+    [
+      'en',
+      'With Awa Diallo, we held a round of talks with the mayor of Gao, Ali Komara.',
+      ['Awa Diallo', 'Ali Komara, mayor of Gao'],
+    ],
+    ['en', 'On Sunday, the mayor of Gao, Ali Komara, left.', ['Ali Komara, mayor of Gao']],
+    ['en', 'In Burkina Faso, the mayor of Gao, Ali Komara, left.', ['Ali Komara, mayor of Gao']],
+  ])('gives a role between two commas to one person (%s): %s', (language, text, people) => {
+    expect(peopleIn(language, text)).toEqual(people);
+  });
+
   it('reads Vietnamese words of direction with the place after them, not with a person', () => {
     expect(namesIn('vi', 'Quân đội tới miền Đông Bắc Nigeria hôm qua.')).toEqual(['place Đông Bắc Nigeria']);
     expect(namesIn('vi', 'Hôm qua vị tướng thân phương Tây Mohamed Djibo đến.')).toEqual(['person Mohamed Djibo']);

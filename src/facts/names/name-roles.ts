@@ -94,7 +94,21 @@ function appositionBefore(line: NameLine, first: number): string | undefined {
   }
   if (start === undefined || !hasLink(line, start, first)) return;
   while (start > 0 && belongsToRole(line, start)) start -= 1;
-  return slice(line, start, first - 1);
+  return followsPerson(line, start) ? undefined : slice(line, start, first - 1);
+}
+
+/** "…, Awa Ba, mayor of the town, Ali Cissé left": the phrase tells of the full name before it, not of the one after. */
+function followsPerson(line: NameLine, role: number): boolean {
+  const { tokens, vocabulary } = line;
+  const opening = vocabulary.cue('apposition').has(tokens[role - 1]?.key ?? '') ? role - 1 : role;
+  const [here, last, before] = [tokens[opening], tokens[opening - 1], tokens[opening - 2]];
+  if (here?.gap !== ', ' || !last?.cap || !before?.cap || !last.glued) return false;
+  // "On Sunday, the mayor of the town, Ali Cissé, left."
+  if (vocabulary.cue('function').has(before.key)) return false;
+  return ![1, 2, 3, 4].some((back) => {
+    const match = matchKnown(line, opening - back);
+    return match?.last === opening - 1 && match.known.kind !== 'person';
+  });
 }
 
 const isPluralRole = (line: NameLine, i: number): boolean => {
