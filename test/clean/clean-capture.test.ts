@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CleanArticle } from '../../src/article.ts';
 import { cleanCapture } from '../../src/clean/clean-capture.ts';
+import { fc } from '../support/fast-check.ts';
 
 const FIRST =
   'The governor of the river province said on Monday that three new wells would be dug before the dry season, and that farmers in the eastern villages would be served first.';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../src/export/escape-markdown.ts';
+import { fc } from '../support/fast-check.ts';
 
 /** What a reader sees of rendered Markdown. */
 const seen = (markdown: string) =>
@@ -32,6 +32,8 @@ describe('escapeMarkdown', () => {
     'a closing # #',
     'back\\slash \\* at the end \\',
     'https://example.org/~bani/some_page?a=1&b=2',
+    'https://example.org/~bani/a~b~c',
+    'struck~inside~a word, and a/~path~/of one',
   ])('renders as it reads: %s', (text) => {
     expect(seen(escapeMarkdown(text))).toBe(text);
     expect(seen(`- ${escapeMarkdown(text)}`)).toBe(text);
@@ -50,6 +52,7 @@ describe('escapeMarkdown', () => {
       ' ',
       'a',
       'é',
+      'a~',
       '1',
       '1. ',
       '- ',

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../src/export/to-markdown.ts';
+import { fc } from '../support/fast-check.ts';
 import { articleOf, DORO } from './article-of.ts';
 
 describe('toMarkdown', () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/article.ts';
 import { extractFacts } from '../../src/facts/extract-facts.ts';
 import { withoutContradictions } from '../../src/facts/without-contradictions.ts';
+import { fc } from '../support/fast-check.ts';
 
 const TEXT = 'On 5 June the June 5 Movement met 1,000 U.S. troops; "the road is open now," its leader said.';
 

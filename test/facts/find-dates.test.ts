@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../src/facts/find-dates.ts';
+import { fc } from '../support/fast-check.ts';
 
 /** A Wednesday. */
 const PUBLISHED = '2025-04-16';

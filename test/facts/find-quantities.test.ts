@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/article.ts';
 import { findQuantities } from '../../src/facts/find-quantities.ts';
+import { fc } from '../support/fast-check.ts';
 
 const quantitiesIn = (text: string, language: string): readonly Fact[] =>
   findQuantities({ paragraphs: [text], language });

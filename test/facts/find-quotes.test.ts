@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/article.ts';
 import { findQuotes } from '../../src/facts/find-quotes.ts';
+import { fc } from '../support/fast-check.ts';
 
 const person = (paragraphs: readonly string[], paragraph: number, name: string): Fact => {
   const start = paragraphs[paragraph]?.indexOf(name) ?? -1;

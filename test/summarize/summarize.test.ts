@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleText } from '../../src/article.ts';
 import { summarize } from '../../src/summarize/summarize.ts';
+import { fc } from '../support/fast-check.ts';
 
 const article = (paragraphs: readonly string[], rest: Partial<ArticleText> = {}): ArticleText => ({
   language: 'en',

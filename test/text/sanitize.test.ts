@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sanitize } from '../../src/text/sanitize.ts';
+import { fc } from '../support/fast-check.ts';
 
 const esc = '\u001b';
 

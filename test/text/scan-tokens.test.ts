@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanTokens } from '../../src/text/scan-tokens.ts';
+import { fc } from '../support/fast-check.ts';
 
 const keysOf = (text: string): string[] => scanTokens(text).map((token) => token.key);
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/text/split-sentences.ts';
+import { fc } from '../support/fast-check.ts';
 
 const split = (language: string, text: string) => splitSentences(text, language).map((sentence) => sentence.text);
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { createDocument, drawRow, findAll, rowOf } from '../../src/views/document.ts';
 import { composedText } from '../../src/views/line.ts';
 import { createStyle } from '../../src/views/style.ts';
+import { fc } from '../support/fast-check.ts';
 
 const style = createStyle({ theme: 'dark', colorLevel: 3 });
 const plain = (text: string) => text.replace(/\u001b\[[\d;]*m/g, '');

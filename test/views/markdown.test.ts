@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/article.ts';
 import { loadMarkdown } from '../../src/ui/load-markdown.ts';
 import { composedText } from '../../src/views/line.ts';
 import { drawMarks, markFacts, paintPieces } from '../../src/views/mark-facts.ts';
 import { createStyle } from '../../src/views/style.ts';
+import { fc } from '../support/fast-check.ts';
 
 const style = createStyle({ theme: 'dark', colorLevel: 3 });
 const render = await loadMarkdown();

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { keymap } from '../../src/views/keymap.ts';
 import { drawScreen } from '../../src/views/screen.ts';
 import type { State } from '../../src/views/state.ts';
+import { fc } from '../support/fast-check.ts';
 import { articles, openState, plain, press, step, type, wells } from './support/sample.ts';
 
 const sizes = [
