@@ -50,6 +50,9 @@ export type DateGrammarData = {
   /** Words after which a weekday or unit is a habit or a rate (`every Friday`). */
   readonly notAfter: readonly string[];
   readonly notBefore: readonly string[];
+  /** Words right before, or after, a day that names something: `Mouvement du 5 juin`, `26 March Stadium`. */
+  readonly namedAfter?: readonly string[];
+  readonly namedBefore?: readonly string[];
   /** Words beside a four-digit number that make it a year (`after`: in, since) or a count. */
   readonly years: {
     readonly after: readonly string[];
@@ -132,7 +135,7 @@ export type QuantityData = {
   readonly notAfter: readonly string[];
   /** Words that end a noun phrase. */
   readonly stops: readonly string[];
-  /** Where the counted noun stands: `last` (English), `agreeing` (its words all carry the plural), `first` (no plural endings). */
+  /** Where the counted noun stands: `last` (English), `agreeing` (its words all carry the plural), `first` (no plural endings), `before` (before its numeral). */
   readonly nounOrder: string;
   /** Words of the longest noun phrase. */
   readonly nounWords: number;
@@ -185,6 +188,10 @@ export type QuoteData = {
   readonly articles: readonly string[];
   /** The verb may come before its subject after a quotation or a comma: `said the minister`. */
   readonly inverts: boolean;
+  /** Where the verb comes first in every sentence, the words that end its subject: `said the army that`. */
+  readonly verbFirst?: readonly string[];
+  /** Words that make a subject some of those told of before: `one of them`. */
+  readonly partitives?: readonly string[];
   /** Subjects that name nobody, and those of them that stand for the person named last. */
   readonly pronouns: readonly string[];
   readonly plainPronouns: readonly string[];
@@ -194,6 +201,8 @@ export type QuoteData = {
   readonly cuts: readonly string[];
   /** Words after a noun that point back: "đài này". */
   readonly demonstratives: readonly string[];
+  /** Nouns after which such a word belongs to the source: `data from`. */
+  readonly documents?: readonly string[];
   /** Words before a subject: `but`. */
   readonly leads: readonly string[];
   /** Words of office, which are no part of a name. */

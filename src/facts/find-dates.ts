@@ -4,6 +4,7 @@ import { scanTokens, type Token } from '../text/scan-tokens.ts';
 import { type DateGrammar, dateGrammarOf } from './dates/date-grammar.ts';
 import { isPlausibleDate } from './dates/is-plausible-date.ts';
 import { type DateMatch, matchDate } from './dates/match-date.ts';
+import { namesSomething } from './dates/names-something.ts';
 import { resolveDate } from './dates/resolve-date.ts';
 import { tenseAround } from './dates/tense-around.ts';
 
@@ -36,6 +37,7 @@ function datesOf(
       continue;
     }
     at = match.end;
+    if (namesSomething(text, tokens, match, grammar)) continue;
     const resolved = resolveDate(match.parts, { published, named, tense: tenseAround(tokens, match, grammar) });
     if (!resolved) continue;
     facts.push({ kind: 'date', paragraph, ...spanOf(text, tokens, match), ...resolved });

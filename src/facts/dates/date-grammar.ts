@@ -18,6 +18,8 @@ export type DateGrammar = {
   readonly counts: PhraseTable<number>;
   readonly notAfter: ReadonlySet<string>;
   readonly notBefore: ReadonlySet<string>;
+  readonly namedAfter: PhraseTable<true>;
+  readonly namedBefore: ReadonlySet<string>;
   /** Words beside a four-digit number that make it a year, or a count. */
   readonly years: {
     readonly after: ReadonlySet<string>;
@@ -53,6 +55,8 @@ export function dateGrammarOf(tag: string): DateGrammar {
     notTense: new Set(data.notTense),
     notAfter: new Set(data.notAfter),
     notBefore: new Set(data.notBefore),
+    namedAfter: toPhraseTable((data.namedAfter ?? []).map((words) => [words, true] as const)),
+    namedBefore: new Set(data.namedBefore),
     years: {
       after: new Set(data.years.after),
       notAfter: new Set(data.years.notAfter),

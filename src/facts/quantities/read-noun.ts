@@ -14,6 +14,18 @@ export function readNoun(tokens: readonly Token[], at: number, grammar: Quantity
   return { first: at, end: affected?.end ?? end, isPeople: hasPeople(tokens, at, end, grammar) };
 }
 
+/** Tokens of the longest noun of people. */
+const LONGEST_PEOPLE = 4;
+
+/** Hausa: the noun of people that ends before the numeral at token `at` ("mutane 15"). */
+export function readNounBefore(tokens: readonly Token[], at: number, grammar: QuantityGrammar): Noun | undefined {
+  if (grammar.data.nounOrder !== 'before') return undefined;
+  for (let first = Math.max(0, at - LONGEST_PEOPLE); first < at; first += 1) {
+    if (phraseAt(grammar.people, tokens, first)?.end === at) return { first, end: at, isPeople: true };
+  }
+  return undefined;
+}
+
 type NounEnd = (tokens: readonly Token[], at: number, grammar: QuantityGrammar) => number;
 
 const NOUN_ENDS: Readonly<Record<string, NounEnd>> = { last: endAtPlural, agreeing: endOfAgreement, first: endAtStop };

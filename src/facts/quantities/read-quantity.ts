@@ -5,7 +5,7 @@ import { isCount } from './is-count.ts';
 import { peopleClassOf } from './people-class.ts';
 import type { Bound, QuantityGrammar, Unit } from './quantity-grammar.ts';
 import { type Amount, readAmount } from './read-amount.ts';
-import { type Noun, readNoun } from './read-noun.ts';
+import { type Noun, readNoun, readNounBefore } from './read-noun.ts';
 import { readTotal } from './read-total.ts';
 
 /** Tokens `first` to `last` (inclusive) and what they say. */
@@ -47,6 +47,12 @@ export function readQuantity(
   if (measured)
     return { end: measured.end, quantity: { ...common, last: measured.end - 1, unit: measured.unit.symbol } };
   const noun = nounAfter(tokens, amount, grammar);
+  const ahead = noun ? undefined : readNounBefore(tokens, common.first, grammar);
+  if (ahead) {
+    const ofPeople = peopleClassOf(tokens, ahead.first, amount.end, grammar);
+    const fields = { ...nounFields(text, tokens, ahead), ...(ofPeople && { class: ofPeople }) };
+    return { ...none, quantity: { ...common, first: ahead.first, last: amount.end - 1, ...fields } };
+  }
   const total = noun ? undefined : readTotal(tokens, common.first, grammar);
   if (total && amount.hasDigits)
     return { end: amount.end, quantity: totalOf(text, tokens, amount, common, total, grammar) };

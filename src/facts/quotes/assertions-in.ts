@@ -66,11 +66,13 @@ function figureGivenAt(
   return undefined;
 }
 
-/** "the United States" and "is believed" assert nothing. */
+/** "the United States", "a report", "latest estimate from" and "is believed" assert nothing. */
 function isCue({ text, tokens, grammar }: QuotedParagraph, first: number, at: number): boolean {
   const initial = text.charAt(tokens[at]?.start ?? 0);
   const isName = at > first && initial !== initial.toLowerCase() && tokens[at - 1]?.kind !== 'mark';
-  return !isName && !grammar.passives.has(tokens[at - 1]?.key ?? '');
+  const before = tokens[at - 1]?.key ?? '';
+  if (grammar.documents.has(tokens[at]?.key ?? '') && grammar.cuts.has(tokens[at + 1]?.key ?? '')) return false;
+  return !isName && !grammar.passives.has(before) && !grammar.data.articles.includes(before);
 }
 
 type Clause = { readonly from: number; readonly at: number; readonly cueEnd: number; readonly to: number };
@@ -95,8 +97,19 @@ const readGift: Reader = (input, { from, at, cueEnd }) => {
   return subject && { subject, scope: { after: cueEnd } };
 };
 
-const readVerb: Reader = (input, { from, at, cueEnd, to }, end) => {
+/** "قال الجيش إن": verb, subject, "that". */
+const readVerbFirst = (input: QuotedParagraph, { cueEnd, to }: Clause): Reading | undefined => {
+  let that = cueEnd;
+  while (that < to && !input.grammar.thatWords.has(input.tokens[that]?.key ?? '')) that += 1;
+  const subject = that < to ? speakerAfter(input, cueEnd, that) : undefined;
+  return subject && { subject, scope: { after: that } };
+};
+
+const readVerb: Reader = (input, clause, end) => {
+  const { from, at, cueEnd, to } = clause;
   const { tokens, grammar } = input;
+  const said = readVerbFirst(input, clause);
+  if (said) return said;
   if (isInverted(tokens, from, at, cueEnd, grammar)) {
     const subject = speakerAfter(input, cueEnd, to);
     return subject && { subject, scope: { before: at } };
@@ -121,18 +134,35 @@ function isInverted(
   from: number,
   verb: number,
   verbEnd: number,
-  { auxiliaries, data }: QuoteGrammar,
+  grammar: QuoteGrammar,
 ): boolean {
-  if (!data.inverts || tokens[verbEnd]?.kind === 'number') return false;
+  if (!grammar.data.inverts || tokens[verbEnd]?.kind === 'number') return false;
   let before = verb - 1;
-  while (before > from && auxiliaries.has(tokens[before]?.key ?? '')) before -= 1;
-  return before >= from && tokens[before]?.kind === 'mark' && tokens[before]?.key !== ')';
+  while (before > from && grammar.auxiliaries.has(tokens[before]?.key ?? '')) before -= 1;
+  const isAfterMark = before >= from && tokens[before]?.kind === 'mark' && tokens[before]?.key !== ')';
+  return isAfterMark && !isInsertion(tokens, from, before, grammar);
+}
+
+/** "The bank, which operates abroad, announced", "The rebels, however, say": the subject stands before what the commas hold. */
+function isInsertion(
+  tokens: readonly Token[],
+  from: number,
+  comma: number,
+  { relatives, leads, auxiliaries }: QuoteGrammar,
+): boolean {
+  let first = comma;
+  while (first > from && tokens[first - 1]?.kind !== 'mark') first -= 1;
+  if (first === from || first === comma || tokens[comma]?.key !== ',') return false;
+  const isAdverb = (token: Token): boolean => leads.has(token.key) || auxiliaries.has(token.key);
+  return relatives.has(tokens[first]?.key ?? '') || tokens.slice(first, comma).every(isAdverb);
 }
 
 /** Where a source ends that no comma does: at a number, or at an article that no short word links to it. */
 function sourceEnd({ tokens, grammar }: QuotedParagraph, from: number, end: number): number {
   const isNext = (at: number): boolean =>
-    grammar.data.articles.includes(tokens[at]?.key ?? '') && !isLinkWord(tokens[at - 1]);
+    grammar.data.articles.includes(tokens[at]?.key ?? '') &&
+    !isLinkWord(tokens[at - 1]) &&
+    !grammar.documents.has(tokens[at - 2]?.key ?? '');
   let at = from;
   while (at < end && tokens[at]?.kind !== 'number' && !isNext(at)) at += 1;
   return at;
@@ -142,9 +172,16 @@ function sourceEnd({ tokens, grammar }: QuotedParagraph, from: number, end: numb
 const LONGEST_SOURCE = 100;
 
 function sourceOf(subject: Subject, input: QuotedParagraph, to: number): string | undefined {
+  if (isPartOfSome(subject, input)) return undefined;
   const source = resolveSpeaker(subject, input, { last: undefined, from: 0, to });
   if (source === undefined || source.length > LONGEST_SOURCE || !/\p{L}{2}/u.test(source)) return undefined;
   return isSource(subject, source, input) ? withSmallArticle(source, subject, input) : undefined;
+}
+
+/** "One of them" alone tells nobody who. */
+function isPartOfSome({ first, end }: Subject, { tokens, grammar }: QuotedParagraph): boolean {
+  for (let at = first; at <= end; at += 1) if (phraseAt(grammar.partitives, tokens, at)) return true;
+  return false;
 }
 
 /** "The army" began its sentence; a source goes on one: "according to the army". */

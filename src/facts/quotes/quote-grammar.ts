@@ -14,6 +14,9 @@ export type QuoteGrammar = {
   readonly passives: ReadonlySet<string>;
   readonly finite: ReadonlySet<string>;
   readonly notFirst: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
+  readonly thatWords: ReadonlySet<string>;
+  readonly partitives: PhraseTable<true>;
   readonly pronouns: PhraseTable<true>;
   readonly plainPronouns: PhraseTable<true>;
   readonly auxiliaries: ReadonlySet<string>;
@@ -50,6 +53,9 @@ export function quoteGrammarOf(tag: string): QuoteGrammar {
     passives: new Set(data.passives),
     finite: new Set(data.finite),
     notFirst: new Set(data.notFirst),
+    documents: new Set(data.documents),
+    thatWords: new Set(data.verbFirst),
+    partitives: toPhraseTable((data.partitives ?? []).map((words) => [words, true])),
     pronouns: toPhraseTable(data.pronouns.map((words) => [words, true])),
     plainPronouns: toPhraseTable(data.plainPronouns.map((words) => [words, true])),
     auxiliaries: new Set(data.auxiliaries),

@@ -102,8 +102,9 @@ function namedBefore(input: QuotedParagraph, parts: readonly Part[]): Part | und
 const LONGEST_NAME = 5;
 
 /** A part that is all capitals at the beginnings: "Reuters, the news agency, said". */
-function nameOnly({ text, tokens }: QuotedParagraph, part: Part | undefined): Part | undefined {
+function nameOnly({ text, tokens, grammar }: QuotedParagraph, part: Part | undefined): Part | undefined {
   if (!part || part.end - part.first > LONGEST_NAME) return undefined;
+  if (grammar.cuts.has(tokens[part.first]?.key ?? '')) return undefined;
   const words = text.slice(tokens[part.first]?.start, tokens[part.end - 1]?.end);
   // A lone word with a capital may only begin the sentence: "Finally, the army said".
   if (part.end === part.first + 1 && words !== words.toUpperCase()) return undefined;
@@ -136,10 +137,11 @@ function cutTail({ tokens, grammar }: QuotedParagraph, part: Part): Part {
   return { first: part.first, end: pronoun && pronoun.end <= part.end ? pronoun.end : cutEnd(tokens, part, grammar) };
 }
 
-function cutEnd(tokens: readonly Token[], part: Part, { cuts, cues, auxiliaries }: QuoteGrammar): number {
+function cutEnd(tokens: readonly Token[], part: Part, { cuts, cues, auxiliaries, documents }: QuoteGrammar): number {
   let end = part.end;
   for (let at = part.end - 1; at > part.first; at -= 1) {
-    if (cuts.has(tokens[at]?.key ?? '') || phraseAt(cues, tokens, at)) end = at;
+    const isCut = cuts.has(tokens[at]?.key ?? '') && !documents.has(tokens[at - 1]?.key ?? '');
+    if (isCut || phraseAt(cues, tokens, at)) end = at;
   }
   const isTail = (token: Token | undefined): boolean => token?.kind === 'mark' || auxiliaries.has(token?.key ?? '');
   while (end > part.first + 1 && isTail(tokens[end - 1])) end -= 1;
