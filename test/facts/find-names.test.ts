@@ -111,8 +111,15 @@ describe('findNames, people', () => {
     ['en', 'Awa Diallo, an idea of the governor, left.', 'Awa Diallo'],
     ['fr', 'Awa Diallo, maire de Gao dans la vallée, est partie.', 'Awa Diallo, maire de Gao dans la vallée'],
     ['fr', 'Awa Diallo, et le gouverneur de Gao, sont partis.', 'Awa Diallo'],
+    ['en', 'Awa Diallo, the governor of Gao said, had left.', 'Awa Diallo'],
+    ['fr', "Awa Diallo, le gouverneur l'a confirmé, est partie.", 'Awa Diallo'],
+    ['vi', 'Bà Awa Diallo, thị trưởng Gao, đã rời đi.', 'Awa Diallo, thị trưởng Gao'],
   ])('reads the role after a comma, when it is one (%s): %s', (language, text, person) => {
     expect(peopleIn(language, text)).toContain(person);
+  });
+
+  it('takes the town after a Vietnamese title for a place', () => {
+    expect(peopleIn('vi', 'Thống đốc Tillabéri và thị trưởng Gao phủ nhận.')).toEqual([]);
   });
 
   it.each([

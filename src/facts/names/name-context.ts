@@ -1,7 +1,7 @@
 import { nameWeights as W } from '../../data/facts-names-data.ts';
 import { matchKnown } from './match-known.ts';
 import type { Candidate, NameLine } from './name-candidate.ts';
-import { appositionAfter } from './name-roles.ts';
+import { isBeforeRole } from './name-roles.ts';
 import { endsLike } from './name-vocabulary.ts';
 import { isRoleNoun, titleBefore } from './title-words.ts';
 import type { NameToken } from './tokenize-names.ts';
@@ -19,6 +19,11 @@ function addBefore({ line, first, last, scores, known, titled }: Candidate): voi
   const here = tokens[first] as NameToken;
   const before = tokens[first - 1];
   const many = last > first;
+  // Vietnamese puts the country or town right after the title: "thống đốc Tillabéri".
+  if (titled && known?.kind === 'place' && before && vocabulary.cue('titledplaces').has(before.key)) {
+    scores.place += W.placeBefore;
+    return;
+  }
   if (titled) scores.person += W.title;
   if (!before || !(here.glued || before.possessive) || here.gap.length > 3) return;
   const key = before.key;
@@ -98,7 +103,7 @@ function addPunctuation(candidate: Candidate): void {
     if (/^\d\d$/.test(next.text)) scores.person += W.age;
     else if (line.vocabulary.cue('relatives').has(next.key)) scores.person += W.people;
     else if (!known && isPlaceNext(candidate)) scores.place += W.commaPlace;
-    if (appositionAfter(line, last)) scores.person += W.apposition;
+    if (isBeforeRole(line, last)) scores.person += W.apposition;
   }
 }
 

@@ -53,8 +53,22 @@ function belongsToRole(line: NameLine, start: number): boolean {
   );
 }
 
+/** Whether a comma and a noun of a role follow, even as the subject of a clause of its own. */
+export const isBeforeRole = (line: NameLine, last: number): boolean => readApposition(line, last) !== undefined;
+
 /** "Salifou Mody, the Minister of National Defence of Niger,": what stands after the comma, if it names a role. */
-export function appositionAfter(line: NameLine, last: number): string | undefined {
+function appositionAfter(line: NameLine, last: number): string | undefined {
+  const apposition = readApposition(line, last);
+  return apposition?.isClause ? undefined : apposition?.role;
+}
+
+type Apposition = {
+  readonly role: string;
+  /** "Awa Ba, the mayor said, had left" */
+  readonly isClause: boolean;
+};
+
+function readApposition(line: NameLine, last: number): Apposition | undefined {
   const { tokens, vocabulary } = line;
   const next = tokens[last + 1];
   if (next?.gap !== ', ') return;
@@ -64,6 +78,7 @@ export function appositionAfter(line: NameLine, last: number): string | undefine
   if (vocabulary.cue('coordinators').has(next.key) || vocabulary.role('honorifics').has(opening)) return;
   let noun = false;
   let linked = false;
+  let isClause = false;
   let end = first - 1;
   for (let i = first; i < Math.min(tokens.length, first + LONGEST_ROLE); i += 1) {
     const token = tokens[i] as NameToken;
@@ -71,11 +86,12 @@ export function appositionAfter(line: NameLine, last: number): string | undefine
     // "the first thought of the minister" is a thought.
     linked ||= vocabulary.cue('rolelinks').has(token.key);
     if (!linked && i - first < NOUN_WITHIN && (isRoleNoun(line, i) || titleEnd(line, i) !== undefined)) noun = true;
-    if (line.vocabulary.cue('clausewords').has(token.key)) break;
+    isClause = vocabulary.cue('clauseverbs').has(token.key);
+    if (vocabulary.cue('clausewords').has(token.key)) break;
     end = i;
   }
   while (end > first && vocabulary.cue('function').has((tokens[end] as NameToken).key)) end -= 1;
-  return noun && end >= first ? slice(line, first, end) : undefined;
+  return noun && end >= first ? { role: slice(line, first, end), isClause } : undefined;
 }
 
 /** "The transitional leader of Niger, Abdourahamane Tchiani": the phrase before the comma. */
