@@ -30,7 +30,11 @@ const REMEMBERED = 500; // steps
 /** Makes a change that can be undone, and says what it was. */
 export function changed(state: State, step: Step): State {
   const past = [...state.history.past, step].slice(-REMEMBERED);
-  return { ...applied(state, step.change), history: { past, future: [] }, message: { text: step.says } };
+  return {
+    ...applied(state, step.change),
+    history: { past, future: [] },
+    message: { text: step.says, answer: 'undo' },
+  };
 }
 
 /** Takes the latest change back. */
@@ -41,7 +45,7 @@ export function undo(state: State): State {
   return {
     ...applied(state, step.inverse),
     history: { past: history.past.slice(0, -1), future: [...history.future, step] },
-    message: { text: style.words.undone(step.says) },
+    message: { text: style.words.undone(step.says), answer: 'redo' },
   };
 }
 
@@ -53,7 +57,7 @@ export function redo(state: State): State {
   return {
     ...applied(state, step.change),
     history: { past: [...history.past, step], future: history.future.slice(0, -1) },
-    message: { text: style.words.redone(step.says) },
+    message: { text: style.words.redone(step.says), answer: 'undo' },
   };
 }
 

@@ -80,7 +80,7 @@ function paletteOf(state: State): readonly Choice[] {
     .map(({ command, keys, help }) => ({
       value: command,
       label: words.keys[help],
-      note: keys.map((key) => renderKeys(key, style.isAscii)).join('  '),
+      note: keys.map((key) => renderKeys(key, style)).join('  '),
     }));
   const saved = searches.map(({ name, query }) => ({
     value: `${SEARCH}${name}`,

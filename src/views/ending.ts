@@ -4,6 +4,7 @@ import type { State } from './state.ts';
 /** The person leaves. */
 export const ended = (state: State, kind: 'quit' | 'cancelled'): State => ({
   ...state,
+  isEnded: true,
   effects: [...state.effects, { kind: 'end', result: { kind } }],
 });
 
@@ -13,6 +14,7 @@ export function picked(state: State): State {
   if (!reading || !query || hitUnderCursor(query)?.id !== reading.article.id) return state;
   return {
     ...state,
+    isEnded: true,
     effects: [...state.effects, { kind: 'end', result: { kind: 'picked', article: reading.article } }],
   };
 }

@@ -48,14 +48,18 @@ function withOverview(state: State): State {
   const group = row && row.kind !== 'article' ? row.group.key : undefined;
   if (!state.reading && group !== undefined && state.beside !== group)
     return { ...state, beside: group, besideNext: group };
-  if (state.besideNext === group) return state;
-  return { ...state, besideNext: group, effects: [...state.effects, { kind: 'rest', beside: group }] };
+  if (state.besideNext === group) return state.isBesideOver && isLoaded(state) ? withoutOverview(state) : state;
+  const { isBesideOver: _, ...moved } = state;
+  return { ...moved, besideNext: group, effects: [...state.effects, { kind: 'rest', beside: group }] };
 }
 
 /** The cursor rests: what it is on takes its place beside the list, unless its article is still being loaded. */
 export function rested(state: State, group: string | undefined): State {
   if (state.besideNext !== group) return state;
-  const { beside: _, ...rest } = state;
-  if (group !== undefined) return { ...rest, beside: group };
-  return isLoaded(state) ? rest : state;
+  if (group !== undefined) return { ...state, beside: group };
+  return isLoaded(state) ? withoutOverview(state) : { ...state, isBesideOver: true };
+}
+
+function withoutOverview({ beside: _, isBesideOver: __, ...state }: State): State {
+  return state;
 }

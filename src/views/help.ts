@@ -35,13 +35,11 @@ function layOut(screen: Screen, width: number, style: Style, wanted: string): Do
   document.addBlank();
   const isNarrow = width < KEYS_WIDTH * 2;
   const shown = bindingsOn(screen, style.keymap).filter(({ keys, help }) =>
-    [words.keys[help], ...keys.map((key) => renderKeys(key, style.isAscii))].some((text) =>
-      fold(text).includes(wanted),
-    ),
+    [words.keys[help], ...keys.map((key) => renderKeys(key, style))].some((text) => fold(text).includes(wanted)),
   );
   if (shown.length === 0) document.add([{ text: words.noChoice, role: 'muted' }]);
   for (const { keys, help } of shown) {
-    const names = keys.map((key) => renderKeys(key, style.isAscii)).join('  ');
+    const names = keys.map((key) => renderKeys(key, style)).join('  ');
     if (isNarrow) document.add([{ text: names, role: 'key' }, { text: `  ${words.keys[help]}` }]);
     else
       document.add([{ text: words.keys[help] }], { prefix: [{ text: `${names.padEnd(KEYS_WIDTH)} `, role: 'key' }] });

@@ -94,7 +94,7 @@ export type Binding = {
   readonly on: readonly Screen[];
   /** What it does, by its name among the words. */
   readonly help: keyof Words['keys'];
-  /** A word for the status bar, on the screens where it is among the most useful keys. */
+  /** A word for the status bar, on the screens where it is among the most useful keys; without any, beside what it is an answer to. */
   readonly hint?: keyof Words['hints'];
   readonly hintOn?: readonly Screen[];
 };
@@ -176,8 +176,8 @@ export const keymap: readonly Binding[] = [
   { command: 'note', keys: ['a'], on: articles, help: 'note', hint: 'note', hintOn: ['reading'] },
   { command: 'correct', keys: ['c'], on: articles, help: 'correct' },
   { command: 'why', keys: ['w'], on: articles, help: 'why', hint: 'why here', hintOn: lists },
-  { command: 'undo', keys: ['u'], on: panes, help: 'undo' },
-  { command: 'redo', keys: ['ctrl+r'], on: panes, help: 'redo' },
+  { command: 'undo', keys: ['u'], on: panes, help: 'undo', hint: 'undo' },
+  { command: 'redo', keys: ['ctrl+r'], on: panes, help: 'redo', hint: 'redo' },
   { command: 'choose', keys: ['x'], on: articles, help: 'choose' },
   { command: 'save', keys: ['s'], on: articles, help: 'save', hint: 'save', hintOn: articles },
   { command: 'pipe', keys: ['|'], on: articles, help: 'pipe' },

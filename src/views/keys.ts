@@ -94,8 +94,16 @@ export const isKey = (key: Key): boolean => {
   return [...plain].length === 1 || Object.hasOwn(names, plain);
 };
 
+type KeyStyle = {
+  readonly isAscii?: boolean;
+  readonly words?: { readonly keyNames: Readonly<Record<string, string>> };
+};
+
 /** A key, or keys in sequence (`g g`), as help shows them. */
-export const renderKeys = (keys: string, ascii = false): string => {
-  const shown = keys.split(' ').map((key) => (ascii && asciiNames[key]) || names[key] || key.replace(/^ctrl\+/, '^'));
-  return shown.join('');
+export const renderKeys = (keys: string, { isAscii = false, words }: KeyStyle = {}): string => {
+  const nameOf = (key: Key) => (isAscii && asciiNames[key]) || words?.keyNames[key] || names[key];
+  return keys
+    .split(' ')
+    .map((key) => nameOf(key) || key.replace(/^ctrl\+/, '^'))
+    .join('');
 };

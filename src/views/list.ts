@@ -63,6 +63,7 @@ function drawRow(state: State, row: TreeRow, { style, width, traits, base }: Row
   );
 }
 
+const ALIGNED = 60; // columns from which dates stand below each other; in less room the headline matters more
 const WITH_DATE = 30; // columns from which a row has room for more than the headline
 
 function drawArticle(
@@ -83,7 +84,7 @@ function drawArticle(
       : [
           ...star,
           ...(tag ? [{ text: `${tag} `, role: 'topic' as const }] : []),
-          { text: `${date.padStart(traits.dateWidth)} `, role: 'muted' },
+          { text: `${width < ALIGNED ? date : date.padStart(traits.dateWidth)} `, role: 'muted' },
         ];
   const unread: Run = { text: marks.isRead ? ' ' : glyphs.unread, role: 'unread' };
   const chosen: Run = { text: isChosen ? glyphs.chosen : ' ', role: 'key' };

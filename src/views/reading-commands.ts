@@ -9,7 +9,7 @@ import { moveToHit } from './query-state.ts';
 import { rawCommand } from './raw-commands.ts';
 import { documentOf, matchesOf } from './reading.ts';
 import { scrollTo, toPlace } from './reading-moves.ts';
-import type { Find, Reading, State, View } from './state.ts';
+import { type Find, type Reading, type State, viewAfter } from './state.ts';
 import { stepOf } from './step-of.ts';
 
 /** A command while the text has the keys, or while one types what to find in it. */
@@ -57,10 +57,8 @@ function cancel(state: State, { spot, ...reading }: Reading): State {
   return { ...state, pane: 'list' };
 }
 
-const views: readonly View[] = ['briefing', 'text', 'raw'];
-
 function nextView(state: State, { fact: _, spot: __, line: ___, ...reading }: Reading): State {
-  const view = views[(views.indexOf(reading.view) + 1) % views.length] ?? 'briefing';
+  const view = viewAfter(reading);
   const needsCapture = view === 'raw' && reading.capture === undefined;
   return {
     ...state,

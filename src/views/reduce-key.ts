@@ -17,13 +17,14 @@ import { erased, typedText, withTypedText } from './typed-text.ts';
 
 /** One key on the screen that has the keys now. */
 export function reduceKey(state: State, key: Key): State {
+  if (state.isEnded) return state;
   if (state.isSuspended) return { ...state, waiting: [...state.waiting, key] };
   const screen = screenOf(state);
   if (key.startsWith('alt+')) return reduceAlt(state, screen, key.slice(4));
   const found = lookUp(screen, state.pending, key, state.style.keymap);
   if (found === 'begins') return { ...state, pending: key };
-  if (state.waiting.length > 0 || (found && mustWait(state, screen, found)))
-    return { ...state, waiting: [...state.waiting, key] };
+  const isWaiting = state.waiting.length > 0 && key !== LEAVE;
+  if (isWaiting || (found && mustWait(state, screen, found))) return { ...state, waiting: [...state.waiting, key] };
   const { message: _, ...rest } = state;
   const ready: State = { ...rest, pending: '' };
   if (found) return runCommand(ready, screen, found);
@@ -38,6 +39,7 @@ function reduceAlt(state: State, screen: Screen, key: Key): State {
 }
 
 const ESC = 'esc';
+const LEAVE = 'ctrl+c'; // whatever the library does, it leaves
 
 /** The library has answered: the keys pressed meanwhile take effect, in order. */
 export function replayWaiting(state: State): State {

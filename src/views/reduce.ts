@@ -138,7 +138,7 @@ function libraryChanged(state: State): State {
 
 function loaded(state: State, id: string, article: Article | undefined, record: ReaderRecord | undefined): State {
   if (state.wanted !== id) return state;
-  const { loading: _, reading, side, beside: __, ...rest } = state;
+  const { loading: _, reading, side, beside: __, isBesideOver: ___, ...rest } = state;
   if (!article) return { ...rest, pane: 'list', missing: id, message: { text: state.style.words.gone, isError: true } };
   const { notes = [], corrections = {}, ...marks } = record ?? {};
   const added = { notes, corrections };

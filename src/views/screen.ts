@@ -39,13 +39,14 @@ function drawHeader(state: State): string {
 }
 
 const helpRun = ({ columns, mode, style }: State): Run[] =>
-  columns < 80 || mode === 'pick'
+  columns < WITH_HELP || mode === 'pick'
     ? []
     : [
         { text: '  ? ', role: 'key' },
         { text: `${style.words.help} `, role: 'muted' },
       ];
 
+const WITH_HELP = 50; // columns
 const SPARK = 30; // columns
 const WITH_SPARK = 120; // columns from which the header has room for it
 

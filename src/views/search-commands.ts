@@ -1,3 +1,5 @@
+import type { Article } from '../article.ts';
+import { fold } from '../text/normalize.ts';
 import { articleCommand } from './article-commands.ts';
 import { ended, picked } from './ending.ts';
 import type { Command } from './keymap.ts';
@@ -39,7 +41,7 @@ export function searchCommand(state: State, command: Command): State {
   }
 }
 
-/** Opens the hit at the sentence that matched, with the words of the query to go on from (n, N). */
+/** Opens the hit at the sentence that matched, or at the top when its headline did, with the words of the query to go on from (n, N). */
 function openHit(state: State, query: Query): State {
   const { reading } = state;
   if (!hitUnderCursor(query) || !reading) return query.text === '' ? endSearch(state) : state;
@@ -47,12 +49,24 @@ function openHit(state: State, query: Query): State {
   const words = wordsOf(query.text);
   if (words === '') return opened(settled);
   const open: Reading = { ...reading, isOpened: true };
+  if (isInHeadline(words, reading.article))
+    return {
+      ...settled,
+      pane: 'reading',
+      reading: { ...open, top: 0, find: { text: words, isTyping: false, current: -1, from: 0 } },
+    };
   return searchFrom(
     { ...settled, pane: 'reading', reading: open },
     open,
     { text: words, isTyping: false, current: -1, from: 0 },
     false,
   );
+}
+
+/** Then the article is about it, and is read from its beginning. */
+function isInHeadline(words: string, { headline }: Article): boolean {
+  const folded = fold(headline ?? '');
+  return words.split(' ').every((word) => folded.includes(fold(word)));
 }
 
 function askForName(state: State, { text }: Query): State {

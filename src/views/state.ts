@@ -12,6 +12,12 @@ import type { Style } from './style.ts';
 export type Format = 'md' | 'text' | 'json';
 export type View = 'briefing' | 'text' | 'raw';
 
+const views: readonly View[] = ['briefing', 'text', 'raw'];
+
+/** The view that comes next, round and round. */
+export const viewAfter = (reading: { readonly view: View } | undefined): View =>
+  views[(views.indexOf(reading?.view ?? 'briefing') + 1) % views.length] ?? 'briefing';
+
 /** A search within the text that is read; `current` is the match the reader stands at. */
 export type Find = {
   readonly text: string;
@@ -74,7 +80,8 @@ export type Overlay =
 
 export type Progress = { readonly done: number; readonly total: number };
 
-export type Message = { readonly text: string; readonly isError?: boolean };
+/** `answer`: what one may want to do about it. */
+export type Message = { readonly text: string; readonly isError?: boolean; readonly answer?: 'undo' | 'redo' };
 
 /** What a saved briefing can be. */
 export const formats: readonly { readonly format: Format; readonly extension: string }[] = [
@@ -113,6 +120,8 @@ export type State = {
   readonly beside?: string;
   /** What will stand there when the cursor rests. */
   readonly besideNext?: string | undefined;
+  /** The cursor rests on an article that is still being fetched: then the overview goes. */
+  readonly isBesideOver?: boolean;
   /** An article that the library says it has not. */
   readonly missing?: string;
   readonly reading?: Reading;
@@ -127,6 +136,8 @@ export type State = {
   readonly chosen: ReadonlySet<string>;
   /** Keys pressed so far of a sequence. */
   readonly pending: string;
+  /** The person has left; what is typed from now on is for the shell. */
+  readonly isEnded?: boolean;
   /** The shell has the terminal. */
   readonly isSuspended: boolean;
   /** The next unread article is being looked for. */

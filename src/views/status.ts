@@ -1,11 +1,11 @@
 import { completionsOf } from './complete-query.ts';
-import { bindingsOn } from './keymap.ts';
+import { bindingsOn, type Command, type Screen } from './keymap.ts';
 import { renderKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { drawLine, type Run, widthOf } from './line.ts';
 import { orderOf } from './list-state.ts';
 import { documentOf, matchesOf } from './reading.ts';
-import { type Reading, type State, screenOf } from './state.ts';
+import { type Message, type Reading, type State, screenOf, viewAfter } from './state.ts';
 import { percentRead } from './window.ts';
 import { formatNumber } from './words/formats.ts';
 
@@ -15,7 +15,7 @@ export function drawStatus(state: State): string {
   const screen = screenOf(state);
   const right = [
     {
-      text: `${state.pending ? `${renderKeys(state.pending, state.style.isAscii)}  ` : ''}${positionOf(state)} `,
+      text: `${state.pending ? `${renderKeys(state.pending, state.style)}  ` : ''}${positionOf(state)} `,
       role: 'muted' as const,
     },
   ];
@@ -33,6 +33,7 @@ export function drawStatus(state: State): string {
   if (message)
     return drawLine(style, [{ text: ` ${message.text}`, role: message.isError ? 'error' : 'strong' }], {
       width: columns,
+      right: answerRuns(state, message),
     });
   const room = columns - widthOf(right[0]?.text ?? '') - 2;
   const completions = screen === 'query' || screen === 'pick' ? completionRuns(state, room) : [];
@@ -48,23 +49,23 @@ function drawPrompt(
 ): string {
   const { style, columns } = state;
   const room = columns - right.reduce((sum, run) => sum + widthOf(run.text), 0);
-  const shown =
-    widthOf(label) + widthOf(text) + 4 < room ? text : text.slice(-Math.max(8, columns - widthOf(label) - 4));
+  const fits = widthOf(label) + widthOf(text) + 4 < room;
+  const shown = fits ? text : text.slice(-Math.max(8, columns - widthOf(label) - 4));
   const runs: Run[] = [
     { text: ` ${label}`, role: 'key' },
     { text: shown },
     { text: style.glyphs.caret, role: 'brand' },
   ];
-  return drawLine(style, runs, { width: columns, right: shown === text ? right : [] });
+  return drawLine(style, runs, { width: columns, right: fits ? right : [] });
 }
 
 /** What Tab would complete the query with, and what else could stand there. */
 function completionRuns(state: State, room: number): Run[] {
   const [first, ...others] = completionsOf(state);
   if (!first) return [];
-  const { glyphs, isAscii, keymap, words } = state.style;
+  const { glyphs, keymap, words } = state.style;
   const binding = bindingsOn(screenOf(state), keymap).find(({ command }) => command === 'complete');
-  const key = renderKeys(binding?.keys[0] ?? '', isAscii);
+  const key = renderKeys(binding?.keys[0] ?? '', state.style);
   const runs: Run[] = [
     { text: ` ${key}`, role: 'key' },
     { text: ` ${words.hints.complete}  `, role: 'muted' },
@@ -80,16 +81,39 @@ function completionRuns(state: State, room: number): Run[] {
   return runs;
 }
 
+/** The key that takes back what the message tells, or does it again. */
+function answerRuns(state: State, { text, answer }: Message): Run[] {
+  const { keymap, words } = state.style;
+  const { keys, hint } = bindingsOn(screenOf(state), keymap).find(({ command }) => command === answer) ?? {};
+  const key = keys?.[0];
+  if (!hint || key === undefined || widthOf(text) + 2 * ANSWER_WIDTH > state.columns) return [];
+  return [
+    { text: renderKeys(key, state.style), role: 'key' },
+    { text: ` ${words.hints[hint]} `, role: 'muted' },
+  ];
+}
+
+const ANSWER_WIDTH = 12; // columns, about what the key and its word take
+
+/** What matters most where there is room for few hints; the others follow in the keymap's order. */
+const first: Partial<Record<Screen, readonly Command[]>> = {
+  reading: ['back', 'other pane', 'view', 'search', 'save', 'next fact'],
+  raw: ['view', 'remove line', 'restore line', 'back'],
+};
+
 /** The hints of the keymap that fit, whole ones only. */
 function hintRuns(state: State, room: number): Run[] {
   const screen = screenOf(state);
   const { words } = state.style;
-  const hints = bindingsOn(screen, state.style.keymap).filter(({ hint, hintOn }) => hint && hintOn?.includes(screen));
+  const rank = (command: Command) => ((first[screen]?.indexOf(command) ?? -1) + 100) % 100;
+  const hints = bindingsOn(screen, state.style.keymap)
+    .filter(({ hint, hintOn }) => hint && hintOn?.includes(screen))
+    .sort((a, b) => rank(a.command) - rank(b.command));
   const runs: Run[] = [{ text: ' ' }];
   let used = 1;
-  for (const { keys, hint } of hints) {
-    const word = hint ? words.hints[hint] : '';
-    const key = renderKeys(keys[0] ?? '', state.style.isAscii);
+  for (const { keys, hint, command } of hints) {
+    const word = command === 'view' ? words.views[viewAfter(state.reading)] : hint ? words.hints[hint] : '';
+    const key = renderKeys(keys[0] ?? '', state.style);
     const width = widthOf(key) + widthOf(word) + 4;
     if (used + width > room) break;
     runs.push({ text: key, role: 'key' }, { text: ` ${word}   `, role: 'muted' });

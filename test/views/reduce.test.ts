@@ -48,6 +48,18 @@ describe('the list', () => {
     expect(press(state, 's').overlay).toBeUndefined();
   });
 
+  test('back on an article that is still being fetched, the overview goes once it is there', () => {
+    const onGroup = press(openState(), 'k');
+    expect(onGroup.beside).toBeDefined();
+    const { pages } = onGroup.list;
+    const coming: State = { ...onGroup, list: { ...onGroup.list, pages: new Map(), asked: new Set() } };
+    const down = reduce(coming, { kind: 'key', key: 'j' });
+    const resting = reduce(down, { kind: 'rested', beside: undefined });
+    expect(resting.beside).toBe(onGroup.beside);
+    const there = reduce({ ...resting, list: { ...resting.list, pages } }, { kind: 'progressed' });
+    expect(there.beside).toBeUndefined();
+  });
+
   test('Enter opens the briefing, q goes back, q again quits', () => {
     const open = press(openState(narrow), 'enter');
     expect(screenOf(open)).toBe('reading');
@@ -59,6 +71,11 @@ describe('the list', () => {
   test('^c leaves from anywhere', () => {
     for (const keys of ['ctrl+c', 'enter ctrl+c', '? ctrl+c', '/ ctrl+c', 'enter s ctrl+c'])
       expect(endOf(press(openState(), keys))?.result).toEqual({ kind: 'quit' });
+  });
+
+  test('keys after the last one do nothing more: no command takes the terminal that is being given back', () => {
+    const left = reduce(openState(), { kind: 'key', key: 'Q' });
+    for (const key of ['p', 'e', 'ctrl+z', '|']) expect(reduce(left, { kind: 'key', key }).effects).toEqual([]);
   });
 
   test('an unfinished sequence lets the next key through', () => {
@@ -156,6 +173,21 @@ describe('search', () => {
     const open = press(found, 'enter');
     expect(screenOf(open)).toBe('reading');
     expect(matchesOf(open, reading(open)).length).toBe(2 + 1); // twice in the text, once among the quotations
+  });
+
+  test('a hit by its headline opens at the top; n goes on from there', () => {
+    const open = press(type(openState({ columns: 80, rows: 12 }), '/Wells of Anéfis'), 'enter');
+    expect([screenOf(open), reading(open).top, reading(open).find?.current]).toEqual(['reading', 0, -1]);
+    expect(reading(press(open, 'n')).find?.current).toBe(0);
+    const inText = press(type(openState({ columns: 80, rows: 12 }), '/Trucks'), 'enter');
+    expect(reading(inText).top).toBeGreaterThan(0);
+  });
+
+  test('^c leaves though the library never answers', () => {
+    const asked = [...'/pumps'].reduce((state, key) => reduce(state, { kind: 'key', key }), openState(narrow));
+    const waiting = reduce(asked, { kind: 'key', key: 'enter' });
+    expect(waiting.waiting).toEqual(['enter']);
+    expect(endOf(reduce(waiting, { kind: 'key', key: 'ctrl+c' }))?.result).toEqual({ kind: 'quit' });
   });
 
   test('Enter waits for the answer to what was typed last', () => {

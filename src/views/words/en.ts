@@ -116,17 +116,21 @@ export const en = {
     open: 'open',
     'other sentence': 'other sentence',
     read: 'read',
+    redo: 'redo',
     remove: 'remove',
     restore: 'restore',
     save: 'save',
     search: 'search',
     stay: 'stay',
     take: 'take it',
+    undo: 'undo',
     view: 'view',
     'why here': 'why here',
     yes: 'yes',
   },
   help: 'help',
+  /** Keys that are called otherwise than on English keyboards. */
+  keyNames: {} as Readonly<Record<string, string>>,
   /** Titles of the help, by screen. */
   titles: {
     choose: 'While you choose',
@@ -274,7 +278,7 @@ export const en = {
     keys: [
       ['Enter', 'opens a briefing, h goes back'],
       ['/', 'finds, typing errors or not'],
-      ['v', 'shows what was cut, and why'],
+      ['v v', 'shows what was cut, and why'],
       ['Tab', 'shows the facts by kind'],
       ['?', 'tells every key; q leaves'],
     ] as readonly (readonly [string, string])[],

@@ -29,7 +29,7 @@ const fr: PlainWords = {
   home: 'Pays',
   more: (shown, of) => `${shown} sur ${of} ; Entrée montre la suite.`,
   found: (n, query) => `${n} trouvés pour « ${query} ».`,
-  take: 'un numéro choisit ce dossier',
+  take: 'un numéro choisit cette synthèse',
   open: 'un numéro ouvre',
   search: '/mots cherche',
   save: 's enregistre',
