@@ -123,10 +123,12 @@ function fish(): string {
   };
   const ofFlag = (flag: FlagHelp): string =>
     `complete -c sahel-brief${flag.short ? ` -s ${flag.short}` : ''} -l ${flag.name}${values(completesOf(flag))} -d ${quote(flag.help)}`;
-  const ofOperand = (name: string, completes: Completes): string[] =>
-    typeof completes !== 'string' && completes.length > 0
-      ? [`complete -c sahel-brief -n '__fish_seen_subcommand_from ${name}' -a ${quote(completes.join(' '))}`]
+  const ofOperand = (name: (typeof commandNames)[number], completes: Completes): string[] => {
+    const noFiles = commandHelp[name].completes.includes('file') ? '' : ' -f';
+    return typeof completes !== 'string' && completes.length > 0
+      ? [`complete -c sahel-brief -n '__fish_seen_subcommand_from ${name}'${noFiles} -a ${quote(completes.join(' '))}`]
       : [];
+  };
   return [
     '# Completion of sahel-brief for fish: save it as ~/.config/fish/completions/sahel-brief.fish.',
     ...commandNames.map((name) => `complete -c sahel-brief ${isFirst} -a ${name} -d ${quote(commandHelp[name].help)}`),

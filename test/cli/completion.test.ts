@@ -1,7 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderCompletion } from '../../src/cli/render-completion.ts';
 import { commandNames, flags, shells } from '../../src/cli/usage.ts';
+import { temporaryFolder } from '../support/run-program.ts';
 
 /** What bash offers for the last of these words. */
 function offered(...words: string[]): string[] {
@@ -56,7 +59,9 @@ test('every shell gets every command, flag, choice and country', () => {
 });
 
 test.each(shells)('%s reads its script, where it is installed', (shell) => {
-  const { status, error, stderr } = spawnSync(shell, ['-n'], { input: renderCompletion(shell), encoding: 'utf8' });
+  const file = join(temporaryFolder(), shell);
+  writeFileSync(file, renderCompletion(shell));
+  const { status, error, stderr } = spawnSync(shell, ['-n', file], { encoding: 'utf8' });
   if (error) return;
   expect(stderr).toBe('');
   expect(status).toBe(0);
