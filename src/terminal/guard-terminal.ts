@@ -72,16 +72,19 @@ export function guardTerminal(
   };
 }
 
-/** Stops the whole job, as the shell's own ^Z does: the launcher and the rest of the pipeline stop with us. */
+/**
+ * Stops the whole job, as the shell's own ^Z does: the launcher and the rest of the pipeline stop with us. Without a shell
+ * that could continue it (`xterm -e`, a container's first program) the system stops nothing, and we go on at once.
+ */
 async function stopUntilContinued(stopped: () => void): Promise<void> {
-  const awake = setInterval(() => {}, 2 ** 30); // without a read on the terminal nothing else keeps the program alive
   const continued = new Promise<void>((resolve) => process.once('SIGCONT', resolve));
   process.off('SIGTSTP', stopped);
   process.kill(0, 'SIGTSTP');
-  await continued;
+  await Promise.race([continued, new Promise((resolve) => setTimeout(resolve, UNSTOPPED_MS))]); // no time passes while we are stopped
   process.on('SIGTSTP', stopped);
-  clearInterval(awake);
 }
+
+const UNSTOPPED_MS = 100;
 
 function quietly(action: () => void): void {
   try {

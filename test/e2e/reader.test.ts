@@ -143,6 +143,15 @@ describe('the reader', () => {
     await shell.exited;
   });
 
+  test('^Z without a shell that could continue it goes on at once', async () => {
+    const reader = openProgram([shippedBriefings], { columns: 80, rows: 30 });
+    await reader.until(/12 briefings[\s\S]*Enter open/);
+    reader.type('\u001a');
+    await expect.poll(reader.written, { timeout: 15_000 }).toMatch(/\?1049l[\s\S]*\?1049h[\s\S]*12 briefings/);
+    reader.type('Q');
+    expect((await reader.exited).exitCode).toBe(0);
+  });
+
   test.each([
     ['never', {}, false],
     ['auto', { NO_COLOR: '1' }, false],

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Article } from '../../../src/article.ts';
 import type { Change } from '../../../src/library/library.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
 import type { Capture } from '../measure.ts';
-import { seededRandom } from './seeded-random.ts';
 
 /** One article of a corpus, a line of JSON. */
 export type Row = {

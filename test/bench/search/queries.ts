@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seededRandom } from '../../support/seeded-random.ts';
 import { benchFolder, rowsOf } from './corpus.ts';
-import { seededRandom } from './seeded-random.ts';
 
 /** A query with the article that is looked for by it. */
 export type GoldQuery = { readonly kind: string; readonly q: string; readonly gold: number };
