@@ -1,8 +1,9 @@
 import { Box, Text, useApp, useInput, usePaste } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { keysOf } from '../views/keys.ts';
+import { menuRows } from '../views/menu-rows.ts';
 import { drawScreen } from '../views/screen.ts';
-import { ChoiceMenu, menuRows } from './choice-menu.tsx';
+import { ChoiceMenu } from './choice-menu.tsx';
 import type { Store } from './store.ts';
 
 /** What Ink gives to components only. */

@@ -1,9 +1,11 @@
 import { bodyTop, type Layout, layoutOf, QUERY_ROWS, rowsPerHit } from './layout.ts';
 import { listCommand } from './list-commands.ts';
 import { moveToRow, rowsOf } from './list-state.ts';
+import { choiceOnRow, menuRows } from './menu-rows.ts';
 import { moveToHit, type Query } from './query-state.ts';
+import { toRawRow } from './raw-commands.ts';
 import { scrollTo } from './reading-moves.ts';
-import { reduceKey } from './reduce-key.ts';
+import { reduceCommand } from './reduce-key.ts';
 import { searchCommand } from './search-commands.ts';
 import { moveToSideRow } from './side-commands.ts';
 import type { State } from './state.ts';
@@ -17,13 +19,16 @@ export type PointerReport = { readonly column: number; readonly row: number } & 
 
 const WHEEL_ROWS = 3;
 
-/** A click puts the cursor where it is, and opens what it was on already; the wheel scrolls what is under the pointer; the border can be dragged. */
+/** A click puts the cursor where it is, and opens or takes what it was on already; the wheel scrolls what is under the pointer; the border can be dragged. */
 export function reducePointer(state: State, report: PointerReport): State {
   if (state.isSuspended) return state;
   const { isDragging: _, ...still } = state;
-  if (report.kind === 'release') return state.isDragging ? still : state;
+  if (report.kind === 'release') return state.isDragging ? letGo(still) : state;
   if (report.kind === 'drag') return state.isDragging ? { ...state, listWidth: report.column } : state;
-  if (state.overlay) return report.kind === 'wheel' ? reduceKey(state, report.step > 0 ? 'down' : 'up') : state;
+  if (state.overlay) {
+    if (report.kind === 'wheel') return reduceCommand(state, report.step > 0 ? 'down' : 'up');
+    return report.button === 'left' ? pressMenu(state, report.row) : state;
+  }
   const layout = layoutOf(state);
   const row = report.row - bodyTop(layout);
   if (row < 0 || row >= layout.body) return state;
@@ -32,8 +37,14 @@ export function reducePointer(state: State, report: PointerReport): State {
     return isLeft ? scrollLeft(state, report.step, layout) : scrollText(state, report.step * WHEEL_ROWS);
   if (report.button !== 'left') return state;
   if (layout.isWide && report.column === layout.list) return { ...state, isDragging: true };
-  return isLeft ? pressLeft(state, row, layout) : pressText(state);
+  return isLeft ? pressLeft(state, row, layout) : pressText(state, row);
 }
+
+/** The border stays where it was let go, the next time too. */
+const letGo = (state: State): State =>
+  state.listWidth === undefined
+    ? state
+    : { ...state, effects: [...state.effects, { kind: 'keep list width', columns: layoutOf(state).list }] };
 
 function scrollText(state: State, step: number): State {
   const { reading } = state;
@@ -49,9 +60,19 @@ function scrollLeft(state: State, step: -1 | 1, { body }: Layout): State {
   return { ...state, list: { ...list, top } };
 }
 
-/** To the text, where there is one. */
-function pressText(state: State): State {
-  if (state.pane === 'reading') return state;
+/** On a choice of the menu; the one that was chosen already is taken. Beside the menu it closes it. */
+function pressMenu(state: State, row: number): State {
+  const { overlay } = state;
+  if (overlay?.kind !== 'menu') return state;
+  const index = choiceOnRow(state, row);
+  if (index === undefined) return row < state.rows - 1 - menuRows(state) ? reduceCommand(state, 'cancel') : state;
+  return index === overlay.index ? reduceCommand(state, 'accept') : { ...state, overlay: { ...overlay, index } };
+}
+
+/** To the text, where there is one; in the raw capture the cursor goes to the line. */
+function pressText(state: State, row: number): State {
+  const { reading } = state;
+  if (state.pane === 'reading') return reading?.view === 'raw' ? toRawRow(state, reading, row) : state;
   if (state.pane === 'side') return { ...state, pane: 'reading' };
   const settled = state.query ? { ...state, query: { ...state.query, isTyping: false } } : state;
   return state.query && state.mode === 'read' ? searchCommand(settled, 'other pane') : listCommand(state, 'other pane');

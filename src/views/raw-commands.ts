@@ -18,6 +18,15 @@ export function rawCommand(state: State, reading: Reading, command: Command): St
   return command === 'restore line' ? correctLine(state, reading, 'keep') : undefined;
 }
 
+/** Puts the cursor on the line of the capture that stands on a row of the pane. */
+export function toRawRow(state: State, reading: Reading, row: number): State {
+  const { blocks, rows } = documentOf(state, reading);
+  const line = rows[reading.top + row]?.block;
+  return reading.capture === undefined || line === undefined || blocks[line]?.text === ''
+    ? state
+    : { ...state, reading: { ...reading, line } };
+}
+
 function moveBy(state: State, reading: Reading, step: number): State {
   const { blocks, rows } = documentOf(state, reading);
   const here = rawLine(documentOf(state, reading), reading);

@@ -10,6 +10,7 @@ import { closed, helpCommand } from './overlay-commands.ts';
 import { overwriteCommand, promptCommand } from './prompt-commands.ts';
 import { isAnswered } from './query-state.ts';
 import { readingCommand } from './reading-commands.ts';
+import { remembered } from './remember-position.ts';
 import { searchCommand } from './search-commands.ts';
 import { sideCommand } from './side-commands.ts';
 import { type State, screenOf } from './state.ts';
@@ -27,6 +28,7 @@ export function reduceKey(state: State, key: Key): State {
   if (isWaiting || (found && mustWait(state, screen, found))) return { ...state, waiting: [...state.waiting, key] };
   const { message: _, ...rest } = state;
   const ready: State = { ...rest, pending: '' };
+  if (found === 'quit at once' && key === LEAVE) return ended(ready, 'cancelled');
   if (found) return runCommand(ready, screen, found);
   if (state.pending) return reduceKey(ready, key); // an unfinished sequence: the key stands for itself
   const typed = isTyping(screen) ? typedBy(key) : undefined;
@@ -45,7 +47,7 @@ const LEAVE = 'ctrl+c'; // whatever the library does, it leaves
 export function replayWaiting(state: State): State {
   if (state.waiting.length === 0) return state;
   const ready: State = { ...state, waiting: [] };
-  return state.waiting.reduce((now, key) => follow(reduceKey(now, key)), ready);
+  return state.waiting.reduce((now, key) => remembered(now, follow(reduceKey(now, key))), ready);
 }
 
 /** A key that acts on the article or the hits must not act on those of a moment ago. */
@@ -80,6 +82,9 @@ const aboutArticle: ReadonlySet<Command> = new Set([
   'tags',
   'pipe',
 ]);
+
+/** A command that came by another way than its key. */
+export const reduceCommand = (state: State, command: Command): State => runCommand(state, screenOf(state), command);
 
 function runCommand(state: State, screen: Screen, command: Command): State {
   switch (command) {

@@ -40,6 +40,29 @@ describe('a click', () => {
     expect(rowAtCursor(folded.list)).toMatchObject({ isFolded: true });
   });
 
+  test('in a menu puts the cursor on a choice, then takes it; above the menu it closes it', () => {
+    const menu = press(openState(), 'enter s');
+    const bottom = menu.rows - 1;
+    const text = click(menu, 6, bottom - 2);
+    expect(text.overlay).toMatchObject({ kind: 'menu', index: 1 });
+    expect(click(text, 6, bottom - 2).overlay).toMatchObject({ kind: 'prompt', ask: { format: 'text' } });
+    expect(click(menu, 6, bottom).overlay).toBe(menu.overlay);
+    expect(click(menu, 6, bottom - 4).overlay).toBe(menu.overlay); // its title
+    expect(screenOf(click(menu, 80, 8))).toBe('reading');
+    const long = press(openState(), 'enter c enter');
+    expect(click(press(long, 'up'), 6, bottom - 1).overlay?.kind).toBeUndefined(); // the last one, in sight at the bottom
+  });
+
+  test('in the raw capture puts the cursor on the line', () => {
+    const raw = press(openState(), 'enter v v');
+    const row = plain(drawScreen(raw))
+      .split('\n')
+      .findIndex((line) => line.includes('Share this page'));
+    const there = click(raw, 80, row);
+    expect(there.reading?.line).toBe(8);
+    expect(click(there, 80, raw.rows - 4).reading?.line).toBe(8); // below the end
+  });
+
   test('on a pane gives it the keys', () => {
     const open = click(openState(), 80, 10);
     expect(screenOf(open)).toBe('reading');

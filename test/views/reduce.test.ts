@@ -70,7 +70,7 @@ describe('the list', () => {
 
   test('^c leaves from anywhere', () => {
     for (const keys of ['ctrl+c', 'enter ctrl+c', '? ctrl+c', '/ ctrl+c', 'enter s ctrl+c'])
-      expect(endOf(press(openState(), keys))?.result).toEqual({ kind: 'quit' });
+      expect(endOf(press(openState(), keys))?.result).toEqual({ kind: 'cancelled' });
   });
 
   test('keys after the last one do nothing more: no command takes the terminal that is being given back', () => {
@@ -187,7 +187,7 @@ describe('search', () => {
     const asked = [...'/pumps'].reduce((state, key) => reduce(state, { kind: 'key', key }), openState(narrow));
     const waiting = reduce(asked, { kind: 'key', key: 'enter' });
     expect(waiting.waiting).toEqual(['enter']);
-    expect(endOf(reduce(waiting, { kind: 'key', key: 'ctrl+c' }))?.result).toEqual({ kind: 'quit' });
+    expect(endOf(reduce(waiting, { kind: 'key', key: 'ctrl+c' }))?.result).toEqual({ kind: 'cancelled' });
   });
 
   test('Enter waits for the answer to what was typed last', () => {
@@ -198,6 +198,14 @@ describe('search', () => {
     const answer = { query: 'pumps', offset: 0, hits, total: 1, isExact: true, marks: new Map() };
     const answered = step(waiting, { kind: 'answered', ...answer });
     expect([screenOf(answered), reading(answered).view]).toEqual(['reading', 'text']);
+  });
+
+  test('a text that a waiting Enter opens is read', () => {
+    const typed = [...'/pumps'].reduce((state, key) => reduce(state, { kind: 'key', key }), openState(narrow));
+    const waiting = reduce(typed, { kind: 'key', key: 'enter' });
+    const hits = [{ id: wells.id, listing: listingOf(wells), text: wells.paragraphs[1] ?? '', matches: [] }];
+    const answer = { query: 'pumps', offset: 0, hits, total: 1, isExact: true, marks: new Map() };
+    expect(step(waiting, { kind: 'answered', ...answer }).marks.get(wells.id)?.isRead).toBe(true);
   });
 
   test('answers to an older query are dropped', () => {
