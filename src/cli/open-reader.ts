@@ -3,6 +3,7 @@ import { BriefError } from '../article.ts';
 import { openReaderData } from '../reader-data/open-reader-data.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
 import { readerDataFile } from '../settings/reader-data-file.ts';
+import { readRemembered, remember } from '../settings/remembered.ts';
 import { readSettings } from '../settings/settings.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -107,6 +108,8 @@ async function interact(context: Context, opened: Opened, terminal: Terminal): P
       notice: [...notices, ...problems.map(({ reason }) => reason)].join(' '),
       hear: (say) => tellRejects(following, say),
       isFirstRun: opened.isFirstRun,
+      remembered: readRemembered(env),
+      remember: (more) => flags.ephemeral || remember(env, more),
       ...readerWorld(context, { library, readerData, piped, refresh: following.refresh }),
     });
     if (result.kind === 'cancelled') return exitCode.cancelled;

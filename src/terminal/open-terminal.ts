@@ -32,7 +32,7 @@ export function openTerminal(env: NodeJS.ProcessEnv = process.env): Terminal | u
     askBackground: () => {
       if (canTellBackground(env)) output.write(ASK_BACKGROUND);
     },
-    background: isLight(env['COLORFGBG']) ? 'light' : 'dark',
+    background: backgroundIn(env['COLORFGBG']),
     ...guard,
   };
 }
@@ -101,4 +101,5 @@ function leaveTerminalAlone(): void {
 }
 
 /** COLORFGBG is "foreground;background" in the 16 colours; 7 and 15 are the whites. */
-const isLight = (colors: string | undefined): boolean => ['7', '15'].includes(colors?.split(';').at(-1) ?? '');
+const backgroundIn = (colors: string | undefined): 'light' | 'dark' | undefined =>
+  colors ? (['7', '15'].includes(colors.split(';').at(-1) ?? '') ? 'light' : 'dark') : undefined;

@@ -12,8 +12,8 @@ export type Terminal = {
   readonly colorLevel: ColorLevel;
   /** False on a dumb terminal, which shows no bold, no inverse and moves no cursor. */
   readonly hasAttributes: boolean;
-  /** As the environment tells it; dark when it does not. */
-  readonly background: 'light' | 'dark';
+  /** As the environment tells it; absent when it does not. */
+  readonly background: 'light' | 'dark' | undefined;
   /** Asks the terminal itself; its answer comes among the keys (see `takeReports`), if it gives one. */
   readonly askBackground: () => void;
   /** Takes the terminal: keys come singly, long lines are cut instead of wrapped; signals and crashes restore it from here on. */

@@ -12,6 +12,9 @@ import { markedBy } from './marked-by.ts';
 import { newestOnly } from './newest-only.ts';
 import type { Store } from './store.ts';
 
+/** How the interface was left: what the terminal said of its background, and where the border between the panes was. */
+export type Remembered = { readonly background?: 'light' | 'dark'; readonly listWidth?: number };
+
 /** The world outside, as far as the interface may ask of it. */
 export type World = {
   readonly library: Library;
@@ -30,6 +33,8 @@ export type World = {
   readonly edit: (id: string) => Promise<string>;
   readonly copy: (text: string) => void;
   readonly openLink: (url: string) => Promise<void>;
+  /** Keeps how the interface was left. */
+  readonly remember: (more: Remembered) => void;
   readonly suspend: () => Promise<void>;
   readonly redraw: () => void;
   readonly end: (result: ReaderResult) => void;
@@ -102,6 +107,7 @@ function createHandlers(world: World): Handlers {
         if (change.kind === 'corrections') await readAnew(world, change.id, store);
       }),
     'keep position': ({ id, position }) => inOrder(() => readerData.setPosition(id, position)),
+    'keep list width': ({ columns }) => world.remember({ listWidth: columns }),
     save: (effect, store) => save(effect, world, store),
     pipe: ({ ids, command }, store) => away(async () => world.pipe(command, await textOf(ids)), store),
     'page through': ({ id }, store) => away(async () => world.pageThrough(await textOf([id])), store),

@@ -14,7 +14,7 @@ import type { UiLanguage } from '../views/words/words.ts';
 import { commandsOn } from './commands-on.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import { loadRanker } from './load-ranker.ts';
-import { createPerformer, type World } from './perform-effect.ts';
+import { createPerformer, type Remembered, type World } from './perform-effect.ts';
 import type { RenderedReader } from './render-reader.tsx';
 import { createStore, type Store } from './store.ts';
 
@@ -42,9 +42,11 @@ export type ReaderOptions = {
   /** Hands over what says something to the person later on. */
   readonly hear?: (say: (text: string, isError: boolean) => void) => void;
   readonly env: NodeJS.ProcessEnv;
+  /** How the interface was left the last time. */
+  readonly remembered?: Remembered;
   /** The person has never been here before: five keys are shown. */
   readonly isFirstRun?: boolean;
-} & Pick<World, 'readerData' | 'reread' | 'render' | 'save' | 'exists'> & {
+} & Pick<World, 'readerData' | 'reread' | 'render' | 'save' | 'exists' | 'remember'> & {
     /** The file that an article's capture is read from; undefined when it came through a pipe. */
     readonly captureFile: (id: string) => Promise<string | undefined>;
   };
@@ -103,13 +105,24 @@ function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value
 function startState(options: ReaderOptions) {
   const { terminal, mode, width = 0, initialQuery = '', notice = '', isFirstRun = false } = options;
   const { columns, rows } = terminal;
-  const style = styleFor(options, terminal.background);
-  return initialState({ mode, style, columns, rows, textWidth: width, query: initialQuery, notice, isFirstRun });
+  const { background, listWidth } = options.remembered ?? {};
+  const style = styleFor(options, terminal.background ?? background ?? 'dark');
+  return initialState({
+    mode,
+    style,
+    columns,
+    rows,
+    textWidth: width,
+    listWidth,
+    query: initialQuery,
+    notice,
+    isFirstRun,
+  });
 }
 
 function styleFor(
   { terminal, theme, ascii = false, uiLanguage = 'en', keymap }: ReaderOptions,
-  background: Terminal['background'],
+  background: 'light' | 'dark',
 ): Style {
   const { colorLevel, hasAttributes } = terminal;
   return createStyle({
@@ -162,7 +175,10 @@ async function takeScreen(store: Store, options: ReaderOptions): Promise<Rendere
   const handOver = paintFrame(terminal, drawScreen(store.state()));
   takeReports(terminal.input, {
     onMouse: (report) => store.dispatch({ kind: 'pointer', report }),
-    onBackground: (background) => store.dispatch({ kind: 'restyled', style: styleFor(options, background) }),
+    onBackground: (background) => {
+      store.dispatch({ kind: 'restyled', style: styleFor(options, background) });
+      if (background !== options.remembered?.background) options.remember({ background });
+    },
   });
   const mouse = options.mouse ? enterMouseMode(terminal) : undefined;
   if (theme !== 'light' && theme !== 'dark') terminal.askBackground();

@@ -30,6 +30,7 @@ export type Effect =
   /** To be kept among the reader's data. */
   | { readonly kind: 'keep'; readonly change: Change }
   | { readonly kind: 'keep position'; readonly id: string; readonly position: Position | undefined }
+  | { readonly kind: 'keep list width'; readonly columns: number }
   | {
       readonly kind: 'save';
       readonly ids: readonly string[];

@@ -150,6 +150,7 @@ export type State = {
 
 export type InitialOptions = Pick<State, 'mode' | 'style' | 'columns' | 'rows'> & {
   readonly textWidth?: number;
+  readonly listWidth?: number | undefined;
   readonly query?: string;
   readonly notice?: string;
   readonly isFirstRun?: boolean;
@@ -161,6 +162,7 @@ export function initialState({
   columns,
   rows,
   textWidth = 0,
+  listWidth,
   query = '',
   notice = '',
   isFirstRun = false,
@@ -173,6 +175,7 @@ export function initialState({
     columns,
     rows,
     textWidth,
+    ...(listWidth !== undefined && { listWidth }),
     list: emptyList,
     isFresh: true,
     isFirstRun,

@@ -13,7 +13,7 @@ const paste = (text: string) => `\u001b[200~${text}\u001b[201~`;
 const size = { columns: 120, rows: 36 };
 
 async function open(args: readonly string[] = [], options: object = size): Promise<PtySession> {
-  const reader = openProgram([shippedBriefings, ...args], { ...options, home: temporaryFolder() });
+  const reader = openProgram([shippedBriefings, ...args], { home: temporaryFolder(), ...options });
   await reader.until(/12 briefings/);
   await reader.until(/Enter/);
   return reader;
@@ -57,6 +57,18 @@ describe('the mouse', () => {
     reader.type('M\u001b[<0;61;5m');
     await reader.until(/^.{60}│/m);
     await leave(reader);
+  });
+
+  test('leaves the border where it was let go, the next time too', async () => {
+    const home = temporaryFolder();
+    const first = await open([], { ...size, home });
+    const border = first.screen().split('\n')[4]?.indexOf('│') ?? 0;
+    first.type(`\u001b[<0;${border + 1};5M\u001b[<32;61;5M\u001b[<0;61;5m`);
+    await first.until(/^.{60}│/m);
+    await leave(first);
+    const second = await open([], { ...size, home });
+    await second.until(/^.{60}│/m);
+    await leave(second);
   });
 
   test('is asked for once Ink draws, and given back at the end and on a signal', async () => {
@@ -138,6 +150,17 @@ describe('colours', () => {
     const light = '\u001b[38;2;154;91;19m';
     await expect.poll(() => reader.written().includes(light), { timeout: 15_000 }).toBe(true);
     await leave(reader);
+  });
+
+  test('the next first frame has the colours that suited the terminal last', async () => {
+    const home = temporaryFolder();
+    const first = await open([], { ...size, home });
+    first.type('\u001b]11;rgb:ffff/ffff/ffff\u001b\\');
+    await expect.poll(() => first.written().includes('\u001b[38;2;154;91;19m'), { timeout: 15_000 }).toBe(true);
+    await leave(first);
+    const second = await open([], { ...size, home });
+    expect(second.written()).not.toContain('\u001b[38;2;224;164;88m');
+    await leave(second);
   });
 
   test('NO_COLOR leaves weight and line, no colour', async () => {

@@ -30,5 +30,6 @@ await runReader({
   render: () => '',
   save: async () => '',
   exists: async () => false,
+  remember: () => {},
   captureFile: async () => undefined,
 });
