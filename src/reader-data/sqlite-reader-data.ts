@@ -9,6 +9,7 @@ type Row = Record<string, string | number | null>;
 /** The reader's data in an open database of the newest schema. `place` names it in messages. */
 export function createReaderData(database: DatabaseSync, place: string): ReaderData {
   const { all, run, transaction } = statements(database, place);
+  const known = untilChanged(all);
   const records = recordTables(all, run);
   const setMark = (id: string, column: string, value: number): void =>
     run(
@@ -20,7 +21,7 @@ export function createReaderData(database: DatabaseSync, place: string): ReaderD
 
   return {
     marks: async (ids) => new Map(ids.map((id) => [id, records.marks(id)])),
-    ids: async (mark) => new Set(all(...idsQuery(mark)).map(({ id }) => String(id))),
+    ids: async (mark) => known(mark, () => new Set(all(...idsQuery(mark)).map(({ id }) => String(id)))),
     tags: async () =>
       all('SELECT tag, count(*) AS articles FROM tag GROUP BY tag ORDER BY tag').map(({ tag, articles }) => ({
         tag: String(tag),
@@ -78,6 +79,25 @@ function idsQuery(mark: Mark): [string, ...string[]] {
     default:
       return ['SELECT id FROM tag WHERE tag = ?', mark.slice('tag:'.length)];
   }
+}
+
+/**
+ * Keeps the sets of ids: a query asks for them with every key, and the library tells by the set itself that nothing has changed. Each
+ * holds until this connection or another one has written.
+ */
+function untilChanged(all: All): (mark: Mark, read: () => ReadonlySet<string>) => ReadonlySet<string> {
+  const sets = new Map<Mark, ReadonlySet<string>>();
+  let seen = '';
+  return (mark, read) => {
+    const [here] = all('SELECT total_changes() AS changes');
+    const [elsewhere] = all('PRAGMA data_version');
+    const now = `${here?.['changes']} ${elsewhere?.['data_version']}`;
+    if (now !== seen) sets.clear();
+    seen = now;
+    const set = sets.get(mark) ?? read();
+    sets.set(mark, set);
+    return set;
+  };
 }
 
 type All = (sql: string, ...values: (string | number | null)[]) => Row[];

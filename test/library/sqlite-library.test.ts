@@ -133,6 +133,11 @@ describe('in a thread of its own', () => {
       code: 'query',
       at: { start: 0, end: 16 },
     });
+    const onlyOne = articles.slice(0, 20).map(({ id }) => new Set([id]));
+    for (const only of [...onlyOne, ...onlyOne]) {
+      expect((await there.search('open', { filter: { only } })).hits.map(({ id }) => id)).toEqual([...only]);
+      expect(await there.count({ not: only })).toBe(119);
+    }
     await there.apply([putting(numberedArticle(500))], 'more');
     expect([await here.count(), await here.cursor()]).toEqual([121, 'more']);
     expect((await there.search('witness500')).total).toBe(1);

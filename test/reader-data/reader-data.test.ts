@@ -31,6 +31,22 @@ test('its file follows XDG, else the home folder', () => {
   expect(readerDataFile({ HOME: '/home/y' })).toBe('/home/y/.local/share/sahel-brief/reader-data.db');
 });
 
+test('a set of ids stays the same until something is marked, here or by another', async () => {
+  const file = newFile();
+  const [here, there] = [await opened(file), await opened(file)];
+  await here.setRead(a, true);
+  const first = await here.ids('read');
+  expect(await here.ids('read')).toBe(first);
+  await here.setRead(b, true);
+  expect([...(await here.ids('read'))].sort()).toEqual([a, b]);
+  expect(await here.ids('favourite')).toEqual(new Set());
+  await there.setRead(a, false);
+  expect([...(await here.ids('read'))]).toEqual([b]);
+  expect([...first]).toEqual([a]);
+  await here.close();
+  await there.close();
+});
+
 describe('what is marked is there after a restart', () => {
   test('read, favourite, tags and the place where one stopped', async () => {
     const file = newFile();

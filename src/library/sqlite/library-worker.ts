@@ -1,14 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { BriefError } from '../../article.ts';
+import { createSetTaker } from './handed-sets.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import type { Answer, Question } from './worker-library.ts';
 
 /** The thread that the library works in, so that no query holds up a key: runs one question after the other. */
 const { file, pipeline } = workerData as { readonly file: string; readonly pipeline: string };
 const engine = createSqliteEngine(file, pipeline);
+const takeSets = createSetTaker();
 
 parentPort?.on('message', ({ number, method, values }: Question) => {
-  parentPort?.postMessage(answerTo(number, engine[method] as (...values: unknown[]) => unknown, values));
+  parentPort?.postMessage(
+    answerTo(number, engine[method] as (...values: unknown[]) => unknown, takeSets(method, values)),
+  );
 });
 
 function answerTo(number: number, run: (...values: unknown[]) => unknown, values: readonly unknown[]): Answer {

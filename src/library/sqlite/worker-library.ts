@@ -1,6 +1,7 @@
 import { BriefError, type BriefErrorCode, type Range } from '../../article.ts';
 import type { Filter, Library } from '../library.ts';
 import { startThread } from '../start-thread.ts';
+import { createSetGiver } from './handed-sets.ts';
 import { createSqliteEngine, type SqliteEngine } from './sqlite-engine.ts';
 import { type AskEngine, libraryOn } from './sqlite-library.ts';
 
@@ -77,6 +78,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 function startWorker(file: string, pipeline: string) {
   const worker = startThread('sqlite/library-worker', { workerData: { file, pipeline }, resourceLimits: LIMITS });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const handSets = createSetGiver();
   let asked = 0;
   worker.on('message', ({ number, result, error }: Answer) => {
     const question = waiting.get(number);
@@ -94,7 +96,7 @@ function startWorker(file: string, pipeline: string) {
       new Promise((resolve, reject) => {
         waiting.set(++asked, { resolve, reject });
         worker.ref();
-        worker.postMessage({ number: asked, method, values } satisfies Question);
+        worker.postMessage({ number: asked, method, values: handSets(method, values) } satisfies Question);
       }),
     end: () => worker.terminate(),
   };
