@@ -1,6 +1,7 @@
 import type { Article, Hit, Listing, Range } from '../article.ts';
 import { type FoldedText, findWord, foldMapped, isInWord, rangeIn, wordStarts } from '../text/fold-mapped.ts';
 import { splitSentences } from '../text/split-sentences.ts';
+import { UNSPACED } from '../text/words.ts';
 import type { Query, QueryPhrase } from './query.ts';
 
 /** One thing a search looks for, as places in a folded text. */
@@ -41,8 +42,9 @@ function wordPlaces(folded: FoldedText): readonly { readonly word: string; reado
 const placesOf = new WeakMap<FoldedText, ReturnType<typeof wordPlaces>>();
 
 /** Where the words of a phrase stand side by side, whatever signs are between them. Looks for the longest of them first: it is the rarest. */
-function findPhrase(folded: FoldedText, { words, isPrefix }: QueryPhrase): readonly Range[] {
+function findPhrase(folded: FoldedText, { words: terms, isPrefix }: QueryPhrase): readonly Range[] {
   const { text } = folded;
+  const words = runsOf(terms);
   const anchor = words.reduce((best, word, i) => (word.length > (words[best]?.length ?? 0) ? i : best), 0);
   const word = words[anchor] ?? '';
   const isOpen = (i: number) => isPrefix && i === words.length - 1;
@@ -55,10 +57,24 @@ function findPhrase(folded: FoldedText, { words, isPrefix }: QueryPhrase): reado
   });
 }
 
+/** Scripts without spaces are looked up in pairs of letters, each beginning with the last letter of the one before; in texts they are one run. */
+function runsOf(terms: readonly string[]): readonly string[] {
+  if (!terms.some((term) => UNSPACED.test(term))) return terms;
+  const runs: string[] = [];
+  for (const [i, term] of terms.entries()) {
+    const before = terms[i - 1] ?? '';
+    if (UNSPACED.test(term) && before.length === 2 && before[1] === term[0]) runs.push(runs.pop() + term.slice(1));
+    else runs.push(term);
+  }
+  return runs;
+}
+
+const isBetweenWords = (text: string, at: number): boolean => !isInWord(text, at) && !UNSPACED.test(text.charAt(at));
+
 /** Where the word ends that follows; -1 when it is another one. */
 function wordAfter(text: string, from: number, word: string, isOpen: boolean): number {
   let at = from;
-  while (at >= 0 && at < text.length && !isInWord(text, at)) at++;
+  while (at >= 0 && at < text.length && isBetweenWords(text, at)) at++;
   if (at < 0 || !text.startsWith(word, at)) return -1;
   return isOpen || !isInWord(text, at + word.length) ? at + word.length : -1;
 }
@@ -66,7 +82,7 @@ function wordAfter(text: string, from: number, word: string, isOpen: boolean): n
 /** Where the word begins that comes before; -1 when it is another one. */
 function wordBefore(text: string, from: number, word: string): number {
   let end = from;
-  while (end > 0 && !isInWord(text, end - 1)) end--;
+  while (end > 0 && isBetweenWords(text, end - 1)) end--;
   if (end < word.length || !text.startsWith(word, end - word.length)) return -1;
   const start = end - word.length;
   return start > 0 && isInWord(text, start - 1) ? -1 : start;

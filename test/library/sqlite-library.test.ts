@@ -101,19 +101,39 @@ describe('the file', () => {
   });
 });
 
-test('a complete search finds the phrase in the last of many that have its words', async () => {
-  const library = createSqliteLibrary(newFile(), 'test');
-  await library.open();
-  const apart = Array.from({ length: 300 }, (_, i) => ({
-    ...numberedArticle(i),
-    headline: 'River and plan, plan and river',
-    paragraphs: ['The plan for the river. The river has a plan.'],
-  }));
-  const held = { ...numberedArticle(300), paragraphs: [`${'Word after word of it. '.repeat(200)} A river plan.`] };
-  await library.apply([...apart, held].map(putting));
-  const { hits, total } = await library.search('"river plan"', { isComplete: true, limit: 1 });
-  expect({ ids: hits.map(({ id }) => id), total }).toEqual({ ids: [held.id], total: 1 });
-  await library.close();
+describe('a phrase', () => {
+  const apart = (text: string) => Array.from({ length: 300 }, (_, i) => withText(i, 'Apart', text));
+  const withText = (number: number, headline: string, text: string) => ({
+    ...numberedArticle(number),
+    headline,
+    paragraphs: [text],
+  });
+  const keptIn = async (all: readonly ReturnType<typeof withText>[]) => {
+    const library = createSqliteLibrary(newFile(), 'test');
+    await library.open();
+    for (let from = 0; from < all.length; from += 30) await library.apply(all.slice(from, from + 30).map(putting));
+    return library;
+  };
+
+  test('of rarer words is found by a complete search, however many have the words', async () => {
+    const held = withText(300, 'Held', `${'Word after word of it. '.repeat(200)} A governor travelled.`);
+    const library = await keptIn([...apart('Nobody travelled. A governor spoke, the governor spoke.'), held]);
+    const { hits, total } = await library.search('"governor travelled"', { isComplete: true, limit: 1 });
+    expect([hits.map(({ id }) => id), total]).toEqual([[held.id], 1]);
+    await library.close();
+  });
+
+  test('in a script without spaces is a run of its letters', async () => {
+    const library = await keptIn([
+      withText(1, '尼日尔', '尼日尔政府宣布新的计划。'),
+      withText(2, '政府', '政府在尼日尔宣布。'),
+    ]);
+    const found = async (query: string) => (await library.search(query)).hits.map(({ listing }) => listing.headline);
+    expect(await found('"尼日尔政府"')).toEqual(['尼日尔']);
+    expect(await found('"政府宣布新')).toEqual(['尼日尔']);
+    expect(await found('"政府尼日尔"')).toEqual([]);
+    await library.close();
+  });
 });
 
 describe('in a thread of its own', () => {
