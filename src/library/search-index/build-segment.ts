@@ -41,7 +41,7 @@ export function buildSegment(
 /** BM25's parameters (Robertson and Zaragoza 2009), and the weighted length of a middling article. */
 const K1 = 1.2;
 const B = 0.75;
-const MIDDLING_LENGTH = 700;
+const MIDDLING_LENGTH = 900;
 
 /** BM25's share of a term by how often it occurs, from 1 to 255. */
 function saturate(count: number, length: number): number {

@@ -19,13 +19,15 @@ export const labelKinds = {
   anySource: '\u0008',
 } as const;
 
-/** What a word of the headline, of the lede and of a fact counts, beside one for every place it stands in. */
-const HEADLINE = 4;
-const LEDE = 1;
+/** What a word counts for a place in the headline, in the lede, and as a fact. */
+const HEADLINE = 9;
+const LEDE = 5;
 const FACT = 1;
+/** A word of the text counts one, and one more when it comes back: where it stands says more than how often. */
+const MOST_IN_TEXT = 2;
 const LEDE_UNITS = 600; // UTF-16 units: in news, what an article is about stands in its first sentences
 
-/** The terms of an article with how often they occur, weighted by where; and the length that makes, for BM25. */
+/** The terms of an article with how often they occur, weighted by where and its labels. */
 export function indexTerms(article: Article): {
   readonly words: ReadonlyMap<string, number>;
   readonly labels: readonly string[];
@@ -34,12 +36,15 @@ export function indexTerms(article: Article): {
   const add = (text: string, weight: number) => {
     for (const term of termsIn(foldText(text))) words.set(term, (words.get(term) ?? 0) + weight);
   };
-  if (article.headline) add(article.headline, HEADLINE);
+  for (const text of [...article.paragraphs, article.headline ?? '']) {
+    const terms = termsIn(foldText(text));
+    for (const term of terms) words.set(term, Math.min(MOST_IN_TEXT, (words.get(term) ?? 0) + 1));
+  }
+  if (article.headline) add(article.headline, HEADLINE - 1);
   let before = 0;
   for (const text of article.paragraphs) {
-    const lede = before < LEDE_UNITS ? endOfWord(text, LEDE_UNITS - before) : 0;
-    add(text.slice(0, lede), 1 + LEDE);
-    add(text.slice(lede), 1);
+    if (before >= LEDE_UNITS) break;
+    add(text.slice(0, endOfWord(text, LEDE_UNITS - before)), LEDE - 1);
     before += text.length;
   }
   for (const text of new Set(article.facts.filter(({ kind }) => NAMES.has(kind)).map(({ text }) => text)))

@@ -9,6 +9,7 @@ import { encodeTerm } from './term-bytes.ts';
 const WORTH = { beginning: 0.85, merged: 0.02, inside: 0.45, edits: [1, 0.5, 0.28], otherFirstLetter: 0.8 } as const;
 
 const MOST_FOUND = 400; // before the nearest and most frequent of them are taken
+const MOST_CONTAINING = 10_000; // before the most frequent of them are taken
 const MOST_NEAR = 64; // lists walked for one word that is mistyped
 const SHORTEST_NEAR = 4; // letters; a shorter word is too near to too many others
 const LONG = 8; // letters from which two edits are forgiven
@@ -37,12 +38,10 @@ export function nearLists(segment: Segment, { text, isPrefix }: QueryWord, most:
 export function insideLists(segment: Segment, { text }: QueryWord): Alternatives {
   if (mostEdits(text) === 0) return [];
   return remember(segment, `*${text}*`, () =>
-    termsContaining(segment.dictionary, encodeTerm(text), wordsIn(segment), MOST_NEAR).map((term) => ({
-      kind: 'terms' as const,
-      from: term,
-      to: term + 1,
-      weight: WORTH.inside,
-    })),
+    termsContaining(segment.dictionary, encodeTerm(text), wordsIn(segment), MOST_CONTAINING)
+      .sort((a, b) => (segment.frequency[b] ?? 0) - (segment.frequency[a] ?? 0))
+      .slice(0, MOST_NEAR)
+      .map((term) => ({ kind: 'terms' as const, from: term, to: term + 1, weight: WORTH.inside })),
   );
 }
 
