@@ -115,11 +115,35 @@ describe('a phrase', () => {
     return library;
   };
 
+  test('of common words is found at once, though many have the words and the first of them not side by side', async () => {
+    const held = withText(300, 'Held', `${'Word after word of it. '.repeat(200)} All of the men have left.`);
+    const library = await keptIn([...apart('Men of all the land. All men. The wells of the men.'), held]);
+    for (const query of ['"all of the men"', '"of the men hav', '"the men have left"', '"men have"']) {
+      const { hits, total } = await library.search(query, { limit: 5 });
+      expect([query, hits.map(({ id }) => id), total]).toEqual([query, [held.id], 1]);
+    }
+    await library.close();
+  });
+
   test('of rarer words is found by a complete search, however many have the words', async () => {
     const held = withText(300, 'Held', `${'Word after word of it. '.repeat(200)} A governor travelled.`);
     const library = await keptIn([...apart('Nobody travelled. A governor spoke, the governor spoke.'), held]);
     const { hits, total } = await library.search('"governor travelled"', { isComplete: true, limit: 1 });
     expect([hits.map(({ id }) => id), total]).toEqual([[held.id], 1]);
+    await library.close();
+  });
+
+  test('that stands in an article finds it, wherever it begins and ends', async () => {
+    const library = await filled(newFile());
+    for (const article of articles.filter((_, i) => i % 17 === 0))
+      for (const paragraph of article.paragraphs) {
+        const words = paragraph.split(' ');
+        for (let from = 0; from + 3 < words.length; from += 2) {
+          const phrase = words.slice(from, from + 4).join(' ');
+          const { hits } = await library.search(`"${phrase}"`, { ...everything, isComplete: true });
+          expect([phrase, hits.some(({ id }) => id === article.id)]).toEqual([phrase, true]);
+        }
+      }
     await library.close();
   });
 

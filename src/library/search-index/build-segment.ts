@@ -1,4 +1,5 @@
 import { compareBytes, encodeTerm } from './term-bytes.ts';
+import { pairTerm } from './word-pairs.ts';
 import { createSegmentWriter, type SegmentWriter } from './write-segment.ts';
 
 /** What the index needs of one article. */
@@ -8,6 +9,8 @@ export type IndexDocument = {
   readonly day: number;
   /** How often each word occurs, weighted by where. */
   readonly words: ReadonlyMap<string, number>;
+  /** The numbers of the words that stand side by side. */
+  readonly pairs: ReadonlySet<number>;
   readonly labels: readonly string[];
 };
 
@@ -22,11 +25,12 @@ export function buildSegment(
     if (list) list.push(document * 256 + weight);
     else postings.set(term, [document * 256 + weight]);
   };
-  for (const [document, { words, labels }] of documents.entries()) {
+  for (const [document, { words, pairs, labels }] of documents.entries()) {
     let length = 0;
     for (const count of words.values()) length += count;
     for (const [word, count] of words) post(word, document, saturate(count, length));
     for (const label of labels) post(label, document, 0);
+    for (const pair of pairs) post(termOf(pair), document, 0);
   }
   const writer = createSegmentWriter(
     { rows: Uint32Array.from(documents, ({ row }) => row), days: Uint32Array.from(documents, ({ day }) => day) },
@@ -37,6 +41,13 @@ export function buildSegment(
     writer.add(bytes, Uint32Array.from(postings.get(term) ?? []));
   return writer.finish();
 }
+
+/** The terms of pairs, made once. */
+const termOf = (pair: number): string => {
+  pairTerms[pair] ??= pairTerm(pair);
+  return pairTerms[pair];
+};
+const pairTerms: string[] = [];
 
 /** BM25's parameters (Robertson and Zaragoza 2009), and the weighted length of a middling article. */
 const K1 = 1.2;

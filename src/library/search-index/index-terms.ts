@@ -3,6 +3,7 @@ import { foldText } from '../../text/fold-mapped.ts';
 import { groupValue, sourceNames } from '../filter.ts';
 import type { GroupField } from '../library.ts';
 import { termsIn } from '../search-terms.ts';
+import { pairsIn } from './word-pairs.ts';
 
 /**
  * Labels are terms too, told from words by the control character they begin with: a filter is one more list to walk.
@@ -27,18 +28,21 @@ const FACT = 1;
 const MOST_IN_TEXT = 2;
 const LEDE_UNITS = 600; // UTF-16 units: in news, what an article is about stands in its first sentences
 
-/** The terms of an article with how often they occur, weighted by where and its labels. */
+/** The terms of an article with how often they occur, weighted by where; which words stand side by side; and its labels. */
 export function indexTerms(article: Article): {
   readonly words: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlySet<number>;
   readonly labels: readonly string[];
 } {
   const words = new Map<string, number>();
+  const pairs = new Set<number>();
   const add = (text: string, weight: number) => {
     for (const term of termsIn(foldText(text))) words.set(term, (words.get(term) ?? 0) + weight);
   };
   for (const text of [...article.paragraphs, article.headline ?? '']) {
     const terms = termsIn(foldText(text));
     for (const term of terms) words.set(term, Math.min(MOST_IN_TEXT, (words.get(term) ?? 0) + 1));
+    for (const pair of pairsIn(terms)) pairs.add(pair);
   }
   if (article.headline) add(article.headline, HEADLINE - 1);
   let before = 0;
@@ -49,7 +53,7 @@ export function indexTerms(article: Article): {
   }
   for (const text of new Set(article.facts.filter(({ kind }) => NAMES.has(kind)).map(({ text }) => text)))
     add(text, FACT);
-  return { words, labels: labelsOf(article) };
+  return { words, pairs, labels: labelsOf(article) };
 }
 
 /** Where the word ends that a place is in. */

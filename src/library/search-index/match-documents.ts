@@ -1,4 +1,5 @@
 import { readPostings, type Segment } from './segment.ts';
+import { hasWeights } from './segment-format.ts';
 
 /** Lists to walk: those of neighbouring terms, or one merged list. Anything that stands in them matches with this weight. */
 export type Lists =
@@ -74,10 +75,12 @@ function walk(segment: Segment, lists: Lists, group: number, rarityOf: (document
     return;
   }
   const begin = segment.lists[lists.from] ?? 0;
+  const { dictionary } = segment;
+  const isWeighted = hasWeights(dictionary.bytes[dictionary.starts[lists.from] ?? 0]);
   for (let term = lists.from; term < lists.to; term++) {
     const rarity = lists.rarity ?? rarityOf(segment.frequency[term] ?? 1);
     const [start = 0, end = 0] = [segment.lists[term], segment.lists[term + 1]];
-    walkList(bytes, start - begin, end - begin, group, (rarity * lists.weight) / IMPACT, true);
+    walkList(bytes, start - begin, end - begin, group, (rarity * lists.weight) / IMPACT, isWeighted);
   }
 }
 
@@ -88,7 +91,7 @@ function walkList(
   end: number,
   group: number,
   factor: number,
-  hasWeights: boolean,
+  isWeighted: boolean,
 ): void {
   let document = -1;
   for (let at = from; at < end; ) {
@@ -99,7 +102,7 @@ function walkList(
       gap |= (byte & 127) << shift;
     }
     document += gap + 1;
-    const score = hasWeights ? (bytes[at++] as number) * factor : factor;
+    const score = isWeighted ? (bytes[at++] as number) * factor : factor;
     const seen = state[document];
     if (seen === group) {
       state[document] = group + 1;

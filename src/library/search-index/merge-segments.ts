@@ -1,4 +1,5 @@
 import { readPostings, type Segment } from './segment.ts';
+import { hasWeights } from './segment-format.ts';
 import { compareBytes } from './term-bytes.ts';
 import { createSegmentWriter, type Documents, type SegmentWriter } from './write-segment.ts';
 
@@ -20,7 +21,7 @@ export function mergeSegments(
     const least = heads.reduce<Uint8Array | undefined>((a, b) => (a && compareBytes(a, b) <= 0 ? a : b), undefined);
     if (!least) break;
     const sharing = open.filter((_, i) => compareBytes(heads[i] ?? least, least) === 0);
-    const postings = mergePostings(sharing);
+    const postings = mergePostings(sharing, hasWeights(least[0]));
     if (postings.length > 0) writer.add(least, postings);
     for (const cursor of sharing) cursor.term += 1;
   }
@@ -55,7 +56,7 @@ function termBytes({ dictionary: { bytes, starts } }: Segment, term: number): Ui
   return bytes.subarray(starts[term], (starts[term + 1] ?? 1) - 1);
 }
 
-function mergePostings(cursors: readonly Cursor[]): Uint32Array {
+function mergePostings(cursors: readonly Cursor[], isWeighted: boolean): Uint32Array {
   const most = cursors.reduce((sum, { segment, term }) => sum + (segment.frequency[term] ?? 0), 0);
   const postings = new Uint32Array(most);
   let filled = 0;
@@ -72,8 +73,8 @@ function mergePostings(cursors: readonly Cursor[]): Uint32Array {
       }
       document += gap + 1;
       const number = numbers[document] ?? -1;
-      if (number >= 0) postings[filled++] = number * 256 + (bytes[at] ?? 0);
-      at++;
+      const weight = isWeighted ? (bytes[at++] ?? 0) : 0;
+      if (number >= 0) postings[filled++] = number * 256 + weight;
     }
   }
   const kept = postings.subarray(0, filled);

@@ -6,6 +6,7 @@ import { findTerm, type Segment } from './segment.ts';
 import { encodeTerm } from './term-bytes.ts';
 import { createTopHits, type RankedHit } from './top-hits.ts';
 import { exactLists, insideLists, mostEdits, nearLists, wordsOf } from './word-lists.ts';
+import { pairLists } from './word-pairs.ts';
 
 /** The segments of a library, and which of their documents have gone. */
 export type SearchIndex = {
@@ -115,6 +116,7 @@ function search(
     const groups = [
       ...words.map((word) => expand(segment, word)),
       ...inPhrases.map((word) => exactLists(segment, word)),
+      ...query.phrases.flatMap(({ words, isPrefix }) => pairLists(segment, words, isPrefix)),
       ...labels.groups,
     ];
     if (groups.some((group) => group.length === 0)) continue;

@@ -6,7 +6,7 @@
  * - terms: how many there are, and how many merged lists; the merged lists; then the terms in byte order, each as the bytes it shares with
  *   the one before, how many follow, those, in how many documents it stands, and how many bytes its list takes;
  * - postings, cut into chunks: the lists of the terms in their order, then the merged lists. For each document the gap to the one before
- *   it (LEB128), and in the terms' lists one byte of weight.
+ *   it (LEB128), and in the lists of words one byte of weight.
  */
 
 /** Bytes of postings in one stored chunk: with its row's head it fills a page of the database. */
@@ -15,8 +15,11 @@ export const CHUNK_BYTES = 16000;
 /** Postings that make it worth merging the lists of a short beginning. */
 export const WORTH_MERGING = 2000;
 
-/** Control characters begin labels, not words. */
+/** Control characters begin labels and pairs of words. */
 export const FIRST_WORD_BYTE = 0x20;
+
+/** Only the lists of words have weights. */
+export const hasWeights = (firstByte: number | undefined): boolean => (firstByte ?? 0) >= FIRST_WORD_BYTE;
 
 /**
  * Every document that has a word beginning with these one or two bytes (the second in the low byte): without it, the first letters

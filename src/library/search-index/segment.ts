@@ -175,12 +175,12 @@ export function readPostings({ readChunk }: Pick<Segment, 'readChunk'>, offset: 
 
 let joined = new Uint8Array(1 << 16);
 
-/** Visits the documents in which a term stands, newest first. */
+/** Visits the documents that have a label, newest first. */
 export function eachDocument(segment: Segment, term: number, visit: (document: number) => void): void {
   const [start = 0, end = 0] = [segment.lists[term], segment.lists[term + 1]];
   const bytes = readPostings(segment, start, end - start);
   let document = -1;
-  for (let at = 0; at < bytes.length; at++) {
+  for (let at = 0; at < bytes.length; ) {
     let gap = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = bytes[at++] ?? 0;

@@ -1,5 +1,5 @@
 import { type ByteWriter, createByteWriter } from './byte-writer.ts';
-import { CHUNK_BYTES, FIRST_WORD_BYTE, type PrefixList, WORTH_MERGING } from './segment-format.ts';
+import { CHUNK_BYTES, FIRST_WORD_BYTE, hasWeights, type PrefixList, WORTH_MERGING } from './segment-format.ts';
 
 /** The documents of a segment, newest first: the row number of each article, and its day (YYYYMMDD, 0 when unknown). */
 export type Documents = { readonly rows: Uint32Array; readonly days: Uint32Array };
@@ -35,7 +35,7 @@ export function createSegmentWriter(
     add(term, postings) {
       for (const merger of mergers) merger.add(term, postings);
       list.clear();
-      writePostings(list, postings);
+      writePostings(list, postings, hasWeights(term[0]));
       postingsOut.add(list.view());
       const shared = sharedLength(last, term);
       terms.byte(shared);
@@ -60,12 +60,12 @@ export function createSegmentWriter(
   };
 }
 
-function writePostings(out: ByteWriter, postings: Uint32Array): void {
+function writePostings(out: ByteWriter, postings: Uint32Array, isWeighted: boolean): void {
   let before = -1;
   for (const posting of postings) {
     const document = posting >>> 8;
     out.number(document - before - 1);
-    out.byte(posting & 255);
+    if (isWeighted) out.byte(posting & 255);
     before = document;
   }
 }
