@@ -12,6 +12,7 @@ import { createStyle, type Style } from '../views/style.ts';
 import { type ThemeWish, themeFor } from '../views/theme.ts';
 import type { UiLanguage } from '../views/words/words.ts';
 import { commandsOn } from './commands-on.ts';
+import { limitNursery } from './limit-nursery.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import { loadRanker } from './load-ranker.ts';
 import { createPerformer, type Remembered, type World } from './perform-effect.ts';
@@ -184,6 +185,7 @@ async function takeScreen(store: Store, options: ReaderOptions): Promise<Rendere
   if (theme !== 'light' && theme !== 'dark') terminal.askBackground();
   const { renderReader } = await import('./render-reader.tsx');
   handOver();
+  limitNursery();
   const rendered = renderReader(store, terminal);
   terminal.onRestore(rendered.unmount);
   return { ...rendered, suspend: (away) => rendered.suspend(mouse ? () => mouse.lend(away) : away) };
