@@ -90,7 +90,7 @@ async function interact(context: Context, opened: Opened, terminal: Terminal): P
   try {
     if (!(await following.hasArticles())) {
       const reasons = (await following.rejects()).map(({ reason }) => reason);
-      throw new BriefError('no-captures', [...reasons, nothingToRead].join(' '));
+      throw new BriefError('no-captures', reasons.length > 0 ? reasons.join('\n') : nothingToRead);
     }
     const result = await runReader({
       library: filterLibrary(library, filter),
@@ -121,7 +121,7 @@ async function interact(context: Context, opened: Opened, terminal: Terminal): P
   }
 }
 
-const nothingToRead = 'There is nothing to read. Name a capture, or a folder with .txt or .html captures.';
+const nothingToRead = 'There is nothing to read: name a capture, or a folder with .txt or .html captures.';
 
 /** Says how many captures could not be read when that changes, and why a sync has failed. */
 function tellRejects(following: Following, say: (text: string, isError: boolean) => void): void {
@@ -133,7 +133,9 @@ function tellRejects(following: Following, say: (text: string, isError: boolean)
     const { length } = await following.rejects();
     if (length > told)
       say(
-        `${length} ${length === 1 ? 'capture' : 'captures'} could not be read; "sahel-brief doctor" lists them`,
+        length === 1
+          ? '1 capture not read: see "sahel-brief doctor".'
+          : `${length} captures not read: see "sahel-brief doctor".`,
         true,
       );
     told = length;

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Article } from '../article.ts';
 import type { Library } from '../library/library.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
+import { homeFolder } from '../settings/home-folder.ts';
 import type { Context } from './context.ts';
 import { renderArticles } from './render-articles.ts';
 import { saveFile } from './write-result.ts';
@@ -14,6 +16,10 @@ type Options = {
   /** Makes anew what was corrected by hand. */
   readonly refresh: () => Promise<void>;
 };
+
+/** As a shell would: `~/` is the person's home. */
+const inHome = (path: string, env: NodeJS.ProcessEnv): string =>
+  path.startsWith('~/') ? join(homeFolder(env), path.slice(2)) : path;
 
 /** What the interface asks of disk and pipeline. */
 export function readerWorld(context: Context, { library, readerData, piped, refresh }: Options) {
@@ -28,11 +34,9 @@ export function readerWorld(context: Context, { library, readerData, piped, refr
     readerData,
     render,
     captureFile,
-    exists: async (path: string) => existsSync(path),
-    async save(articles: readonly Article[], format: string, path: string) {
-      await saveFile(path, render(articles, format));
-      return `Saved ${path}`;
-    },
+    exists: async (path: string) => existsSync(inHome(path, context.env)),
+    save: (articles: readonly Article[], format: string, path: string) =>
+      saveFile(inHome(path, context.env), render(articles, format)),
     /** A capture that was piped in is read here; those in folders by the sync. */
     async reread(id: string) {
       if (await captureFile(id)) return refresh();

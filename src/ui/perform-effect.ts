@@ -23,7 +23,7 @@ export type World = {
   readonly reread: (id: string) => Promise<void>;
   /** One briefing, or several as one document. */
   readonly render: (articles: readonly Article[], format: Format) => string;
-  readonly save: (articles: readonly Article[], format: Format, path: string) => Promise<string>;
+  readonly save: (articles: readonly Article[], format: Format, path: string) => Promise<void>;
   /** Whether a file is there already. */
   readonly exists: (path: string) => Promise<boolean>;
   /** Runs a command on the terminal, without a shell; the article comes on its standard input. Gives what is to be said of it. */
@@ -191,8 +191,8 @@ async function findHits({ library, readerData }: World, { query, offset }: Of<'s
 async function save(effect: Of<'save'>, world: World, store: Store): Promise<void> {
   const { ids, format, path, mayReplace } = effect;
   if (!mayReplace && (await world.exists(path))) return store.dispatch({ kind: 'file exists', format, path });
-  const text = await world.save(await articlesOf(world.library, ids), format, path);
-  store.dispatch({ kind: 'said', message: { text } });
+  await world.save(await articlesOf(world.library, ids), format, path);
+  store.dispatch({ kind: 'said', message: { text: store.state().style.words.saved(path) } });
 }
 
 async function articlesOf(library: Library, ids: readonly string[]): Promise<Article[]> {

@@ -36,7 +36,7 @@ export function drawSearch(state: State, query: Query, width: number, height: nu
 function drawFault({ style }: State, { message, at }: QueryFault, width: number): string[] {
   const say = (text: string, role?: Run['role']) => drawLine(style, [{ text: `   ${text}`, role }], { width });
   const mark = at ? style.glyphs.caretUp.repeat(Math.max(1, at.end - at.start)) : '';
-  const lines = wrapAnsi(message, Math.max(8, width - 6)).split('\n');
+  const lines = wrapAnsi(style.words.said(message), Math.max(8, width - 6)).split('\n');
   return [say(' '.repeat(at?.start ?? 0) + mark, 'error'), ...lines.map((line) => say(line, 'strong'))];
 }
 

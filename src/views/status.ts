@@ -31,10 +31,14 @@ export function drawStatus(state: State): string {
     );
   if (screen === 'find' && reading?.find) return drawPrompt(state, '/ ', reading.find.text, right);
   if (message)
-    return drawLine(style, [{ text: ` ${message.text}`, role: message.isError ? 'error' : 'strong' }], {
-      width: columns,
-      right: answerRuns(state, message),
-    });
+    return drawLine(
+      style,
+      [{ text: ` ${style.words.said(message.text)}`, role: message.isError ? 'error' : 'strong' }],
+      {
+        width: columns,
+        right: answerRuns(state, message),
+      },
+    );
   const room = columns - widthOf(right[0]?.text ?? '') - 2;
   const completions = screen === 'query' || screen === 'pick' ? completionRuns(state, room) : [];
   return drawLine(style, completions.length > 0 ? completions : hintRuns(state, room), { width: columns, right });

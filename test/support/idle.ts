@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { PtySession } from './open-pty.ts';
 
 const QUIET_MS = 90;
+const FRAME_BEGINS = '\u001b[?2026h';
+const FRAME_ENDS = '\u001b[?2026l';
 
 /** Settles when a program has written nothing for a while and waits for its next key, however busy the machine is. */
 export async function idle(session: PtySession, quietMs = QUIET_MS): Promise<void> {
   for (let [sign, since] = ['', performance.now()]; performance.now() - since < quietMs; ) {
-    const now = `${session.written().length} ${workOf(session.pid)}`;
-    if (now !== sign || now.endsWith('R')) [sign, since] = [now, performance.now()];
+    const written = session.written();
+    const isDrawing = written.lastIndexOf(FRAME_BEGINS) > written.lastIndexOf(FRAME_ENDS);
+    const now = `${written.length} ${workOf(session.pid)}`;
+    if (now !== sign || now.endsWith('R') || isDrawing) [sign, since] = [now, performance.now()];
     await new Promise((resume) => setTimeout(resume, 10));
   }
   await new Promise<void>((drawn) => session.terminal.write('', drawn));

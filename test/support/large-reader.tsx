@@ -28,7 +28,7 @@ await runReader({
   readerData: data,
   reread: async () => {},
   render: () => '',
-  save: async () => '',
+  save: async () => {},
   exists: async () => false,
   remember: () => {},
   captureFile: async () => undefined,

@@ -51,7 +51,7 @@ export async function runPlain(world: PlainWorld): Promise<PlainResult> {
       await go(next);
     } catch (error) {
       if (!(error instanceof BriefError)) throw error;
-      world.say(error.message);
+      world.say(world.words.said(error.message));
     }
   }
 }

@@ -283,6 +283,9 @@ export const en = {
       ['?', 'tells every key; q leaves'],
     ] as readonly (readonly [string, string])[],
   },
+  saved: (path: string) => `Saved ${path}`,
+  /** What the rooms below say is English already. */
+  said: (message: string) => message,
   resumed: 'Where you stopped; gg for the beginning.',
   copied: (what: string) => `Copied: ${what}`,
   replaceFile: (path: string) => `${path} exists. Replace it?`,

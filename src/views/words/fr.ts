@@ -1,4 +1,6 @@
 import type { Words } from './en.ts';
+import { frMessages } from './fr-messages.ts';
+import { translator } from './translate.ts';
 
 const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('fr-FR')} ${n < 2 ? one : many}`;
 
@@ -291,6 +293,8 @@ export const fr: Words = {
       ['?', 'dit les touches ; q quitte'],
     ],
   },
+  saved: (path) => `${path} est enregistré`,
+  said: translator(frMessages),
   resumed: 'Là où vous vous étiez arrêté ; gg pour le début.',
   copied: (what) => `Copié : ${what}`,
   replaceFile: (path) => `${path} existe. Le remplacer ?`,
