@@ -79,6 +79,14 @@ function createHandlers(world: World): Handlers {
   const rest = newestOnly(async ({ beside }: Of<'rest'>, store: Store) => store.dispatch({ kind: 'rested', beside }), {
     delay: REST_MS,
   });
+  const unread = newestOnly(
+    async ({ grouping }: Of<'count unread'>, store: Store) => {
+      await kept; // the mark that changes the counts
+      const facets = await library.facets({ not: await readerData.ids('read') }, groupFields[grouping]);
+      store.dispatch({ kind: 'unread counted', grouping, facets });
+    },
+    { delay: REST_MS, rest: 4 },
+  );
   const textOf = async (ids: readonly string[]) => world.render(await articlesOf(library, ids), 'md');
   /** The shell or a command has the terminal; keys pressed meanwhile wait. */
   const away = async (act: () => Promise<string | undefined>, store: Store) => {
@@ -99,6 +107,7 @@ function createHandlers(world: World): Handlers {
     'load capture': async ({ id }, store) =>
       store.dispatch({ kind: 'capture loaded', id, capture: (await library.captureText(id)) ?? '' }),
     search: (effect, store) => (effect.offset > 0 ? findHits(world, effect, store) : search(effect, store)),
+    'count unread': (effect, store) => unread(effect, store),
     'find unread': async ({ from, tree, step }, store) =>
       store.dispatch({ kind: 'unread found', tree, place: await findUnreadPlace(world, tree, from, step) }),
     keep: ({ change }, store) =>

@@ -1,6 +1,7 @@
 import type { Corrections } from '../article.ts';
 import type { Marks, Note, SavedSearch } from '../reader-data/reader-data.ts';
 import type { Effect } from './effect.ts';
+import { counting } from './list-state.ts';
 import type { State } from './state.ts';
 
 /** A note before the reader's data has said when it was made. */
@@ -68,7 +69,8 @@ export const marksOf = ({ marks }: Pick<State, 'marks'>, id: string): Marks => m
 /** The change on the screen at once, and to be kept. */
 export function applied(state: State, change: Change): State {
   const effects: readonly Effect[] = [...state.effects, { kind: 'keep', change }];
-  return { ...shown(state, change), effects };
+  const next = { ...shown(state, change), effects };
+  return change.kind === 'read' ? counting(next) : next;
 }
 
 function shown(state: State, change: Change): State {

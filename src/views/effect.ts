@@ -27,6 +27,8 @@ export type Effect =
   | { readonly kind: 'search'; readonly query: string; readonly offset: number }
   /** Where the next unread article on the list is. */
   | { readonly kind: 'find unread'; readonly from: Place | undefined; readonly tree: Tree; readonly step: 1 | -1 }
+  /** How many articles of each group are unread. */
+  | { readonly kind: 'count unread'; readonly grouping: Grouping }
   /** To be kept among the reader's data. */
   | { readonly kind: 'keep'; readonly change: Change }
   | { readonly kind: 'keep position'; readonly id: string; readonly position: Position | undefined }

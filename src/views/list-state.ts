@@ -3,7 +3,7 @@ import type { Facet } from '../library/library.ts';
 import { layoutOf } from './layout.ts';
 import { itemAt, type Pages, pageKey, pageStart, withPage } from './pages.ts';
 import type { State } from './state.ts';
-import { type Grouping, isLeaf, type Leaf, type Tree, treeOf } from './tree.ts';
+import { type Grouping, isLeaf, type Leaf, leafKey, pathOf, type Tree, treeOf } from './tree.ts';
 import { neighbour, type Place, placeOf, type TreeRow, type TreeRows, treeRows } from './tree-rows.ts';
 import { clamp, topShowing } from './window.ts';
 
@@ -24,6 +24,8 @@ export type ListState = {
   readonly languages: readonly Facet[];
   readonly days: readonly Facet[];
   readonly sources: readonly Facet[];
+  /** How many articles are unread, by the key of their group; absent until they have been counted. */
+  readonly unread?: ReadonlyMap<string, number>;
 };
 
 export const emptyList: ListState = {
@@ -59,6 +61,17 @@ export type Groups = {
   readonly sources: readonly Facet[];
 };
 
+/** The unread of each leaf, and of the branches that hold them. */
+export function unreadCounted({ list, ...state }: State, grouping: Grouping, facets: readonly Facet[]): State {
+  if (grouping !== list.grouping) return { ...state, list };
+  const unread = new Map<string, number>();
+  for (const { keys, count } of facets) {
+    const [branch, leaf] = pathOf(grouping, keys);
+    for (const key of [branch, leafKey(branch, leaf)]) unread.set(key, (unread.get(key) ?? 0) + count);
+  }
+  return { ...state, list: { ...list, unread } };
+}
+
 /** More articles than one wants to see unfolded at once. */
 const MANY = 300;
 
@@ -71,11 +84,25 @@ export function grouped(state: State, { grouping, facets, languages, days, sourc
   if (grouping !== before.grouping) return state;
   const tree = treeOf(grouping, facets, state.style.words);
   const version = before.version + 1;
-  const list: ListState = { ...before, tree, version, asked: new Set(), languages, days, sources };
+  const { unread, ...kept } = before;
+  const known = unread && before.tree?.grouping === grouping ? { unread } : {}; // until they are counted anew
+  const list: ListState = { ...kept, ...known, tree, version, asked: new Set(), languages, days, sources };
+  return inPlace(counting(state), list, tree);
+}
+
+/** Asks how many are unread: of the groups that have just come, or after a mark was set. */
+export const counting = (state: State): State => ({
+  ...state,
+  effects: [...state.effects, { kind: 'count unread', grouping: state.list.grouping }],
+});
+
+function inPlace(state: State, list: ListState, tree: Tree): State {
+  const before = state.list;
   if (state.isFresh || !before.tree) return fromTheTop(state, list, tree);
   const here = before.cursor && listingAt(before, before.cursor);
   const next = showCursor({ ...state, list: withCursorInside(list, before) });
   if (!here || !next.list.cursor) return next;
+  const { grouping } = list;
   return { ...next, effects: [...next.effects, { kind: 'locate', id: here.id, grouping, from: next.list.cursor }] };
 }
 

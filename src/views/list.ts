@@ -58,9 +58,26 @@ function drawRow(state: State, row: TreeRow, { style, width, traits, base }: Row
     {
       width,
       base,
-      right: [{ text: `${formatNumber(words, row.group.count)} `, role: row.kind === 'branch' ? 'country' : 'muted' }],
+      right:
+        row.kind === 'branch'
+          ? countRuns(row.group, 'country', state.list.unread, style)
+          : countRuns(row.group, 'muted', row.isFolded ? state.list.unread : undefined, style), // its articles say it themselves
     },
   );
+}
+
+/** `•3/5`: unread of how many; `•5` when all of them are, `5` when none is. */
+function countRuns(
+  { key, count }: { readonly key: string; readonly count: number },
+  role: Role,
+  unread: ListState['unread'],
+  { glyphs, words }: Style,
+): Run[] {
+  const left = unread?.get(key) ?? 0;
+  const all: Run = { text: `${formatNumber(words, count)} `, role };
+  if (left === 0) return [all];
+  const dot: Run = { text: glyphs.unread, role: 'unread' };
+  return left >= count ? [dot, all] : [dot, { text: `${formatNumber(words, left)}/`, role: 'unread' }, all];
 }
 
 const ALIGNED = 60; // columns from which dates stand below each other; in less room the headline matters more

@@ -1,11 +1,12 @@
 import type { Article, Listing } from '../article.ts';
+import type { Facet } from '../library/library.ts';
 import type { Marks, ReaderRecord, SavedSearch } from '../reader-data/reader-data.ts';
 import { untouched } from './changes.ts';
 import { rowOf } from './document.ts';
 import { follow, rested } from './follow.ts';
 import type { Key } from './keys.ts';
 import { layoutOf } from './layout.ts';
-import { type Groups, grouped, located, moveToPlace, paged, showCursor } from './list-state.ts';
+import { type Groups, grouped, located, moveToPlace, paged, showCursor, unreadCounted } from './list-state.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
 import { pasted } from './pasted.ts';
 import { type PointerReport, reducePointer } from './pointer.ts';
@@ -49,6 +50,7 @@ export type Action =
     }
   /** What the reader has kept that no article has alone. */
   | { readonly kind: 'reader data loaded'; readonly searches: readonly SavedSearch[]; readonly tags: readonly string[] }
+  | { readonly kind: 'unread counted'; readonly grouping: Grouping; readonly facets: readonly Facet[] }
   | { readonly kind: 'unread found'; readonly place: Place | undefined; readonly tree: Tree }
   | { readonly kind: 'rested'; readonly beside: string | undefined }
   | { readonly kind: 'capture loaded'; readonly id: string; readonly capture: string }
@@ -95,6 +97,8 @@ function act(state: State, action: Action): State {
       return rested(state, action.beside);
     case 'reader data loaded':
       return { ...state, searches: action.searches, tags: action.tags };
+    case 'unread counted':
+      return unreadCounted(state, action.grouping, action.facets);
     case 'unread found':
       return unreadFound(state, action.place, action.tree);
     case 'capture loaded':

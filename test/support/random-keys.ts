@@ -125,7 +125,11 @@ export async function pressAtRandom(count: number, seed: number): Promise<Presse
       if (random() < 0.01) {
         const [columns, rows] = pick(sizes);
         latest.push(`${columns}×${rows}`);
-        session.resize(columns, rows);
+        try {
+          session.resize(columns, rows);
+        } catch {
+          break; // it has just ended
+        }
       }
       const keys = nextKeys(session);
       latest.push(keys);

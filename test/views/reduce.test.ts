@@ -113,6 +113,37 @@ describe('captures that come in while one reads', () => {
   });
 });
 
+describe('unread articles', () => {
+  const facets = [
+    { keys: ['ML', '06000000'], count: 1 },
+    { keys: ['NE', '06000000'], count: 2 },
+  ];
+  const rowsOfScreen = (state: State) => plain(drawScreen(state)).split('\n');
+
+  test('are counted beside their groups: all of them, some, none', () => {
+    const state = reduce(openState(), { kind: 'unread counted', grouping: 'country', facets });
+    const rowOf = (name: string) => rowsOfScreen(state).find((row) => row.slice(0, 46).includes(name)) ?? '';
+    expect(rowOf('▾ Mali')).toMatch(/Mali .* •1\/2 │/);
+    expect(rowOf('▾ Niger')).toMatch(/Niger .* •2 │/);
+    expect(rowOf('▾ Senegal')).toMatch(/Senegal .* 1 │/);
+  });
+
+  test('are counted with the groups, and again after m and its undo', () => {
+    const asked = (state: State) => state.effects.filter(({ kind }) => kind === 'count unread').length;
+    expect(asked(openState())).toBe(1);
+    const marked = press(openState(), 'm');
+    expect(asked(marked)).toBe(1);
+    expect(asked(press(marked, 'u'))).toBe(1);
+  });
+
+  test('counts of another grouping are not shown', () => {
+    const state = reduce(openState(), { kind: 'unread counted', grouping: 'topic', facets });
+    expect(state.list.unread).toBeUndefined();
+    const counted = reduce(openState(), { kind: 'unread counted', grouping: 'country', facets });
+    expect(press(counted, 'g t').list.unread).toBeUndefined();
+  });
+});
+
 describe('grouping', () => {
   test.each([
     ['t', ['Conflict', 'Education']],

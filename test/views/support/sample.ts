@@ -173,6 +173,8 @@ function answerTo(effect: Effect, shown: readonly Article[]): Action | undefined
         sources: count(['source']),
       };
     }
+    case 'count unread':
+      return undefined;
     case 'page': {
       const { key, filter, offset, version } = effect;
       return {
