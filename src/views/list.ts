@@ -46,7 +46,7 @@ function drawRow(state: State, row: TreeRow, { style, width, traits, base }: Row
         })
       : drawLine(style, [bar, { text: `    ${style.glyphs.ellipsis}`, role: 'muted' }], { width, base });
   }
-  const { glyphs, words } = style;
+  const { glyphs } = style;
   const indent = row.kind === 'branch' ? '' : '  ';
   return drawLine(
     style,

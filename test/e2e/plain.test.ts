@@ -42,6 +42,25 @@ describe('the linear interface, over a pipe of lines', () => {
     expect(readFileSync(file, 'utf8')).not.toContain('Burkina Faso convoy');
   });
 
+  test('keeps marks, tags and notes for the next time, and undoes them', async () => {
+    const home = temporaryFolder();
+    const first = await plain(
+      ['/convoy', '1', 'f', 't todo, call', 'a 2 ask the mayor', 'a 99 nothing', 'm', 'u', 'b', 'q'],
+      [],
+      home,
+    );
+    expect(first.stdout).toContain('marked as a favourite');
+    expect(first.stdout).toContain('tagged todo, call');
+    expect(first.stdout).toContain('note kept');
+    expect(first.stdout).toContain('There is no paragraph 99.');
+    expect(first.stdout).toContain('Undone: marked as unread');
+    expect(first.stdout).toMatch(/^1 Burkina Faso convoy ambush.*, en, read, favourite, call, todo$/m);
+    const second = await plain(['/is:favourite', '1', 'u', 'q'], [], home);
+    expect(second.stdout).toContain('1 found for “is:favourite”.');
+    expect(second.stdout).toContain('Note on paragraph 2: ask the mayor');
+    expect(second.stdout).toContain('Nothing to undo.');
+  });
+
   test('a word that is no command is named, with those there are; a query that cannot be asked says why', async () => {
     const { stdout, code } = await plain(['what', '99', '/country:zz']);
     expect(stdout).toContain('“what” is no command here. Commands: a number opens; /words searches; q quits.');

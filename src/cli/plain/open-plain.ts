@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline';
+import { openReaderData } from '../../reader-data/open-reader-data.ts';
+import { readerDataFile } from '../../settings/reader-data-file.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { plainWordsOf } from '../../views/words/plain-words.ts';
@@ -20,9 +22,12 @@ export async function openPlain(context: Context): Promise<number> {
   const settings = await readSettings(context.env);
   const language = uiLanguage(context, settings);
   const lines = createInterface({ input: process.stdin, terminal: false })[Symbol.asyncIterator]();
+  const own = await openReaderData(context.flags.ephemeral ? undefined : readerDataFile(context.env));
+  if (own.notice) context.tell(own.notice);
   return withLibrary(context, context.operands, async (loaded) => {
     const result = await runPlain({
       ...speechOf(loaded, language),
+      data: own.data,
       mode,
       say: (text) => output.write(`${sanitize(text)}\n`),
       ask: async () => {
@@ -41,7 +46,10 @@ export async function openPlain(context: Context): Promise<number> {
       await context.print(renderArticle(result.article, { ...context, isTerminalOut: false }));
     else if (mode === 'pick') return exitCode.cancelled;
     return exitCode.ok;
-  }).finally(() => process.stdin.destroy());
+  }).finally(async () => {
+    process.stdin.destroy();
+    await own.data.close();
+  });
 }
 
 const speechOf = ({ library, filter }: Loaded, language: 'en' | 'fr') => ({

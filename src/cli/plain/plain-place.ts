@@ -1,5 +1,6 @@
 import type { Article, Listing } from '../../article.ts';
 import type { Filter, Library } from '../../library/library.ts';
+import type { Mark, ReaderData } from '../../reader-data/reader-data.ts';
 import { treeOf } from '../../views/tree.ts';
 import type { Words } from '../../views/words/en.ts';
 import { renderDate, topicName } from '../../views/words/formats.ts';
@@ -21,7 +22,12 @@ export type ArticleList = {
   readonly page: (offset: number, limit: number) => Promise<readonly Listing[]>;
 };
 
-export type Speech = { readonly library: Library; readonly words: Words; readonly plain: PlainWords };
+export type Speech = {
+  readonly library: Library;
+  readonly data: ReaderData;
+  readonly words: Words;
+  readonly plain: PlainWords;
+};
 
 export const groupsOf = async ({ library, words }: Speech) =>
   treeOf('country', await library.facets({}, ['country', 'topic']), words).branches;
@@ -33,17 +39,19 @@ export const listOfFilter = async ({ library }: Speech, title: string, filter: F
 });
 
 /** @throws {BriefError} `query` */
-export async function listOfSearch({ library, plain }: Speech, query: string): Promise<ArticleList> {
-  const { total } = await library.search(query, { limit: 1 });
+export async function listOfSearch({ library, data, plain }: Speech, query: string): Promise<ArticleList> {
+  const marked = (mark: string) => data.ids(mark as Mark);
+  const { total } = await library.search(query, { limit: 1, marked });
   return {
     title: plain.found(total, query),
     total,
-    page: async (offset, limit) => (await library.search(query, { offset, limit })).hits.map(({ listing }) => listing),
+    page: async (offset, limit) =>
+      (await library.search(query, { offset, limit, marked })).hits.map(({ listing }) => listing),
   };
 }
 
-/** `3 Headline, 14 Apr 2025, National security, fr` */
-export function renderListing({ words }: Speech, number: number, listing: Listing): string {
+/** `3 Headline, 14 Apr 2025, National security, fr`, then what the reader added. */
+export function renderListing({ words }: Speech, number: number, listing: Listing, added: readonly string[]): string {
   const { headline, lede, publishedOn, topics, language } = listing;
   const [topic] = topics;
   return [
@@ -51,5 +59,6 @@ export function renderListing({ words }: Speech, number: number, listing: Listin
     publishedOn ? renderDate(words, publishedOn) : words.noDate,
     ...(topic ? [topicName(words, topic.code, topic.name)] : []),
     language,
+    ...added,
   ].join(', ');
 }

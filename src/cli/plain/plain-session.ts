@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Article, BriefError } from '../../article.ts';
+import { isMarking, type PlainMarks, plainMarks } from './plain-marks.ts';
 import {
   type ArticleList,
   groupsOf,
@@ -26,8 +27,11 @@ export type PlainWorld = Speech & {
 
 export type PlainResult = { readonly kind: 'quit' } | { readonly kind: 'picked'; readonly article: Article };
 
+type Session = PlainWorld & { readonly marks: PlainMarks };
+
 /** Lists with numbers, one line of the person at a time; nothing is drawn again, so it can be listened to. */
-export async function runPlain(world: PlainWorld): Promise<PlainResult> {
+export async function runPlain(outside: PlainWorld): Promise<PlainResult> {
+  const world: Session = { ...outside, marks: plainMarks(outside.data, outside.words, outside.plain) };
   const path: Place[] = [];
   const go = async (place: Place) => {
     path.push(place);
@@ -57,12 +61,14 @@ export async function runPlain(world: PlainWorld): Promise<PlainResult> {
 }
 
 /** Where a line leads; nowhere when it only says something. */
-async function follow(world: PlainWorld, here: Place, line: string): Promise<Place | { picked: Article } | undefined> {
+async function follow(world: Session, here: Place, line: string): Promise<Place | { picked: Article } | undefined> {
   const { plain, say } = world;
   if (/^\d+$/.test(line)) return openNumber(world, here, Number(line));
   if (line.startsWith('/')) return search(world, line.slice(1).trim());
   if (line === '') return furtherPage(here);
   if (line === '?' || line === 'h') return void say(commandsOf(world, here));
+  if (isMarking(line) && world.mode === 'read')
+    return void say(await world.marks.act(line, here.kind === 'article' ? here.article : undefined));
   if (!/^([npr]|s( .*)?)$/.test(line)) return void say(`${plain.unknown(line)} ${commandsOf(world, here)}`);
   if (here.kind !== 'article') return void say(plain.notHere);
   if (line === 'n' || line === 'p') return openAt(world, here.list, here.at + (line === 'n' ? 1 : -1));
@@ -73,14 +79,14 @@ async function follow(world: PlainWorld, here: Place, line: string): Promise<Pla
 const furtherPage = (here: Place): Place | undefined =>
   here.kind === 'articles' && here.shown + PAGE < here.list.total ? { ...here, shown: here.shown + PAGE } : undefined;
 
-async function openNumber(world: PlainWorld, here: Place, number: number) {
+async function openNumber(world: Session, here: Place, number: number) {
   if (here.kind !== 'groups') return openAt(world, here.list, number - 1);
   const group = (await groupsOf(world))[number - 1];
   if (!group) return void world.say(world.plain.noNumber(number));
   return { kind: 'articles', list: await listOfFilter(world, group.name, group.filter), shown: 0 } as const;
 }
 
-async function openAt(world: PlainWorld, list: ArticleList, at: number) {
+async function openAt(world: Session, list: ArticleList, at: number) {
   const { library, mode, plain, say, words } = world;
   if (at < 0 || at >= list.total) return void say(plain.noNumber(at + 1));
   const [listing] = await list.page(at, 1);
@@ -89,7 +95,7 @@ async function openAt(world: PlainWorld, list: ArticleList, at: number) {
   return mode === 'pick' ? { picked: article } : ({ kind: 'article', article, list, at } as const);
 }
 
-async function search(world: PlainWorld, query: string): Promise<Place | undefined> {
+async function search(world: Session, query: string): Promise<Place | undefined> {
   const list = await listOfSearch(world, query);
   if (list.total > 0) return { kind: 'articles', list, shown: 0 };
   return void world.say(world.words.nothing.title(query));
@@ -115,21 +121,27 @@ async function saveArticle({ plain, say, ask, save }: PlainWorld, article: Artic
   say(await save(article, path));
 }
 
-async function sayPlace(world: PlainWorld, place: Place): Promise<void> {
+async function sayPlace(world: Session, place: Place): Promise<void> {
   const { say, words } = world;
   if (place.kind === 'groups') {
     const groups = await groupsOf(world);
     const total = groups.reduce((sum, { count }) => sum + count, 0);
     say([words.briefings(total), ...groups.map(({ name, count }, i) => `${i + 1} ${name}, ${count}`)].join('\n'));
-  } else if (place.kind === 'article') say(world.render(place.article).trimEnd());
-  else await sayArticles(world, place);
+  } else if (place.kind === 'article') {
+    say([world.render(place.article).trimEnd(), ...(await world.marks.notes(place.article))].join('\n'));
+    if (world.mode === 'read') await world.marks.open(place.article);
+  } else await sayArticles(world, place);
   say(commandsOf(world, place));
 }
 
-async function sayArticles(world: PlainWorld, { list, shown }: Extract<Place, { kind: 'articles' }>): Promise<void> {
+async function sayArticles(world: Session, { list, shown }: Extract<Place, { kind: 'articles' }>): Promise<void> {
   const page = await list.page(shown, PAGE);
   const last = shown + page.length;
-  world.say([list.title, ...page.map((listing, i) => renderListing(world, shown + i + 1, listing))].join('\n'));
+  const marks = await world.data.marks(page.map(({ id }) => id));
+  const rows = page.map((listing, i) =>
+    renderListing(world, shown + i + 1, listing, world.marks.said(marks.get(listing.id))),
+  );
+  world.say([list.title, ...rows].join('\n'));
   if (last < list.total) world.say(world.plain.more(last, list.total));
 }
 
@@ -137,7 +149,7 @@ async function sayArticles(world: PlainWorld, { list, shown }: Extract<Place, { 
 function commandsOf({ mode, plain }: PlainWorld, { kind }: Place): string {
   const here =
     kind === 'article'
-      ? [plain.next, plain.save, plain.raw, plain.back]
+      ? [plain.next, plain.save, plain.raw, ...(mode === 'pick' ? [] : [plain.marks]), plain.back]
       : kind === 'articles'
         ? [mode === 'pick' ? plain.take : plain.open, plain.search, plain.back]
         : [plain.open, plain.search];
