@@ -15,15 +15,14 @@ export function isConsentWall(text: string): boolean {
   if (text.length > LONGEST_WALL) return false;
   let all = 0,
     about = 0,
-    signs = 0,
-    sentences = 0;
+    signs = 0;
   for (const line of captureLines(text)) {
     const marker = matchMarkers(lineWords(line.text), line.text.length);
     const found = marker.consent + marker.wall;
     all += line.text.length;
     signs += found + (marker.whole === 'consent' ? 1 : 0);
     if (found > 0 || marker.whole || marker.starts === 'consent' || marker.chrome > 1) about += line.text.length;
-    else if (line.text.length >= SENTENCE) sentences += 1;
+    else if (line.text.length >= SENTENCE) return false;
   }
-  return all > 0 && signs >= LEAST_SIGNS && sentences === 0 && about >= all * MOST;
+  return all > 0 && signs >= LEAST_SIGNS && about >= all * MOST;
 }
