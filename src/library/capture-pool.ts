@@ -20,25 +20,26 @@ type Take<Outcome, Item> = (outcome: Outcome, item: Item) => Promise<void>;
 const WORTH_THREADS = 32;
 /** Captures a message carries. */
 const AT_ONCE = 8;
+/** Messages that a thread has at a time, so that it need not wait while the last one's captures are written. */
+const IN_HAND = 3;
 /** Longest time for one message; a capture that takes it alone is given up. The slowest real ones take a second. */
 const PATIENCE_MS = 60_000;
 
-/** A pool of `size` threads, started when there is enough to do. */
-export function createCapturePool(size: number): CapturePool {
+/** A pool of `size` threads that run `code`, started when there is enough to do. */
+export function createCapturePool(size: number, code = 'capture-worker'): CapturePool {
   const threads: Thread[] = [];
   const run = async <I, O>(kind: PoolRequest['kind'], items: readonly I[], take: Take<O, I>, signal?: AbortSignal) => {
     if (threads.length === 0 && (size === 0 || items.length < WORTH_THREADS)) return runHere(kind, items, take, signal);
-    while (threads.length < size) threads.push(newThread());
+    while (threads.length < size) threads.push(newThread(code));
     const batches = inBatches(items);
-    await Promise.all(
-      threads.map(async (thread) => {
-        for (const batch of batches) {
-          if (signal?.aborted) return;
-          const outcomes = await outcomesOf(kind, batch, thread);
-          for (const [i, item] of batch.entries()) await take(outcomes[i] as O, item);
-        }
-      }),
-    );
+    const keepBusy = async (thread: Thread) => {
+      for (const batch of batches) {
+        if (signal?.aborted) return;
+        const outcomes = await outcomesOf(kind, batch, thread);
+        for (const [i, item] of batch.entries()) await take(outcomes[i] as O, item);
+      }
+    };
+    await Promise.all(threads.flatMap((thread) => Array.from({ length: IN_HAND }, () => keepBusy(thread))));
   };
   return {
     survey: (paths, take, signal) => run('survey', paths, take, signal),
@@ -87,37 +88,58 @@ type Thread = { readonly ask: (request: PoolRequest) => Promise<unknown[]>; read
 /** A capture of 20 MB takes 300; what reading leaves behind is small, and a large nursery for it only costs memory. */
 const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
-function newThread(): Thread {
-  let worker = newWorker();
+type Asked = {
+  readonly request: PoolRequest;
+  readonly resolve: (outcomes: unknown[]) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/**
+ * Requests are answered in their order. One that brings the thread down, or takes too long, is refused; those behind it
+ * are given to a new thread.
+ */
+function newThread(code: string): Thread {
+  const asked: Asked[] = [];
+  let worker: Worker | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const watch = () => {
+    clearTimeout(timer);
+    if (asked.length > 0) timer = setTimeout(() => fail(new Error('it took longer than a minute')), PATIENCE_MS);
+  };
+  const end = async () => {
+    worker?.removeAllListeners().on('error', () => {});
+    await worker?.terminate();
+  };
+  const fail = (error: Error) => {
+    void end();
+    worker = undefined;
+    asked.shift()?.reject(error);
+    if (asked.length > 0) worker = start();
+    for (const { request } of asked) worker?.postMessage(request);
+    watch();
+  };
+  const start = (): Worker => {
+    const started = startThread(code, { resourceLimits: limits });
+    started.on('message', (outcomes: unknown[]) => {
+      asked.shift()?.resolve(outcomes);
+      watch();
+    });
+    let cause = new Error('the reading thread ended');
+    started.on('error', (error) => {
+      cause = error as Error;
+    });
+    started.on('exit', () => fail(cause)); // not before: answers may still be on their way
+    return started;
+  };
   return {
     ask: (request) =>
       new Promise((resolve, reject) => {
-        const current = worker;
-        const fail = (error: Error) => {
-          settle();
-          worker = newWorker();
-          void current.terminate();
-          reject(error);
-        };
-        const exited = () => fail(new Error('the reading thread ended'));
-        const answered = (outcomes: unknown[]) => {
-          settle();
-          resolve(outcomes);
-        };
-        const timer = setTimeout(() => fail(new Error('it took longer than a minute')), PATIENCE_MS);
-        const settle = () => {
-          clearTimeout(timer);
-          current.off('message', answered).off('error', fail).off('exit', exited);
-        };
-        current.on('message', answered).on('error', fail).on('exit', exited);
-        current.postMessage(request);
+        asked.push({ request, resolve, reject });
+        worker ??= start();
+        worker.postMessage(request);
+        if (asked.length === 1) watch();
       }),
-    stop: () => worker.terminate(),
+    stop: end,
   };
 }
-
-const newWorker = (): Worker => {
-  const worker = startThread('capture-worker', { resourceLimits: limits });
-  worker.on('error', () => {}); // told to whoever waits; one that dies idle is replaced at the next question
-  return worker;
-};

@@ -4,8 +4,12 @@ import type { Pending, SurveyStore } from './survey-store.ts';
 /** Where a sync stands, as the library's cursor: `complete` when nothing was left to do. */
 export type SyncCursor = 'partial' | 'complete';
 
-/** Milliseconds after which what was read is handed to the library, and the most at once. */
-const BATCH_MS = 250;
+/**
+ * Milliseconds after which what was read is handed to the library, at first and in the long run, and the most at once: the
+ * first articles are to show soon, but each batch costs a part of the index that is joined to others later.
+ */
+const FIRST_MS = 250;
+const LAST_MS = 2000;
 const BATCH = 256;
 
 type Made = Pick<Pending, 'id' | 'wanted'>;
@@ -14,7 +18,8 @@ type Made = Pick<Pending, 'id' | 'wanted'>;
 export function createWriter(library: Library, surveys: SurveyStore) {
   let changes: Change[] = [];
   let made: Made[] = [];
-  let since = performance.now();
+  const begun = performance.now();
+  let since = begun;
   let last: Promise<void> = Promise.resolve();
   const flush = (cursor: SyncCursor): Promise<void> => {
     const [batch, articles] = [changes, made];
@@ -32,7 +37,8 @@ export function createWriter(library: Library, surveys: SurveyStore) {
     async add(change: Change, article?: Made): Promise<void> {
       changes.push(change);
       if (article) made.push(article);
-      if (changes.length >= BATCH || performance.now() - since > BATCH_MS) await flush('partial');
+      const patience = Math.min(LAST_MS, Math.max(FIRST_MS, (since - begun) / 5));
+      if (changes.length >= BATCH || performance.now() - since > patience) await flush('partial');
     },
     flush,
   };
