@@ -79,6 +79,23 @@ describe('the file', () => {
     await writer.close();
   });
 
+  test('gives back the room of what has gone', async () => {
+    const file = newFile();
+    const library = await filled(file, 'test', 0);
+    const noise = (seed: number) =>
+      Array.from({ length: 3000 }, (_, i) => Math.sin(seed * 3000 + i).toString(36)).join(' ');
+    const large = articles.slice(0, 60).map((article, i) => ({ ...article, paragraphs: [noise(i)] }));
+    for (const article of large) await library.apply([putting(article)]);
+    for (const { id } of large.slice(1)) await library.apply([{ kind: 'remove', id }]);
+    await library.close();
+    const one = newFile();
+    const small = createSqliteLibrary(one, 'test');
+    await small.open();
+    await small.apply(large.slice(0, 1).map(putting));
+    await small.close();
+    expect(statSync(file).size).toBeLessThan(statSync(one).size * 2);
+  });
+
   test('holds many batches in few segments, and finds the same in them', async () => {
     const many = await filled(newFile());
     const one = createSqliteLibrary(newFile(), 'test');

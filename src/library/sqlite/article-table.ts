@@ -4,9 +4,12 @@ import type { Text } from '../excerpt.ts';
 import { groupValue } from '../filter.ts';
 import type { Entry, Filter, GroupField, Page } from '../library.ts';
 import { listingOf, titleKey } from '../listing.ts';
+import { fromListingRecord, toListingRecord } from '../listing-record.ts';
+import { dictionaryFor } from '../record-dictionary.ts';
 import { packText, sealText, unpackText, unsealText } from './checked-blob.ts';
 import type { GroupValues } from './facet-table.ts';
 import { Damage } from './library-damage.ts';
+import { BY_ARTICLE } from './schema.ts';
 import type { Statements } from './statements.ts';
 
 /** The articles themselves. Reading throws {@link Damage} when a record is not what was written. */
@@ -42,18 +45,19 @@ export function createArticleTable(sql: Statements): ArticleTable {
     return row.id;
   };
   const record = (seq: number): RecordRow => {
-    const row = sql.get<RecordRow>('SELECT listing, texts, rest, capture FROM record WHERE seq = ?', seq);
+    const row = sql.get<RecordRow>('SELECT texts, rest, capture FROM record JOIN text USING (seq) WHERE seq = ?', seq);
     if (!row) throw new Damage(`the record of article ${seq} is missing`);
     return row;
   };
   const articleOf = (seq: number, id: string): Article => {
     const row = record(seq);
-    return fromRecord({ texts: unpackText(row.texts, `${id} texts`), rest: unpackText(row.rest, `${id} rest`) });
+    const texts = unpackText(row.texts, `${id} texts`);
+    return fromRecord({ texts, rest: unpackText(row.rest, `${id} rest`, dictionaryFor(texts)) });
   };
   const listing = (seq: number): Listing => {
     const row = sql.get<ListingRow>(LISTING, seq);
     if (!row) throw new Damage(`article ${seq} is missing`);
-    return JSON.parse(unsealText(row.listing, `${row.id} listing`)) as Listing;
+    return fromListingRecord(row.id, unsealText(row.listing, `${row.id} listing`));
   };
 
   return {
@@ -68,12 +72,12 @@ export function createArticleTable(sql: Statements): ArticleTable {
         ...[id, values.published, titleKey(listing), values.country, values.topic, values.language, values.source],
       );
       const { texts, rest } = toRecord(article);
+      sql.run('INSERT INTO listing VALUES (?, ?)', row, sealText(toListingRecord(listing), `${id} listing`));
+      sql.run('INSERT INTO text VALUES (?, ?)', row, packText(texts, `${id} texts`));
       sql.run(
-        'INSERT INTO record VALUES (?, ?, ?, ?, ?)',
+        'INSERT INTO record VALUES (?, ?, ?)',
         row,
-        sealText(JSON.stringify(listing), `${id} listing`),
-        packText(texts, `${id} texts`),
-        packText(rest, `${id} rest`),
+        packText(rest, `${id} rest`, dictionaryFor(texts)),
         file || capture.text === undefined ? null : packText(capture.text, `${id} capture`),
       );
       return row;
@@ -84,8 +88,7 @@ export function createArticleTable(sql: Statements): ArticleTable {
         id,
       );
       if (!row) return undefined;
-      sql.run('DELETE FROM article WHERE seq = ?', row.seq);
-      sql.run('DELETE FROM record WHERE seq = ?', row.seq);
+      for (const table of BY_ARTICLE) sql.run(`DELETE FROM ${table} WHERE seq = ?`, row.seq);
       texts.delete(row.seq);
       return { seq: row.seq, values: { ...row, date: row.published.slice(0, 10) } };
     },
@@ -136,7 +139,7 @@ export function createArticleTable(sql: Statements): ArticleTable {
   };
 
   function readText(seq: number): Text {
-    const row = sql.get<TextRow>('SELECT id, language, texts FROM article JOIN record USING (seq) WHERE seq = ?', seq);
+    const row = sql.get<TextRow>('SELECT id, language, texts FROM article JOIN text USING (seq) WHERE seq = ?', seq);
     if (!row) throw new Damage(`article ${seq} is missing`);
     const { id, language } = row;
     return { id, language, ...textsOf(unpackText(row.texts, `${id} texts`)) };
@@ -148,7 +151,7 @@ type RecordRow = { readonly texts: Uint8Array; readonly rest: Uint8Array; readon
 type ListingRow = { readonly id: string; readonly listing: Uint8Array };
 type GroupRow = Omit<GroupValues, 'date'> & { readonly seq: number };
 
-const LISTING = 'SELECT id, listing FROM article JOIN record USING (seq) WHERE seq = ?';
+const LISTING = 'SELECT id, listing FROM article JOIN listing USING (seq) WHERE seq = ?';
 
 export const groupValuesOf = (article: Article): GroupValues => ({
   country: groupValue.country(article),

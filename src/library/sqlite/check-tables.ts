@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts';
 import type { Tables } from './apply-batch.ts';
 import { keptFacets } from './facet-table.ts';
+import { BY_ARTICLE } from './schema.ts';
 
 type Health = Awaited<ReturnType<Library['check']>>;
 
@@ -28,9 +29,9 @@ export function checkTables({ sql, articles, index }: Tables, level: 'quick' | '
     const indexed =
       countOf(sql, 'SELECT coalesce(sum(documents), 0) AS count FROM segment') -
       countOf(sql, 'SELECT count(*) AS count FROM dead');
-    const recorded = countOf(sql, 'SELECT count(*) AS count FROM record');
-    if (counted !== count || indexed !== count || recorded !== count)
-      problems.push(`${count} articles, but ${recorded} records, ${counted} counted and ${indexed} indexed`);
+    const kept = BY_ARTICLE.map((table) => countOf(sql, `SELECT count(*) AS count FROM ${table}`));
+    if ([...kept, counted, indexed].some((number) => number !== count))
+      problems.push(`${kept.join()} rows of articles, ${counted} counted and ${indexed} indexed`);
   });
   if (level === 'full') {
     look(articles.verify);

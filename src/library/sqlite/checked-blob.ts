@@ -22,12 +22,13 @@ export function unseal(sealed: Uint8Array, place: string): Uint8Array {
 
 const checksum = (bytes: Uint8Array, place: string): number => crc32(bytes, crc32(place));
 
-/** A text, deflated and sealed: half its size, and read in a twentieth of a millisecond. */
-export const packText = (text: string, place: string): Uint8Array => seal(deflateRawSync(text), place);
+/** A text, deflated and sealed: half its size, and read in a twentieth of a millisecond. With a dictionary, what stands there is not repeated. */
+export const packText = (text: string, place: string, dictionary?: Uint8Array): Uint8Array =>
+  seal(deflateRawSync(text, dictionary && { dictionary }), place);
 
-/** @throws {Damage} */
-export const unpackText = (packed: Uint8Array, place: string): string =>
-  inflateRawSync(unseal(packed, place)).toString('utf8');
+/** With the dictionary that the text was packed with. @throws {Damage} */
+export const unpackText = (packed: Uint8Array, place: string, dictionary?: Uint8Array): string =>
+  inflateRawSync(unseal(packed, place), dictionary && { dictionary }).toString('utf8');
 
 export const sealText = (text: string, place: string): Uint8Array => seal(Buffer.from(text), place);
 

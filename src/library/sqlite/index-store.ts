@@ -119,6 +119,7 @@ export function createIndexStore(sql: Statements): IndexStore {
     add(documents) {
       if (documents.length > 0) save((saveChunk) => buildSegment(documents, saveChunk));
       for (let crowded = crowdedTier(ids()); crowded.length > 0; crowded = crowdedTier(ids())) join(crowded);
+      for (const { id } of sql.all<{ id: number }>(MOSTLY_DEAD)) join([id]);
     },
     drop(row) {
       for (const { id } of ids()) {
@@ -135,6 +136,9 @@ export function createIndexStore(sql: Statements): IndexStore {
     },
   };
 }
+
+/** Segments more than half of whose articles have gone. */
+const MOSTLY_DEAD = `SELECT id FROM segment JOIN dead ON segment = id GROUP BY id HAVING count(*) * 2 > documents`;
 
 /** The segments of the smallest size of which there are too many. */
 function crowdedTier(segments: readonly { readonly id: number; readonly documents: number }[]): readonly number[] {

@@ -17,6 +17,8 @@ export type OpenedFile = {
 const PATIENCE_MS = 5000;
 /** Kilobytes of pages kept. Nothing is mapped: every page touched would count as ours, and it was no faster. */
 const CACHE_KB = 8_000;
+/** Pages that may wait in the log beside the file: 4 MB, a few seconds of a sync. */
+const LOG_PAGES = 256;
 
 /**
  * Opens the library in `file`. One that another version wrote, or that is damaged, is begun anew; one that may not be written is read.
@@ -93,7 +95,9 @@ function connect(file: string): DatabaseSync {
   const database = new (sqliteDatabase())(file, { timeout: PATIENCE_MS });
   try {
     // NORMAL: a kill loses nothing, a power cut at most the last batches, which are read again.
-    database.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL`);
+    database.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${LOG_PAGES};
+      PRAGMA journal_size_limit = ${LOG_PAGES * PAGE_BYTES}`);
     tune(database);
     return database;
   } catch (error) {

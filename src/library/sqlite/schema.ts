@@ -5,8 +5,9 @@ export const GENERATION = 4;
 export const PAGE_BYTES = 16384;
 
 /**
- * Articles are numbered by `seq`, never twice. `article` holds what lists are ordered and grouped by, `record` what is shown; each blob there and in
- * `part` begins with its checksum. `facet` keeps the counts of the groups that lists open with.
+ * Articles are numbered by `seq`, never twice. `article` holds what lists are ordered and grouped by, `listing` what their rows show, `text` what
+ * searches read and `record` the rest of what is shown: apart, because a page then holds more rows of a kind, and less of it stays empty. Each blob
+ * there and in `part` begins with its checksum. `facet` keeps the counts of the groups that lists open with.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -16,7 +17,9 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_order ON article (published DESC, title, id);
 CREATE INDEX article_tree ON article (country, topic, published DESC, title, id);
-CREATE TABLE record (seq INTEGER PRIMARY KEY, listing BLOB NOT NULL, texts BLOB NOT NULL, rest BLOB NOT NULL, capture BLOB) STRICT;
+CREATE TABLE listing (seq INTEGER PRIMARY KEY, listing BLOB NOT NULL) STRICT;
+CREATE TABLE text (seq INTEGER PRIMARY KEY, texts BLOB NOT NULL) STRICT;
+CREATE TABLE record (seq INTEGER PRIMARY KEY, rest BLOB NOT NULL, capture BLOB) STRICT;
 CREATE TABLE facet (
   fields TEXT NOT NULL, keys TEXT NOT NULL, count INTEGER NOT NULL, newest TEXT NOT NULL, checksum INTEGER NOT NULL,
   PRIMARY KEY (fields, keys)
@@ -31,5 +34,8 @@ CREATE TABLE part (place INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
 CREATE TABLE dead (segment INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (segment, document)) STRICT, WITHOUT ROWID;
 `;
 
+/** Tables with a row for each article. */
+export const BY_ARTICLE = ['article', 'listing', 'text', 'record'] as const;
+
 /** What a reset empties. */
-export const TABLES = ['article', 'record', 'facet', 'file', 'reject', 'segment', 'part', 'dead'] as const;
+export const TABLES = [...BY_ARTICLE, 'facet', 'file', 'reject', 'segment', 'part', 'dead'] as const;

@@ -12,6 +12,7 @@ import {
   readCursor,
   revisionOf,
   signWriting,
+  trim,
   writeCursor,
 } from './connection.ts';
 import { countArticles, facetsOf, listRows, type SearchPage, searchArticles } from './find-articles.ts';
@@ -75,6 +76,7 @@ export function createSqliteEngine(file: string, pipeline: string): SqliteEngine
         inTransaction(connected(), 'BEGIN IMMEDIATE', (open) => {
           run(open);
           signWriting(open.tables);
+          trim(open);
         });
         hasWritten = true;
       } catch (error) {
