@@ -23,7 +23,8 @@ export type Row = {
 /** Where corpora and what is built from them stay between runs: half a gigabyte at 100,000 articles. */
 export const benchFolder = join(tmpdir(), 'sahel-brief-bench');
 
-const MAKER = '../shared/bench/make-corpus.mjs';
+/** Makes corpora and captures; not part of the program. */
+export const MAKER = '../shared/bench/make-corpus.mjs';
 
 /** A corpus of so many articles: news sentences recombined, where their maker is at hand, else those of the shipped captures. */
 export function corpusFile(size: number, captures: readonly Capture[]): string {
