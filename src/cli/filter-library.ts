@@ -8,6 +8,7 @@ export function filterLibrary(library: Library, base: Filter): Library {
     ...library,
     count: (filter) => library.count(narrowed(filter)),
     list: (filter, page) => library.list(narrowed(filter), page),
+    ids: (filter) => library.ids(narrowed(filter)),
     facets: (filter, by) => library.facets(narrowed(filter), by),
     search: (query, options) => library.search(query, { ...options, filter: narrowed(options?.filter) }),
   };

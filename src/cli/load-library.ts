@@ -77,18 +77,11 @@ const nothingToRead = () =>
 export const exitCodeOf = ({ rejected, unreadable }: Loaded, context: Context): number =>
   unreadable ? exitCode.usage : rejected > 0 && context.flags.strict ? exitCode.rejected : exitCode.ok;
 
-/** Articles held at a time. */
-const WINDOW = 200;
-
-/** Every article that passes the filter, in the order of the list, a window at a time. */
+/** Every article that passes the filter, in the order of the list, one at a time. */
 export async function* articlesOf(library: Library, filter: Filter): AsyncGenerator<Article> {
-  for (let offset = 0; ; offset += WINDOW) {
-    const listings = await library.list(filter, { offset, limit: WINDOW });
-    for (const { id } of listings) {
-      const article = await library.get(id);
-      if (article) yield article;
-    }
-    if (listings.length < WINDOW) return;
+  for (const id of await library.ids(filter)) {
+    const article = await library.get(id);
+    if (article) yield article;
   }
 }
 

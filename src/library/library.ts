@@ -105,6 +105,8 @@ export interface Library {
   idsFrom(prefix: string, limit: number): Promise<readonly string[]>;
   count(filter?: Filter): Promise<number>;
   list(filter: Filter, page: Page): Promise<readonly Listing[]>;
+  /** All of the list, by its ids alone. */
+  ids(filter: Filter): Promise<readonly string[]>;
   /** The groups there are, by their newest article, undated last, then by keys. `['country', 'topic']` gives the whole tree. */
   facets(filter: Filter, by: readonly GroupField[]): Promise<readonly Facet[]>;
   /** Best first; an empty query finds everything, as the list orders it. @throws {BriefError} `query`, with the place and a hint */

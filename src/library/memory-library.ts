@@ -65,6 +65,7 @@ export function createMemoryLibrary(): Library {
       filtered([filter])
         .slice(offset, offset + limit)
         .map(({ listing }) => listing),
+    ids: async (filter) => filtered([filter]).map(({ article }) => article.id),
     facets: async (filter, by) =>
       rankFacets(
         filtered([filter]).map(({ article }) => ({

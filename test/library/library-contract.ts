@@ -214,6 +214,14 @@ export function describeLibrary(name: string, create: () => Library): void {
       expect(await forward.list({}, everything)).toEqual(await backward.list({}, everything));
     });
 
+    test('is given by ids alone, narrowed as a list is', async () => {
+      const library = await open(...ALL);
+      for (const filter of [{}, { languages: ['fr'] }, { group: { country: 'ML' } }, { not: new Set([WELLS.id]) }]) {
+        const listings = await library.list(filter, everything);
+        expect(await library.ids(filter)).toEqual(listings.map(({ id }) => id));
+      }
+    });
+
     test('is given by windows', async () => {
       const library = await open(...ALL);
       expect(await listed(library, {}, { offset: 1, limit: 2 })).toBe('ac');

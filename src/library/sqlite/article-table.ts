@@ -24,8 +24,8 @@ export type ArticleTable = {
   readonly text: (seq: number) => Text;
   readonly listing: (seq: number) => Listing;
   readonly keptCapture: (id: string) => string | undefined;
-  /** Row numbers in the order of the list. */
-  readonly ordered: () => Iterable<number>;
+  /** Row numbers and ids in the order of the list. */
+  readonly ordered: () => Iterable<{ readonly seq: number; readonly id: string }>;
   readonly window: (group: Filter['group'], page: Page) => readonly number[];
   readonly count: (group: Filter['group']) => number;
   readonly verify: () => void;
@@ -116,10 +116,7 @@ export function createArticleTable(sql: Statements): ArticleTable {
       const packed = seq === undefined ? null : record(seq).capture;
       return packed ? unpackText(packed, `${id} capture`) : undefined;
     },
-    *ordered() {
-      const [query] = orderedBy();
-      for (const { seq } of sql.each<{ seq: number }>(query)) yield seq;
-    },
+    ordered: () => sql.each<{ seq: number; id: string }>(orderedBy()[0]),
     count(group) {
       const [condition, values] = conditionOf(group);
       return sql.get<{ count: number }>(`SELECT count(*) AS count FROM article${condition}`, ...values)?.count ?? 0;
@@ -165,7 +162,7 @@ export const groupValuesOf = (article: Article): GroupValues => ({
 /** The list, or a group of it, in its order: SQL and its values. */
 function orderedBy(group?: Filter['group']): [string, ...string[]] {
   const [condition, values] = conditionOf(group);
-  return [`SELECT seq FROM article${condition} ORDER BY published DESC, title, id`, ...values];
+  return [`SELECT seq, id FROM article${condition} ORDER BY published DESC, title, id`, ...values];
 }
 
 function conditionOf(group: Filter['group'] = {}): [string, string[]] {

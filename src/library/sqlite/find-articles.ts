@@ -54,12 +54,21 @@ export function listRows(
   const rows: number[] = [];
   let seen = 0;
   if (offset < count)
-    for (const row of articles.ordered()) {
+    for (const { seq: row } of articles.ordered()) {
       if (!matching.has(row) || seen++ < offset) continue;
       rows.push(row);
       if (rows.length >= limit || seen >= count) break;
     }
   return { rows, total: count };
+}
+
+/** The ids of the narrowed list, in its order. */
+export function listedIds(connection: Connection, filter: Filter): readonly string[] {
+  const isWhole = Object.keys(filter).length === 0;
+  const { rows } = isWhole ? { rows: undefined } : matchingRows(connection, [filter]);
+  const ids: string[] = [];
+  for (const { seq, id } of connection.tables.articles.ordered()) if (!rows || rows.has(seq)) ids.push(id);
+  return ids;
 }
 
 export function countArticles(connection: Connection, filters: readonly Filter[]): number {

@@ -15,7 +15,7 @@ import {
   trim,
   writeCursor,
 } from './connection.ts';
-import { countArticles, facetsOf, listRows, type SearchPage, searchArticles } from './find-articles.ts';
+import { countArticles, facetsOf, listedIds, listRows, type SearchPage, searchArticles } from './find-articles.ts';
 import { isDamage, libraryError } from './library-damage.ts';
 import { damageNote, openLibraryFile, removeLibraryFile } from './open-library-file.ts';
 import { TABLES } from './schema.ts';
@@ -39,6 +39,7 @@ export type SqliteEngine = {
   idsFrom(prefix: string, limit: number): readonly string[];
   count(filter: Filter): number;
   list(filter: Filter, page: Page): readonly Listing[];
+  ids(filter: Filter): readonly string[];
   facets(filter: Filter, by: readonly GroupField[]): readonly Facet[];
   search(query: NarrowedQuery, page: SearchPage): Answer<'search'>;
   similarTerms(folded: string, limit: number): Answer<'similarTerms'>;
@@ -112,6 +113,7 @@ export function createSqliteEngine(file: string, pipeline: string): SqliteEngine
     count: (filter) => reading((open) => countArticles(open, [filter])),
     list: (filter, page) =>
       reading((open) => listRows(open, [filter], page).rows.map((row) => open.tables.articles.listing(row))),
+    ids: (filter) => reading((open) => listedIds(open, filter)),
     facets: (filter, by) => reading((open) => facetsOf(open, filter, by)),
     search: (query, page) => reading((open) => searchArticles(open, query, page)),
     similarTerms: (folded, limit) => reading(({ index }) => similarTerms(index().segments, folded, limit)),

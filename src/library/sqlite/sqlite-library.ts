@@ -34,6 +34,7 @@ export const libraryOn = (ask: AskEngine): Library => ({
   idsFrom: (prefix, limit) => ask('idsFrom', prefix, limit),
   count: (filter = {}) => ask('count', filter),
   list: (filter, page) => ask('list', filter, page),
+  ids: (filter) => ask('ids', filter),
   facets: (filter, by) => ask('facets', filter, by),
   async search(text, options: SearchOptions = {}) {
     const { offset = 0, limit = HITS, isComplete = false, signal } = options;
