@@ -208,6 +208,23 @@ describe('in a thread of its own', () => {
   });
 });
 
+test('a thread that ends leaves no question unanswered, and is replaced', async () => {
+  const file = newFile();
+  await (await filled(file)).close();
+  const library = createWorkerLibrary(file, 'test', '../../test/support/frail-library');
+  await library.open();
+  const asked = ['witness70', 'deadly', 'witness9'].map((query) =>
+    library.search(query).catch(({ message }) => message),
+  );
+  expect(await Promise.all(asked)).toEqual([
+    expect.objectContaining({ total: 1 }),
+    `The library ${file} gave no answer: try again.`,
+    `The library ${file} gave no answer: try again.`,
+  ]);
+  expect((await library.search('witness77')).hits[0]?.id).toBe(articles[77]?.id);
+  await library.close();
+});
+
 describe('a damaged file', () => {
   /** mulberry32 */
   const randomFrom = (seed: number) => {

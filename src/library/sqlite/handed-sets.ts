@@ -39,6 +39,9 @@ export function createSetTaker(): ReplaceSets {
   });
 }
 
+/** Methods whose first value is a filter. */
+const FILTERED: ReadonlySet<keyof SqliteEngine> = new Set(['list', 'ids', 'count', 'facets']);
+
 const replacing =
   (replace: (set: unknown) => unknown): ReplaceSets =>
   (method, values) => {
@@ -52,6 +55,5 @@ const replacing =
       const { query, filters } = first as NarrowedQuery;
       return [{ query, filters: filters.map(inFilter) }, ...others];
     }
-    const isFilter = first !== undefined && (method === 'list' || method === 'count' || method === 'facets');
-    return isFilter ? [inFilter(first as Filter), ...others] : values;
+    return first !== undefined && FILTERED.has(method) ? [inFilter(first as Filter), ...others] : values;
   };

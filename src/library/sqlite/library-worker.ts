@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { BriefError } from '../../article.ts';
+import type { Answer, Question } from './engine-thread.ts';
 import { createSetTaker } from './handed-sets.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
-import type { Answer, Question } from './worker-library.ts';
 
 /** The thread that the library works in, so that no query holds up a key: runs one question after the other. */
 const { file, pipeline } = workerData as { readonly file: string; readonly pipeline: string };
