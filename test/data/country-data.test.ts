@@ -24,6 +24,12 @@ describe.each(readdirSync(folder).filter((file) => /^(countr|newsmap|towns)/.tes
   },
 );
 
+it('every country of newsmap has an ISO code that we know', () => {
+  const { terms } = read('newsmap.json') as { terms: Record<string, Record<string, string>> };
+  const foreign = Object.values(terms).flatMap((table) => Object.keys(table).filter((code) => !codes.has(code)));
+  expect(foreign).toEqual([]);
+});
+
 describe.each(Object.entries(aliases))('country aliases of %s', (language, lines) => {
   it('are sorted by country and kind, each of a known one', () => {
     const heads = lines.map((line) => partsOf(line)).map(({ code, kind }) => `${code} ${kind}`);

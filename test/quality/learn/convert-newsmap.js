@@ -21,12 +21,13 @@ const tables = Object.entries(files)
       ...readFileSync(join(folder, `${file}.yml`), 'utf8').matchAll(/^\s*'?"?([A-Z]{2})'?"?:\s*\[([^\]]*)\]/gm),
     ];
     const lines = rows.map(([, code, list]) => [
-      code,
+      // newsmap's own code for Kosovo.
+      code === 'KV' ? 'XK' : code,
       list
         .split(',')
         .map((term) => term.trim().replace(/^["']|["']$/g, ''))
         // A stem of three letters begins too many other words.
-        .map((term) => term.replace(/^(.{1,3})\*$/u, '$1'))
+        .map((term) => term.replace(/(?<!\S)(\S{1,3})\*$/u, '$1'))
         .filter(Boolean)
         .join(', '),
     ]);
