@@ -67,8 +67,12 @@ function senseOf(codes: string, kind: TermKind): CountrySense {
 export function countryAliases(language: string): readonly CountryTerms[] {
   const lines = (aliasFile.aliases as ByLanguage<readonly string[]>)[language] ?? [];
   return lines.map((line) => {
-    const [codes = '', kind = ''] = line.split(' ', 2);
-    return { sense: senseOf(codes, kind as TermKind), terms: line.slice(codes.length + kind.length + 2) };
+    const kind = line.indexOf(' ') + 1;
+    const terms = line.indexOf(' ', kind) + 1;
+    return {
+      sense: senseOf(line.slice(0, kind - 1), line.slice(kind, terms - 1) as TermKind),
+      terms: line.slice(terms),
+    };
   });
 }
 
@@ -79,21 +83,16 @@ export const countryNames = (language: string): readonly CountryTerms[] =>
     terms: pair.slice(3),
   }));
 
-/**
- * Newsmap's words for the countries in a language: name, demonyms, capitals; empty for a language it has not. Demonyms end in a star
- * and, where the language writes them so, begin small; so do Russian names, but with a capital. Arabic lists demonyms first.
- */
+/** Newsmap's words for the countries in a language: name, capitals, demonyms; empty for a language it has not. */
 export function newsmapTerms(language: string): readonly CountryTerms[] {
-  const table = (newsmapFile.terms as ByLanguage<Readonly<Record<string, string>>>)[language] ?? {};
-  const isDemonym = (term: string): boolean => term.endsWith('*') && (language !== 'ru' || term.toLowerCase() === term);
-  return Object.entries(table).flatMap(([code, list]) => {
-    const terms = list.split(', ');
-    const [name = ''] = language === 'ar' ? terms.filter((term) => !isDemonym(term)) : terms;
-    const others = terms.filter((term) => term !== name);
+  const lines = (newsmapFile.terms as ByLanguage<readonly string[]>)[language] ?? [];
+  return lines.flatMap((line) => {
+    const [names = '', capitals = '', demonyms = ''] = line.slice(3).split('; ');
+    const code = line.slice(0, 2);
     return [
-      { sense: senseOf(code, 'name'), terms: name },
-      { sense: senseOf(code, 'capital'), terms: others.filter((term) => !isDemonym(term)).join(', ') },
-      { sense: senseOf(code, 'demonym'), terms: others.filter(isDemonym).join(', ') },
+      { sense: senseOf(code, 'name'), terms: names },
+      { sense: senseOf(code, 'capital'), terms: capitals },
+      { sense: senseOf(code, 'demonym'), terms: demonyms },
     ];
   });
 }
@@ -103,14 +102,12 @@ export type Town = { readonly name: string; readonly sense: CountrySense };
 
 const TOWN_KINDS: Readonly<Record<string, TermKind>> = { r: 'region', t: 'town', s: 'small' };
 
-/** The towns whose names begin with two letters (lower case, no accents). */
-export function townsFrom(start: string): readonly Town[] {
-  const lines = (townFile.towns as ByLanguage<string>)[start]?.split('|') ?? [];
-  return lines.map((line) => {
-    const at = line.lastIndexOf(' ', line.length - 3);
-    const kind = TOWN_KINDS[line.slice(-1)] ?? 'town';
-    return { name: line.slice(0, at), sense: senseOf(line.slice(at + 1, -2), kind) };
-  });
+/** The towns whose names begin with two letters (lower case, no accents), divided by `|`; `toTown` reads one. */
+export const townsFrom = (start: string): string => (townFile.towns as ByLanguage<string>)[start] ?? '';
+
+export function toTown(line: string): Town {
+  const at = line.lastIndexOf(' ', line.length - 3);
+  return { name: line.slice(0, at), sense: senseOf(line.slice(at + 1, -2), TOWN_KINDS[line.slice(-1)] ?? 'town') };
 }
 
 /** Words before a country's name that say something happens there. */

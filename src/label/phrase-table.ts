@@ -1,4 +1,6 @@
-import { type Word, wordsWithOffsets } from './word-forms.ts';
+import { hashOf } from '../data/hash.ts';
+import { endOfFirstWord, hashOfFirstWord, INFLECTED } from './first-words.ts';
+import { foldUnit, type Word, wordsWithOffsets } from './word-forms.ts';
 
 /** Phrases of a data file, divided by ", ", with what they say. A star at a phrase's end stands for any ending. */
 export type Phrases<T> = { readonly terms: string; readonly value: T };
@@ -7,23 +9,26 @@ export type Phrases<T> = { readonly terms: string; readonly value: T };
 type Entry<T> = { readonly value: T; readonly capital: boolean; readonly caps: boolean };
 type Stem<T> = Entry<T> & { readonly stem: string };
 /** What begins with a word: the phrase of that word alone, and longer ones by their words' normal forms. */
-type Head<T> = { single?: Entry<T>; longer?: Longer<T> };
+type Head<T> = { readonly form: string; single?: Entry<T>; longer?: Longer<T> };
 /** `seconds` are the second words of `phrases`, `longest` the most words of one. */
 type Longer<T> = { readonly phrases: Map<string, Entry<T>>; readonly seconds: Set<string>; longest: number };
-/** Phrases that begin with the same two letters: by first word's normal form, and stems, the longest first. */
-type Bucket<T> = { readonly heads: Map<string, Head<T>>; readonly stems: Stem<T>[] };
-/** A term that is not parsed yet. */
-type Pending<T> = { readonly term: string; readonly value: T };
+/** Terms that are not parsed yet, the last one of each chain first: where they stand, and the one before. */
+type Pending = { readonly rows: number[]; readonly starts: number[]; readonly before: number[] };
 
 /**
- * A table of phrases for a language. Data files hold thousands, of which an article asks for a few: a bucket is parsed when a
- * text first has a word with its two letters.
+ * A table of phrases for a language. Data files hold thousands, of which an article asks for a few: those that begin with a word
+ * are parsed when a text first has it, stems when a text first has a word with their first two letters. Until then a table
+ * only knows where each stands: the number of the last one of its chain.
  */
 export type PhraseTable<T> = {
   readonly language: string;
   readonly merge: (known: T, added: T) => T;
-  readonly pending: Map<number, Pending<T>[]>;
-  readonly buckets: Map<number, Bucket<T>>;
+  readonly rows: readonly Phrases<T>[];
+  readonly pending: Pending;
+  /** By the hash of the first word; several words may share one. */
+  readonly heads: Map<number, number | readonly Head<T>[]>;
+  /** By the first two letters, the longest first. */
+  readonly stems: Map<number, number | readonly Stem<T>[]>;
 };
 
 /** `length` is in words; `isOpen` when a stem matched. */
@@ -33,6 +38,8 @@ export type PhraseMatch<T> = { readonly value: T; readonly length: number; reado
 const LONGEST_ENDING = 6;
 /** What a star stands for at the end of a phrase of several words. */
 const PHRASE_ENDINGS = ['', 's', 'e', 'es', 'ed', 'er', 'ers', 'or', 'ors', 'ing'];
+const STAR = 42;
+const DIVIDER = ', ';
 
 /** Builds a table for a language. Where two phrases meet, `merge` says what holds; without it the first one does. */
 export function compilePhrases<T>(
@@ -40,61 +47,94 @@ export function compilePhrases<T>(
   language: string,
   merge: (known: T, added: T) => T = (known) => known,
 ): PhraseTable<T> {
-  const pending = new Map<number, Pending<T>[]>();
-  for (const { terms, value } of rows)
-    for (const term of terms.split(', ')) {
-      const key = bucketOfTerm(term, language);
-      const list = pending.get(key);
-      if (list) list.push({ term, value });
-      else pending.set(key, [{ term, value }]);
+  const pending: Pending = { rows: [], starts: [], before: [] };
+  const table: PhraseTable<T> = { language, merge, rows, pending, heads: new Map(), stems: new Map() };
+  rows.forEach(({ terms }, row) => {
+    for (let start = 0, next = 0; start < terms.length; start = next) {
+      const end = endOfFirstWord(terms, start);
+      const endOfAll = endOfTerm(terms, start);
+      const isStem = end + 1 === endOfAll && terms.charCodeAt(end) === STAR;
+      const chains = isStem ? table.stems : table.heads;
+      const key = isStem ? stemKeyAt(terms, start, end, language) : hashOfFirstWord(terms, start, end, language);
+      next = endOfAll + DIVIDER.length;
+      pending.before.push((chains.get(key) as number | undefined) ?? NONE);
+      chains.set(key, pending.rows.length);
+      pending.rows.push(row);
+      pending.starts.push(start);
     }
-  return { language, merge, pending, buckets: new Map() };
+  });
+  return table;
+}
+const NONE = -1;
+
+function endOfTerm(terms: string, start: number): number {
+  const end = terms.indexOf(DIVIDER, start);
+  return end < 0 ? terms.length : end;
 }
 
-const bucketKey = (first: number, second: number): number => first * 0x10000 + (second || 0);
-
-/** The bucket of a term; two plain letters say it, any others take the first word's normal form. */
-function bucketOfTerm(term: string, language: string): number {
-  const first = term.charCodeAt(0) | SMALL;
-  const second = term.charCodeAt(1) | SMALL;
-  if (first >= 97 && first <= 122 && second >= 97 && second <= 122) return bucketKey(first, second);
-  const form = wordsWithOffsets(term, language)[0]?.form ?? '';
-  return bucketKey(form.charCodeAt(0), form.charCodeAt(1));
-}
-/** Sets the bit that tells small ASCII letters, 97 to 122, from capitals. */
-const SMALL = 32;
-
-function bucketOf<T>(table: PhraseTable<T>, form: string): Bucket<T> | undefined {
-  const key = bucketKey(form.charCodeAt(0), form.charCodeAt(1));
-  const known = table.buckets.get(key);
-  if (known) return known;
-  const pending = table.pending.get(key);
-  if (!pending) return undefined;
-  const bucket: Bucket<T> = { heads: new Map(), stems: [] };
-  for (const { term, value } of pending) addTerm(bucket, term, value, table);
-  bucket.stems.sort((a, b) => b.stem.length - a.stem.length);
-  table.pending.delete(key);
-  table.buckets.set(key, bucket);
-  return bucket;
-}
-
-function addTerm<T>(bucket: Bucket<T>, term: string, value: T, { language, merge }: PhraseTable<T>): void {
-  const words = wordsWithOffsets(term, language);
-  const first = words[0];
-  if (!first) return;
-  const key = words.map(({ form }) => form).join(' ');
-  const isOpen = term.endsWith('*');
-  const entry: Entry<T> = {
-    value,
-    capital: first.capital && !first.uncased,
-    caps: words.length === 1 && first.caps,
-  };
-  if (isOpen && words.length === 1) {
-    addStem(bucket, SLAVIC.has(language) ? term.slice(0, -1).toLowerCase() : key, entry, merge);
-    return;
+/** The pending terms of a chain with their values, in the order of the data files. */
+function termsOf<T>({ rows, pending }: PhraseTable<T>, last: number): { readonly term: string; readonly value: T }[] {
+  const terms = [];
+  for (let at = last; at !== NONE; at = pending.before[at] ?? NONE) {
+    const { terms: line, value } = rows[pending.rows[at] ?? 0] as Phrases<T>;
+    const start = pending.starts[at] ?? 0;
+    terms.push({ term: line.slice(start, endOfTerm(line, start)), value });
   }
-  const head = bucket.heads.get(first.form) ?? {};
-  bucket.heads.set(first.form, head);
+  return terms.reverse();
+}
+
+const stemKey = (form: string): number => form.charCodeAt(0) * 0x10000 + (form.charCodeAt(1) || 0);
+
+/** The key of a stem that is not parsed yet; where letters are folded one by one, two of them tell it. */
+function stemKeyAt(terms: string, start: number, end: number, language: string): number {
+  if (INFLECTED.has(language)) return stemKey(stemOf(terms.slice(start, end + 1), language));
+  return stemKey(foldUnit(terms.charCodeAt(start), language) + foldUnit(terms.charCodeAt(start + 1), language));
+}
+
+/** A starred word without its star. Languages whose normal form takes an ending off keep it, which a stem has not. */
+const stemOf = (term: string, language: string): string =>
+  SLAVIC.has(language) ? term.slice(0, -1).toLowerCase() : (wordsWithOffsets(term, language)[0]?.form ?? '');
+const SLAVIC: ReadonlySet<string> = new Set(['ru', 'uk']);
+
+function headOf<T>(table: PhraseTable<T>, form: string): Head<T> | undefined {
+  const hash = hashOf(form);
+  let heads = table.heads.get(hash);
+  if (heads === undefined) return undefined;
+  if (typeof heads === 'number') {
+    heads = parseHeads(table, heads);
+    table.heads.set(hash, heads);
+  }
+  return heads[0]?.form === form ? heads[0] : heads.find((head) => head.form === form);
+}
+
+function parseHeads<T>(table: PhraseTable<T>, last: number): readonly Head<T>[] {
+  const heads: Head<T>[] = [];
+  for (const { term, value } of termsOf(table, last)) {
+    const words = wordsWithOffsets(term, table.language);
+    const first = words[0];
+    if (!first) continue;
+    let head = heads.find(({ form }) => form === first.form);
+    if (!head) {
+      head = { form: first.form };
+      heads.push(head);
+    }
+    addPhrase(head, words, entryOf(words, value), term.endsWith('*'), table.merge);
+  }
+  return heads;
+}
+
+function entryOf<T>(words: readonly Word[], value: T): Entry<T> {
+  const first = words[0] as Word;
+  return { value, capital: first.capital && !first.uncased, caps: words.length === 1 && first.caps };
+}
+
+function addPhrase<T>(
+  head: Head<T>,
+  words: readonly Word[],
+  entry: Entry<T>,
+  isOpen: boolean,
+  merge: PhraseTable<T>['merge'],
+): void {
   if (words.length === 1) {
     head.single = head.single ? mergeEntries(head.single, entry, merge) : entry;
     return;
@@ -102,6 +142,7 @@ function addTerm<T>(bucket: Bucket<T>, term: string, value: T, { language, merge
   head.longer ??= { phrases: new Map(), seconds: new Set(), longest: 0 };
   const { phrases, seconds } = head.longer;
   head.longer.longest = Math.max(head.longer.longest, words.length);
+  const key = words.map(({ form }) => form).join(' ');
   for (const ending of isOpen ? PHRASE_ENDINGS : ONE_FORM) {
     const known = phrases.get(key + ending);
     phrases.set(key + ending, known ? mergeEntries(known, entry, merge) : entry);
@@ -110,21 +151,33 @@ function addTerm<T>(bucket: Bucket<T>, term: string, value: T, { language, merge
 }
 const ONE_FORM = [''];
 
-function addStem<T>({ stems }: Bucket<T>, stem: string, entry: Entry<T>, merge: (known: T, added: T) => T): void {
-  const at = stems.findIndex((known) => known.stem === stem);
-  const known = stems[at];
-  if (known) stems[at] = { ...mergeEntries(known, entry, merge), stem };
-  else stems.push({ ...entry, stem });
+function stemsOf<T>(table: PhraseTable<T>, form: string): readonly Stem<T>[] {
+  const key = stemKey(form);
+  const known = table.stems.get(key);
+  if (known === undefined) return NO_STEMS;
+  if (typeof known !== 'number') return known;
+  const stems = parseStems(table, known);
+  table.stems.set(key, stems);
+  return stems;
 }
-/** Languages whose normal form takes an ending off, which a stem has not. */
-const SLAVIC: ReadonlySet<string> = new Set(['ru', 'uk']);
+const NO_STEMS: readonly never[] = [];
+
+function parseStems<T>(table: PhraseTable<T>, last: number): readonly Stem<T>[] {
+  const stems = new Map<string, Stem<T>>();
+  for (const { term, value } of termsOf(table, last)) {
+    const stem = stemOf(term, table.language);
+    const entry = entryOf(wordsWithOffsets(term, table.language), value);
+    const known = stems.get(stem);
+    stems.set(stem, { ...(known ? mergeEntries<T>(known, entry, table.merge) : entry), stem });
+  }
+  return [...stems.values()].sort((a, b) => b.stem.length - a.stem.length);
+}
 
 /** Of two spellings of one phrase the less demanding holds: "fleuve Niger" besides "Fleuve Niger". */
 function mergeEntries<T>(known: Entry<T>, added: Entry<T>, merge: (known: T, added: T) => T): Entry<T> {
   if (known.value !== added.value) return { ...known, value: merge(known.value, added.value) };
   return Number(known.capital) + Number(known.caps) > Number(added.capital) + Number(added.caps) ? added : known;
 }
-
 /** The longest phrase that starts at word `at`, else a stem of that word. */
 export function matchPhrase<T>(
   table: PhraseTable<T>,
@@ -147,14 +200,12 @@ function matchForm<T>(
   at: number,
   form: string,
 ): PhraseMatch<T> | undefined {
-  const bucket = bucketOf(table, form);
-  if (!bucket) return undefined;
   const word = words[at] as Word;
-  const head = bucket.heads.get(form);
+  const head = headOf(table, form);
   const longer = head?.longer && matchLonger(head.longer, text, words, at, form);
   if (longer) return longer;
   if (head?.single && isWrittenAs(head.single, word)) return { value: head.single.value, length: 1 };
-  for (const entry of bucket.stems)
+  for (const entry of stemsOf(table, form))
     if (form.startsWith(entry.stem) && form.length <= entry.stem.length + LONGEST_ENDING && isWrittenAs(entry, word))
       return { value: entry.value, length: 1, isOpen: true };
   return undefined;

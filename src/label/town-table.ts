@@ -1,12 +1,26 @@
-import { type CountrySense, townsFrom } from '../data/country-data.ts';
+import { type CountrySense, toTown, townsFrom } from '../data/country-data.ts';
+import { hashOf } from '../data/hash.ts';
+import { endOfFirstWord, hashOfFirstWord } from './first-words.ts';
 import { type PhraseMatch, phraseAt } from './phrase-table.ts';
 import { type Word, wordsWithOffsets } from './word-forms.ts';
 
-/** Towns by the normal forms of their words; `longest` counts the words of names of several, by first word. */
-type Towns = { readonly senses: ReadonlyMap<string, CountrySense>; readonly longest: ReadonlyMap<string, number> };
+/** The towns that share a first word, by the normal forms of all their words; `longest` counts the words of the longest. */
+type Namesakes = { readonly senses: ReadonlyMap<string, CountrySense>; readonly longest: number };
 
-/** Ten thousand names are too many to read for one article: they are parsed by their first two letters, when an article asks for them. */
-const tables = new Map<number, Towns>();
+/** Towns with the same two first letters: where each stands in `lines`, and the hash of its first word. */
+type Bucket = {
+  readonly lines: string;
+  readonly starts: readonly number[];
+  readonly hashes: readonly number[];
+  readonly parsed: Map<string, Namesakes>;
+};
+
+/**
+ * Ten thousand names are too many to read for one article: those with the same two first letters are looked through when a text
+ * has a word with them, and only those that begin with a word of the text are parsed.
+ */
+const buckets = new Map<number, Bucket>();
+const DIVIDER = '|';
 
 /** The longest name of a town or region at word `at`, which must be written with a capital. */
 export function matchTown(
@@ -19,34 +33,56 @@ export function matchTown(
   if (!word?.capital || word.uncased || word.form.length < 3) return undefined;
   // Vietnamese marks make the word: without them a name may be any other.
   if (language === 'vi' && !ASCII.test(word.form)) return undefined;
-  const { senses, longest } = townsOf(word.form);
-  for (let length = Math.min(longest.get(word.form) ?? 1, words.length - at); length > 0; length -= 1) {
+  const namesakes = namesakesOf(word.form);
+  if (!namesakes) return undefined;
+  for (let length = Math.min(namesakes.longest, words.length - at); length > 0; length -= 1) {
     const key = phraseAt(text, words, at, length, word.form);
-    const value = key === undefined ? undefined : senses.get(key);
+    const value = key === undefined ? undefined : namesakes.senses.get(key);
     if (value) return { value, length };
   }
   return undefined;
 }
 const ASCII = /^[a-z]+$/;
 
-function townsOf(form: string): Towns {
-  const start = form.charCodeAt(0) * 0x10000 + form.charCodeAt(1);
-  const known = tables.get(start);
+function namesakesOf(form: string): Namesakes | undefined {
+  const bucket = bucketOf(form);
+  const known = bucket.parsed.get(form);
   if (known) return known;
-  const table = parseTowns(form.slice(0, 2));
-  tables.set(start, table);
-  return table;
+  const hash = hashOf(form);
+  let at = bucket.hashes.indexOf(hash);
+  if (at < 0) return undefined;
+  const senses = new Map<string, CountrySense>();
+  let longest = 1;
+  for (; at >= 0; at = bucket.hashes.indexOf(hash, at + 1)) {
+    const start = bucket.starts[at] ?? 0;
+    const end = bucket.lines.indexOf(DIVIDER, start);
+    const { name, sense } = toTown(bucket.lines.slice(start, end < 0 ? undefined : end));
+    const forms = wordsWithOffsets(name, 'en').map((word) => word.form);
+    senses.set(forms.join(' '), sense);
+    longest = Math.max(longest, forms.length);
+  }
+  const parsed = { senses, longest };
+  bucket.parsed.set(form, parsed);
+  return parsed;
 }
 
-function parseTowns(start: string): Towns {
-  const senses = new Map<string, CountrySense>();
-  const longest = new Map<string, number>();
-  for (const { name, sense } of townsFrom(start)) {
-    const forms = PLAIN.test(name) ? [name.toLowerCase()] : wordsWithOffsets(name, 'en').map(({ form }) => form);
-    senses.set(forms.join(' '), sense);
-    const [first = ''] = forms;
-    if (forms.length > (longest.get(first) ?? 1)) longest.set(first, forms.length);
-  }
-  return { senses, longest };
+function bucketOf(form: string): Bucket {
+  const key = form.charCodeAt(0) * 0x10000 + form.charCodeAt(1);
+  const known = buckets.get(key);
+  if (known) return known;
+  const bucket = indexTowns(townsFrom(form.slice(0, 2)));
+  buckets.set(key, bucket);
+  return bucket;
 }
-const PLAIN = /^[A-Za-z]+$/;
+
+function indexTowns(lines: string): Bucket {
+  const starts: number[] = [];
+  const hashes: number[] = [];
+  for (let start = 0; start < lines.length; ) {
+    starts.push(start);
+    hashes.push(hashOfFirstWord(lines, start, endOfFirstWord(lines, start), 'en'));
+    const end = lines.indexOf(DIVIDER, start);
+    start = end < 0 ? lines.length : end + 1;
+  }
+  return { lines, starts, hashes, parsed: new Map() };
+}

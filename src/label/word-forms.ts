@@ -40,14 +40,26 @@ function wordOf(word: string, start: number, language: string): Word {
 }
 
 const WORD_UNIT = /[\p{L}\p{M}\p{N}]|\u00ad|\u200b|\u200d|\ufeff/u;
-/** What each UTF-16 unit seen so far is: 1 part of a word, 2 not, 0 not looked at yet. */
-const unitKinds = new Uint8Array(0x10000);
+const PART = 1;
+const NO_PART = 2;
+/** What each UTF-16 unit is, 0 when not looked at yet; Latin is filled in, because a class of all letters takes a millisecond to build. */
+const unitKinds = new Uint8Array(0x10000)
+  .fill(NO_PART, 0, 0xc0)
+  .fill(PART, 48, 58)
+  .fill(PART, 65, 91)
+  .fill(PART, 97, 123)
+  .fill(PART, 0xc0, 0x2c2)
+  .fill(PART, 0x1e00, 0x1f00)
+  .fill(NO_PART, 0x2000, 0x2070);
+for (const unit of [0xaa, 0xad, 0xb2, 0xb3, 0xb5, 0xb9, 0xba, 0xbc, 0xbd, 0xbe, 0x200b, 0x200d]) unitKinds[unit] = PART;
+for (const sign of [0xd7, 0xf7]) unitKinds[sign] = NO_PART;
 
-function isWordUnit(unit: number): boolean {
+/** Whether a UTF-16 unit is part of a word: letters, marks, digits, and invisible characters that divide none. */
+export function isWordUnit(unit: number): boolean {
   const known = unitKinds[unit];
-  if (known) return known === 1;
+  if (known) return known === PART;
   const isPart = WORD_UNIT.test(String.fromCharCode(unit));
-  unitKinds[unit] = isPart ? 1 : 2;
+  unitKinds[unit] = isPart ? PART : NO_PART;
   return isPart;
 }
 
@@ -93,12 +105,36 @@ function makeNormalForm(word: string, language: string): string {
     case 'fa':
       return arabicForm(visible);
     default:
-      return visible
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[ƙɗɓƴ]/g, (letter) => HOOKED[letter] ?? letter);
+      return foldUnits(visible, language);
   }
 }
+
+function foldUnits(word: string, language: string): string {
+  let form = '';
+  for (let i = 0; i < word.length; i += 1) form += foldUnit(word.charCodeAt(i), language);
+  return form;
+}
+
+/** The normal form of a UTF-16 unit by itself, in a language whose normal forms are made letter by letter. */
+export function foldUnit(unit: number, language: string): string {
+  let folded = foldedUnits.get(language);
+  if (!folded) {
+    folded = new Map();
+    foldedUnits.set(language, folded);
+  }
+  let form = folded.get(unit);
+  if (form === undefined) {
+    form = foldLetter(String.fromCharCode(unit).toLowerCase(), language);
+    folded.set(unit, form);
+  }
+  return form;
+}
+const foldedUnits = new Map<string, Map<number, string>>();
+
+const foldLetter = (letter: string, language: string): string =>
+  language === 'vi'
+    ? letter.normalize('NFC')
+    : (HOOKED[letter] ?? letter.normalize('NFKD').replace(/\p{M}|\u00ad|\u200b|\u200d|\ufeff/gu, ''));
 
 /** Hausa's hooked letters, which newspapers often leave out. */
 const HOOKED: Readonly<Record<string, string>> = { ƙ: 'k', ɗ: 'd', ɓ: 'b', ƴ: 'y' };

@@ -13,6 +13,26 @@ const files = {
   pt: 'portuguese',
   ru: 'russian',
 };
+/** newsmap's code for Kosovo. */
+const OWN_KOSOVO = 'KV';
+
+const termsOf = (list) =>
+  list
+    .split(',')
+    .map((term) => term.trim().replace(/^["']|["']$/g, ''))
+    // A stem of three letters begins too many other words.
+    .map((term) => term.replace(/(?<!\S)(\S{1,3})\*$/u, '$1'))
+    .filter(Boolean);
+
+/** Names come first, but in Arabic demonyms. Demonyms end in a star and, where the language writes them so, begin small; so do Russian names, but with a capital. */
+function inKinds(terms, language) {
+  const isDemonym = (term) => term.endsWith('*') && (language !== 'ru' || term.toLowerCase() === term);
+  const [name = ''] = language === 'ar' ? terms.filter((term) => !isDemonym(term)) : terms;
+  const others = terms.filter((term) => term !== name);
+  const capitals = others.filter((term) => !isDemonym(term));
+  return [name, capitals.join(', '), others.filter(isDemonym).join(', ')].join('; ').replace(/[; ]+$/, '');
+}
+
 const folder = process.argv[2];
 const tables = Object.entries(files)
   .filter(([, file]) => existsSync(join(folder, `${file}.yml`)))
@@ -20,25 +40,19 @@ const tables = Object.entries(files)
     const rows = [
       ...readFileSync(join(folder, `${file}.yml`), 'utf8').matchAll(/^\s*'?"?([A-Z]{2})'?"?:\s*\[([^\]]*)\]/gm),
     ];
-    const lines = rows.map(([, code, list]) => [
-      // newsmap's own code for Kosovo.
-      code === 'KV' ? 'XK' : code,
-      list
-        .split(',')
-        .map((term) => term.trim().replace(/^["']|["']$/g, ''))
-        // A stem of three letters begins too many other words.
-        .map((term) => term.replace(/(?<!\S)(\S{1,3})\*$/u, '$1'))
-        .filter(Boolean)
-        .join(', '),
-    ]);
-    lines.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `    ${JSON.stringify(language)}: {\n${lines.map(([code, terms]) => `      ${JSON.stringify(code)}: ${JSON.stringify(terms)}`).join(',\n')}\n    }`;
+    const lines = rows.map(
+      ([, code, list]) => `${code === OWN_KOSOVO ? 'XK' : code} ${inKinds(termsOf(list), language)}`,
+    );
+    return `    ${JSON.stringify(language)}: [\n${lines
+      .sort()
+      .map((line) => `      ${JSON.stringify(line)}`)
+      .join(',\n')}\n    ]`;
   });
 console.log(`{
   "source": "country dictionaries of newsmap, https://github.com/koheiw/newsmap, (c) Kohei Watanabe",
   "licence": "MIT",
-  "date": "2026-11-23",
-  "note": "names, demonyms and capitals; a star stands for any ending",
+  "date": "2026-11-26",
+  "note": "per language: CODE name; capital, capital; demonym, demonym; a star stands for any ending",
   "terms": {
 ${tables.join(',\n')}
   }
