@@ -1,5 +1,6 @@
 /** What the label stages know of languages and topics; `country-data.ts` has the countries. Big tables are strings in the data files and parsed on first use. */
 
+import { EMPTY_HASH, extendHash, hashOf } from './hash.ts';
 import ngramFile from './label/language-ngrams.json' with { type: 'json' };
 import scriptFile from './label/language-scripts.json' with { type: 'json' };
 import lexiconFile from './label/topic-lexicon.json' with { type: 'json' };
@@ -37,15 +38,11 @@ export const scriptRanges: () => readonly ScriptRange[] = once(() =>
 /** Weights of n-grams for the languages of one script, in an open-addressed hash table: no string is made to ask it. */
 export type NgramModel = {
   readonly languages: readonly string[];
-  /** Each slot's n-gram key, 0 when free. */
+  /** The hash of each slot's n-gram, 0 when free. */
   readonly keys: Int32Array;
   /** `languages.length` levels for each slot. */
   readonly levels: Uint8Array;
 };
-
-/** The key of the empty n-gram, and of an n-gram one UTF-16 unit longer (FNV-1a over units). */
-export const EMPTY_NGRAM = -0x7ee3623b;
-export const extendNgram = (key: number, unit: number): number => Math.imul(key ^ unit, 0x01000193);
 
 /** The slot that holds a key, or the free one where it would stand. */
 export function ngramSlot(keys: Int32Array, key: number): number {
@@ -73,29 +70,32 @@ const SPACE = 32;
 const BAR = 124;
 
 function parseNgrams(tables: readonly (readonly [string, string])[]): NgramModel {
-  const listed = tables.reduce((sum, [, text]) => sum + text.split(' ').length + text.split('|').length, 1);
+  const listed = tables.reduce((sum, [, text]) => sum + count(text, ' ') + count(text, '|'), tables.length);
   const keys = new Int32Array(2 ** Math.ceil(Math.log2(listed * SPARSENESS)));
   const levels = new Uint8Array(keys.length * tables.length);
   tables.forEach(([, text], language) => {
     let level = 0;
-    let key = EMPTY_NGRAM;
+    let key = EMPTY_HASH;
     for (let i = 0; i <= text.length; i += 1) {
       const unit = i < text.length ? text.charCodeAt(i) : BAR;
       if (unit !== SPACE && unit !== BAR) {
-        key = extendNgram(key, unit);
+        key = extendHash(key, unit);
         continue;
       }
-      if (key !== EMPTY_NGRAM) {
+      if (key !== EMPTY_HASH) {
         const slot = ngramSlot(keys, key);
         keys[slot] = key;
         levels[slot * tables.length + language] = level;
       }
-      key = EMPTY_NGRAM;
+      key = EMPTY_HASH;
       if (unit === BAR) level += 1;
     }
   });
   return { languages: tables.map(([language]) => language), keys, levels };
 }
+
+/** How often a sign occurs; counted by the engine, which takes a tenth of what the first run of a loop of ours does. */
+const count = (text: string, sign: string): number => text.length - text.replaceAll(sign, '').length;
 
 type ByLanguage<T> = Readonly<Record<string, T | undefined>>;
 
@@ -110,14 +110,22 @@ export function topicTerms(language: string): readonly TopicTerms[] {
   });
 }
 
-/** Learned weights of words for top-level topics: `weights` holds `codes.length` numbers for each row. */
+/**
+ * Learned weights of words for top-level topics. An article asks for a few hundred of the thousands of words, so no table of them
+ * is built: the data file has them in lines by their hash, and the line of a word is searched.
+ */
 export type TopicWords = {
   readonly codes: readonly string[];
   readonly bias: readonly number[];
-  readonly rows: ReadonlyMap<string, number>;
-  readonly rarity: Float32Array;
-  readonly weights: Float32Array;
+  /** What is known of a word; undefined when nothing was learned of it. */
+  readonly find: (word: string) => TopicWord | undefined;
+  /** The rarity of a word, above 0. */
+  readonly rarityOf: (word: TopicWord) => number;
+  /** The weight of a word for the topic at a place of `codes`. */
+  readonly weightOf: (word: TopicWord, topic: number) => number;
 };
+/** Where a word's letters stand. */
+type TopicWord = { readonly line: string; readonly at: number };
 
 const topicWordsByLanguage = new Map<string, TopicWords>();
 
@@ -136,24 +144,29 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+
 const ZERO = 32;
 
 function parseTopicWords(source: (typeof topicWordFile.languages)['en']): TopicWords {
-  const codes = source.topics.split(' ');
-  const lines = source.words.split('|');
-  const rows = new Map<string, number>();
-  const rarity = new Float32Array(lines.length);
-  const weights = new Float32Array(lines.length * codes.length);
+  const { words } = source;
+  const { plain, signed } = letterValues(source);
+  return {
+    codes: source.topics.split(' '),
+    bias: source.bias.split(' ').map(Number),
+    find: (word) => {
+      const line = words[(hashOf(word) >>> 0) % words.length] as string;
+      const at = line.indexOf(`|${word} `);
+      return at < 0 ? undefined : { line, at: at + word.length + 2 };
+    },
+    rarityOf: ({ line, at }) => plain[line.charCodeAt(at)] ?? 0,
+    weightOf: ({ line, at }, topic) => signed[line.charCodeAt(at + 1 + topic)] ?? 0,
+  };
+}
+
+/** What each letter stands for, by its UTF-16 unit: a rarity, a weight. */
+function letterValues({ rarest, top }: { rarest: number; top: number }): { plain: Float32Array; signed: Float32Array } {
   const plain = new Float32Array(128);
   const signed = new Float32Array(128);
   for (let i = 0; i < LETTERS.length; i += 1) {
     const root = (i - ZERO) / (LETTERS.length - 1 - ZERO);
-    plain[LETTERS.charCodeAt(i)] = (i / (LETTERS.length - 1)) * source.rarest;
-    signed[LETTERS.charCodeAt(i)] = root * Math.abs(root) * source.top;
+    plain[LETTERS.charCodeAt(i)] = (i / (LETTERS.length - 1)) * rarest;
+    signed[LETTERS.charCodeAt(i)] = root * Math.abs(root) * top;
   }
-  lines.forEach((line, row) => {
-    const space = line.length - codes.length - 2;
-    rows.set(line.slice(0, space), row);
-    rarity[row] = plain[line.charCodeAt(space + 1)] ?? 0;
-    for (let i = 0; i < codes.length; i += 1)
-      weights[row * codes.length + i] = signed[line.charCodeAt(space + 2 + i)] ?? 0;
-  });
-  return { codes, bias: source.bias.split(' ').map(Number), rows, rarity, weights };
+  return { plain, signed };
 }

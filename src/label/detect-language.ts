@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../article.ts';
-import { EMPTY_NGRAM, extendNgram, ngramModel, ngramSlot, type ScriptRange, scriptRanges } from '../data/label-data.ts';
+import { EMPTY_HASH, extendHash } from '../data/hash.ts';
+import { ngramModel, ngramSlot, type ScriptRange, scriptRanges } from '../data/label-data.ts';
 import { LONGEST_NGRAM, letterRuns } from './letter-ngrams.ts';
 
 /** UTF-16 units looked at in a long text, from its start, its first and its second third: an article's language shows in far fewer. */
@@ -65,8 +66,19 @@ function mainScript(text: string): MainScript | undefined {
 
 /** The range of a letter; digits, signs and unknown scripts have none. */
 function rangeOf(unit: number): ScriptRange | undefined {
-  if (unit < 0xc0) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) ? scriptRanges()[0] : undefined;
-  return scriptRanges().find(({ first, last }) => unit >= first && unit <= last);
+  rangeNumbers ??= numberRanges();
+  return scriptRanges()[(rangeNumbers[unit] ?? 0) - 1];
+}
+/** For each UTF-16 unit the place of its range, counted from 1; 0 for none. */
+let rangeNumbers: Uint8Array | undefined;
+
+function numberRanges(): Uint8Array {
+  const numbers = new Uint8Array(0x10000);
+  scriptRanges().forEach(({ first, last }, i) => {
+    numbers.fill(i + 1, first, last + 1);
+  });
+  // Below À only ASCII letters are letters, those of the first range.
+  return numbers.fill(0, 0, 0xc0).fill(1, 65, 91).fill(1, 97, 123);
 }
 
 function closestLanguage(text: string, script: string): LanguageTag {
@@ -75,9 +87,9 @@ function closestLanguage(text: string, script: string): LanguageTag {
   let counted = 0;
   for (const run of letterRuns(text)) {
     for (let start = 0; start < run.length; start += 1) {
-      let key = EMPTY_NGRAM;
+      let key = EMPTY_HASH;
       for (let end = start; end < run.length && end < start + LONGEST_NGRAM; end += 1) {
-        key = extendNgram(key, run.charCodeAt(end));
+        key = extendHash(key, run.charCodeAt(end));
         const slot = ngramSlot(keys, key);
         counted += 1;
         if (keys[slot] !== key) continue;

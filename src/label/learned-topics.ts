@@ -13,18 +13,18 @@ const KINDS = kinds.size + 1;
 export function learnedTopics(article: ArticleText): ReadonlyMap<string, number> {
   const model = topicWords(article.language);
   if (!model) return new Map();
-  const { codes, bias, rows, rarity, weights } = model;
+  const { codes, bias, find, rarityOf, weightOf } = model;
   const sums = new Float64Array(KINDS * codes.length);
   const norms = new Float64Array(KINDS);
   for (const [feature, count] of wordCounts(article)) {
-    const row = rows.get(feature);
-    if (row === undefined) continue;
+    const word = find(feature);
+    if (!word) continue;
     const kind = kinds.get(feature.charCodeAt(0)) ?? 0;
-    const value = (1 + Math.log(count)) * (rarity[row] ?? 0);
+    const value = (1 + Math.log(count)) * rarityOf(word);
     norms[kind] = (norms[kind] ?? 0) + value * value;
     for (let i = 0; i < codes.length; i += 1) {
       const at = kind * codes.length + i;
-      sums[at] = (sums[at] ?? 0) + value * (weights[row * codes.length + i] ?? 0);
+      sums[at] = (sums[at] ?? 0) + value * weightOf(word, i);
     }
   }
   const lengths = Array.from(norms, (norm) => Math.sqrt(norm) || 1);

@@ -49,9 +49,20 @@ describe.each(['en', 'fr', 'ha'])('the learned words of %s', (language) => {
   });
 
   it('have a weight for each topic', () => {
-    expect(model?.rows.size).toBeGreaterThan(1000);
-    expect(model?.weights).toHaveLength((model?.rows.size ?? 0) * (model?.codes.length ?? 0));
-    expect(model?.weights.every(Number.isFinite)).toBe(true);
+    const words: string[] = fileOf('topic-words').languages[language].words.flatMap((line: string) =>
+      line
+        .split('|')
+        .filter(Boolean)
+        .map((word) => word.slice(0, word.indexOf(' '))),
+    );
+    expect(words.length).toBeGreaterThan(1000);
+    for (const word of words) {
+      const found = model?.find(word);
+      expect(found && model?.rarityOf(found), word).toBeGreaterThan(0);
+      for (const topic of model?.codes.keys() ?? [])
+        expect(found && model?.weightOf(found, topic), word).toSatisfy(Number.isFinite);
+    }
+    expect(model?.find('neverwritten')).toBeUndefined();
   });
 });
 

@@ -8,6 +8,7 @@
 // be learned from a few hundred articles. --folds adds the weighted F1 of cross-validation inside the training rows.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { hashOf } from '../../../src/data/hash.ts';
 import { FEATURE_KINDS, wordCounts } from '../../../src/label/word-features.ts';
 
 const { values, positionals } = parseArgs({
@@ -37,6 +38,8 @@ const HINT_WEIGHT = Number(values.hints);
 const LEAST_DOCUMENTS = 2;
 const MOST_DOCUMENTS = 0.7;
 /** Weights are kept as one of this many letters. */
+/** Words stand in lines by their hash, so that one is found without reading the others. */
+const WORDS_PER_LINE = 12;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 const read = (file) =>
@@ -245,20 +248,24 @@ const tables = ['en', 'fr', 'ha'].map((language) => {
       return `${feature} ${letter(rarity / rarest)}${model.weights.map((weights) => signed(weights[number] * scale)).join('')}`;
     })
     .sort();
+  const lines = Array.from({ length: Math.ceil(words.length / WORDS_PER_LINE) }, () => '');
+  for (const word of words) lines[(hashOf(word.slice(0, word.indexOf(' '))) >>> 0) % lines.length] += `|${word}`;
   const round = (value) => Number(value.toFixed(4));
   return `    ${JSON.stringify(language)}: {
       "topics": ${JSON.stringify(model.classes.map((label) => codes[label]).join(' '))},
       "bias": ${JSON.stringify(model.bias.map(round).join(' '))},
       "top": ${round(top)},
       "rarest": ${round(rarest)},
-      "words": ${JSON.stringify(words.join('|'))}
+      "words": [
+${lines.map((line) => `        ${JSON.stringify(line)}`).join(',\n')}
+      ]
     }`;
 });
 console.log(`{
   "source": "learned by test/quality/learn/learn-topics.js from the training half of MasakhaNEWS, https://github.com/masakhane-io/masakhane-news, and own word lists; rounded weights only",
   "licence": "AFL-3.0",
   "date": "2026-11-25",
-  "note": "feature (a word; ^ first letters, < in the headline, + a name inside a sentence), then one letter each for its rarity (A 0 to / rarest) and its weight for each topic (g 0, / +top, B -top, squares between)",
+  "note": "in lines by the features' hash (src/data/hash.ts), each after a bar: feature (a word; ^ first letters, < in the headline, + a name inside a sentence), then one letter each for its rarity (A 0 to / rarest) and its weight for each topic (g 0, / +top, B -top, squares between)",
   "languages": {
 ${tables.join(',\n')}
   }
