@@ -29,6 +29,29 @@ describe('labelTopics', () => {
     expect(codesOf({ headline, paragraphs: [paragraph], language })[0]).toBe(COUP);
   });
 
+  it.each([
+    ['en', 'Soldiers appeared on television and said they had taken power; they suspended the constitution.'],
+    ['fr', 'Des militaires annoncent à la télévision avoir pris le pouvoir ; ils ont suspendu la Constitution.'],
+    ['ha', 'Sojoji sun ce sun karɓe mulki kuma za su rushe gwamnati.'],
+    ['es', 'Los militares tomaron el poder y suspendieron la Constitución.'],
+    ['de', 'Offiziere haben die Macht übernommen, die Verfassung ausgesetzt und einen Militärrat gebildet.'],
+    ['pt', 'Os oficiais tomaram o poder e suspenderam a Constituição.'],
+    ['ru', 'Офицеры захватили власть и создали военный совет.'],
+    ['vi', 'Nhóm sĩ quan lập hội đồng quân sự, đình chỉ hiến pháp và giải tán chính phủ.'],
+    ['ar', 'أعلن ضباط تعليق الدستور و حل الحكومة و الاستيلاء على السلطة'],
+  ])('finds a coup that is told without the word, in %s', (language, paragraph) => {
+    expect(codesOf({ paragraphs: [paragraph], language })).toContain(COUP);
+  });
+
+  it.each([
+    ['energy', '20000256', 'Điện thoại và điện ảnh, rồi điện thoại và điện ảnh.'],
+    ['education', '05000000', 'Cuộc thi đấu và việc thi hành, cuộc thi đấu và việc thi hành.'],
+    ['mining', MINING, 'Huy chương vàng, áo vàng và tóc vàng, huy chương vàng.'],
+    ['the military', '20000598', 'Huấn luyện viên khen học trò, huấn luyện viên cười.'],
+  ])('takes no syllable of other Vietnamese words for %s', (_, code, paragraph) => {
+    expect(codesOf({ paragraphs: [paragraph], language: 'vi' })).not.toContain(code);
+  });
+
   it('gives an article several topics, the strongest first', () => {
     const codes = codesOf({
       headline: 'Gold mine reopens as sanctions end',
