@@ -1,7 +1,6 @@
-/** What the label stages know of languages and topics; `country-data.ts` has the countries. Big tables are strings in the data files and parsed on first use. */
+/** What the label stages know of scripts and topics; `ngram-data.ts` has the n-grams, `country-data.ts` the countries. Big tables are strings in the data files and parsed on first use. */
 
-import { EMPTY_HASH, extendHash, hashOf } from './hash.ts';
-import ngramFile from './label/language-ngrams.json' with { type: 'json' };
+import { hashOf } from './hash.ts';
 import scriptFile from './label/language-scripts.json' with { type: 'json' };
 import lexiconFile from './label/topic-lexicon.json' with { type: 'json' };
 import topicWordFile from './label/topic-words.json' with { type: 'json' };
@@ -34,68 +33,6 @@ export const scriptRanges: () => readonly ScriptRange[] = once(() =>
     };
   }),
 );
-
-/** Weights of n-grams for the languages of one script, in an open-addressed hash table: no string is made to ask it. */
-export type NgramModel = {
-  readonly languages: readonly string[];
-  /** The hash of each slot's n-gram, 0 when free. */
-  readonly keys: Int32Array;
-  /** `languages.length` levels for each slot. */
-  readonly levels: Uint8Array;
-};
-
-/** The slot that holds a key, or the free one where it would stand. */
-export function ngramSlot(keys: Int32Array, key: number): number {
-  let slot = (key ^ (key >>> 15)) & (keys.length - 1);
-  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1);
-  return slot;
-}
-
-const scriptOf: Readonly<Record<string, string>> = { ar: 'Arabic', fa: 'Arabic', ru: 'Cyrillic', uk: 'Cyrillic' };
-const models = new Map<string, NgramModel>();
-
-/** The model of a script's languages, built on first use; without any, an empty one. */
-export function ngramModel(script: string): NgramModel {
-  const known = models.get(script);
-  if (known) return known;
-  const tables = Object.entries(ngramFile.ngrams).filter(([language]) => (scriptOf[language] ?? 'Latin') === script);
-  const model = parseNgrams(tables);
-  models.set(script, model);
-  return model;
-}
-
-/** Slots for each listed n-gram; many are listed for several languages, so about half of the slots stay free. */
-const SPARSENESS = 1.25;
-const SPACE = 32;
-const BAR = 124;
-
-function parseNgrams(tables: readonly (readonly [string, string])[]): NgramModel {
-  const listed = tables.reduce((sum, [, text]) => sum + count(text, ' ') + count(text, '|'), tables.length);
-  const keys = new Int32Array(2 ** Math.ceil(Math.log2(listed * SPARSENESS)));
-  const levels = new Uint8Array(keys.length * tables.length);
-  tables.forEach(([, text], language) => {
-    let level = 0;
-    let key = EMPTY_HASH;
-    for (let i = 0; i <= text.length; i += 1) {
-      const unit = i < text.length ? text.charCodeAt(i) : BAR;
-      if (unit !== SPACE && unit !== BAR) {
-        key = extendHash(key, unit);
-        continue;
-      }
-      if (key !== EMPTY_HASH) {
-        const slot = ngramSlot(keys, key);
-        keys[slot] = key;
-        levels[slot * tables.length + language] = level;
-      }
-      key = EMPTY_HASH;
-      if (unit === BAR) level += 1;
-    }
-  });
-  return { languages: tables.map(([language]) => language), keys, levels };
-}
-
-/** How often a sign occurs; counted by the engine, which takes a tenth of what the first run of a loop of ours does. */
-const count = (text: string, sign: string): number => text.length - text.replaceAll(sign, '').length;
 
 type ByLanguage<T> = Readonly<Record<string, T | undefined>>;
 

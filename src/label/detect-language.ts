@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../article.ts';
 import { EMPTY_HASH, extendHash } from '../data/hash.ts';
-import { ngramModel, ngramSlot, type ScriptRange, scriptRanges } from '../data/label-data.ts';
+import { type ScriptRange, scriptRanges } from '../data/label-data.ts';
+import { ngramModel, rowOfNgram } from '../data/ngram-data.ts';
 import { LONGEST_NGRAM, letterRuns } from './letter-ngrams.ts';
 
 /** UTF-16 units looked at in a long text, from its start, its first and its second third: an article's language shows in far fewer. */
@@ -82,19 +83,21 @@ function numberRanges(): Uint8Array {
 }
 
 function closestLanguage(text: string, script: string): LanguageTag {
-  const { languages, keys, levels } = ngramModel(script);
+  const model = ngramModel(script);
+  if (!model) return 'und';
+  const { languages, weights } = model;
   const scores = new Float64Array(languages.length);
   let counted = 0;
   for (const run of letterRuns(text)) {
     for (let start = 0; start < run.length; start += 1) {
-      let key = EMPTY_HASH;
+      let hash = EMPTY_HASH;
       for (let end = start; end < run.length && end < start + LONGEST_NGRAM; end += 1) {
-        key = extendHash(key, run.charCodeAt(end));
-        const slot = ngramSlot(keys, key);
+        hash = extendHash(hash, run.charCodeAt(end));
         counted += 1;
-        if (keys[slot] !== key) continue;
-        for (let i = 0; i < scores.length; i += 1)
-          scores[i] = (scores[i] ?? 0) + (levels[slot * scores.length + i] ?? 0);
+        const row = rowOfNgram(model, hash, run, start, end + 1);
+        if (row === 0) continue;
+        for (let i = 0, at = (row - 1) * scores.length; i < scores.length; i += 1, at += 1)
+          scores[i] = (scores[i] ?? 0) + (weights[at] ?? 0);
       }
     }
   }

