@@ -4,25 +4,25 @@ import { foldUnit, isWordUnit, wordsWithOffsets } from './word-forms.ts';
 /** Languages whose normal form is more than that of each letter. */
 export const INFLECTED: ReadonlySet<string> = new Set(['ar', 'fa', 'ru', 'uk']);
 
-/** The offset behind the first word from `start`, UTF-16 units. */
-export function endOfFirstWord(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && !isWordUnit(text.charCodeAt(end))) end += 1;
-  while (end < text.length && isWordUnit(text.charCodeAt(end))) end += 1;
-  return end;
-}
+/** The first word of a term: where it ends, UTF-16 units, and the hash of its normal form, as `hashOf` has it of that form. */
+export type FirstWord = { end: number; hash: number };
 
-/** The hash of the normal form of the word that ends at `end`, as `hashOf` has it of that form; no string is made. */
-export function hashOfFirstWord(text: string, start: number, end: number, language: string): number {
-  if (INFLECTED.has(language)) return hashOf(wordsWithOffsets(text.slice(start, end), language)[0]?.form ?? '');
+/** Finds the first word of `text` from `start` and writes it to `found`; no string is made. */
+export function findFirstWord(text: string, start: number, language: string, found: FirstWord): void {
+  let at = start;
+  while (at < text.length && !isWordUnit(text.charCodeAt(at))) at += 1;
+  const first = at;
   let hash = EMPTY_HASH;
-  for (let i = start; i < end; i += 1) {
-    const unit = text.charCodeAt(i);
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
     // ASCII letters, which most are, need no look-up.
     if (unit > 96 && unit < 123) hash = extendHash(hash, unit);
     else if (unit > 64 && unit < 91) hash = extendHash(hash, unit + 32);
-    else if (isWordUnit(unit))
-      for (const letter of foldUnit(unit, language)) hash = extendHash(hash, letter.charCodeAt(0));
+    else if (!isWordUnit(unit)) break;
+    else for (const letter of foldUnit(unit, language)) hash = extendHash(hash, letter.charCodeAt(0));
   }
-  return hash;
+  found.end = at;
+  found.hash = INFLECTED.has(language)
+    ? hashOf(wordsWithOffsets(text.slice(first, at), language)[0]?.form ?? '')
+    : hash;
 }

@@ -1,5 +1,5 @@
 import { hashOf } from '../data/hash.ts';
-import { endOfFirstWord, hashOfFirstWord, INFLECTED } from './first-words.ts';
+import { type FirstWord, findFirstWord, INFLECTED } from './first-words.ts';
 import { foldUnit, type Word, wordsWithOffsets } from './word-forms.ts';
 
 /** Phrases of a data file, divided by ", ", with what they say. A star at a phrase's end stands for any ending. */
@@ -49,14 +49,15 @@ export function compilePhrases<T>(
 ): PhraseTable<T> {
   const pending: Pending = { rows: [], starts: [], before: [] };
   const table: PhraseTable<T> = { language, merge, rows, pending, heads: new Map(), stems: new Map() };
+  const first: FirstWord = { end: 0, hash: 0 };
   rows.forEach(({ terms }, row) => {
     for (let start = 0, next = 0; start < terms.length; start = next) {
-      const end = endOfFirstWord(terms, start);
-      const endOfAll = endOfTerm(terms, start);
-      const isStem = end + 1 === endOfAll && terms.charCodeAt(end) === STAR;
+      findFirstWord(terms, start, language, first);
+      const end = endOfTerm(terms, start);
+      const isStem = first.end + 1 === end && terms.charCodeAt(first.end) === STAR;
       const chains = isStem ? table.stems : table.heads;
-      const key = isStem ? stemKeyAt(terms, start, end, language) : hashOfFirstWord(terms, start, end, language);
-      next = endOfAll + DIVIDER.length;
+      const key = isStem ? stemKeyAt(terms, start, first.end, language) : first.hash;
+      next = end + DIVIDER.length;
       pending.before.push((chains.get(key) as number | undefined) ?? NONE);
       chains.set(key, pending.rows.length);
       pending.rows.push(row);

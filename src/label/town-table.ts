@@ -1,6 +1,6 @@
 import { type CountrySense, toTown, townsFrom } from '../data/country-data.ts';
 import { hashOf } from '../data/hash.ts';
-import { endOfFirstWord, hashOfFirstWord } from './first-words.ts';
+import { type FirstWord, findFirstWord } from './first-words.ts';
 import { type PhraseMatch, phraseAt } from './phrase-table.ts';
 import { type Word, wordsWithOffsets } from './word-forms.ts';
 
@@ -78,9 +78,11 @@ function bucketOf(form: string): Bucket {
 function indexTowns(lines: string): Bucket {
   const starts: number[] = [];
   const hashes: number[] = [];
+  const first: FirstWord = { end: 0, hash: 0 };
   for (let start = 0; start < lines.length; ) {
+    findFirstWord(lines, start, 'en', first);
     starts.push(start);
-    hashes.push(hashOfFirstWord(lines, start, endOfFirstWord(lines, start), 'en'));
+    hashes.push(first.hash);
     const end = lines.indexOf(DIVIDER, start);
     start = end < 0 ? lines.length : end + 1;
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { hashOf } from '../../src/data/hash.ts';
-import { endOfFirstWord, hashOfFirstWord } from '../../src/label/first-words.ts';
+import { findFirstWord } from '../../src/label/first-words.ts';
 import { wordsWithOffsets } from '../../src/label/word-forms.ts';
 
 it.each([
@@ -12,6 +12,7 @@ it.each([
   ['ru', 'Нигерия'],
 ])('the first word of a term hashes as its normal form does (%s: %s)', (language, term) => {
   const [first] = wordsWithOffsets(term, language);
-  expect(endOfFirstWord(term, 0)).toBe(first?.end);
-  expect(hashOfFirstWord(term, 0, first?.end ?? 0, language)).toBe(hashOf(first?.form ?? ''));
+  const found = { end: 0, hash: 0 };
+  findFirstWord(term, 0, language, found);
+  expect(found).toEqual({ end: first?.end, hash: hashOf(first?.form ?? '') });
 });
