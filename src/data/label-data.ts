@@ -49,7 +49,7 @@ export function topicTerms(language: string): readonly TopicTerms[] {
 
 /**
  * Learned weights of words for top-level topics. An article asks for a few hundred of the thousands of words, so no table of them
- * is built: the data file has them in lines by their hash, and the line of a word is searched.
+ * is built: the data file has them in groups by their hash, and the group of a word is searched.
  */
 export type TopicWords = {
   readonly codes: readonly string[];
@@ -62,7 +62,7 @@ export type TopicWords = {
   readonly weightOf: (word: TopicWord, topic: number) => number;
 };
 /** Where a word's letters stand. */
-type TopicWord = { readonly line: string; readonly at: number };
+type TopicWord = { readonly group: string; readonly at: number };
 
 const topicWordsByLanguage = new Map<string, TopicWords>();
 
@@ -81,18 +81,18 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+
 const ZERO = 32;
 
 function parseTopicWords(source: (typeof topicWordFile.languages)['en']): TopicWords {
-  const { words } = source;
+  const groups = source.words.split(';');
   const { plain, signed } = letterValues(source);
   return {
     codes: source.topics.split(' '),
     bias: source.bias.split(' ').map(Number),
     find: (word) => {
-      const line = words[(hashOf(word) >>> 0) % words.length] as string;
-      const at = line.indexOf(`|${word} `);
-      return at < 0 ? undefined : { line, at: at + word.length + 2 };
+      const group = groups[(hashOf(word) >>> 0) % groups.length] as string;
+      const at = group.indexOf(`|${word} `);
+      return at < 0 ? undefined : { group, at: at + word.length + 2 };
     },
-    rarityOf: ({ line, at }) => plain[line.charCodeAt(at)] ?? 0,
-    weightOf: ({ line, at }, topic) => signed[line.charCodeAt(at + 1 + topic)] ?? 0,
+    rarityOf: ({ group, at }) => plain[group.charCodeAt(at)] ?? 0,
+    weightOf: ({ group, at }, topic) => signed[group.charCodeAt(at + 1 + topic)] ?? 0,
   };
 }
 

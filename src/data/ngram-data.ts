@@ -6,7 +6,7 @@ import ngramFile from './label/language-ngrams.json' with { type: 'json' };
 export type NgramModel = {
   readonly languages: readonly string[];
   /** The n-grams by their hash: a bar, the n-gram, and for each of its languages two capitals, which and how much. */
-  readonly lines: readonly string[];
+  readonly groups: readonly string[];
   /** Hashes of the n-grams that were asked for, in an open-addressed table; 0 is a free slot. */
   readonly keys: Int32Array;
   /** For each slot the row of its weights, counted from 1; 0 when nothing was learned of it. */
@@ -17,7 +17,7 @@ export type NgramModel = {
   readonly taken: { slots: number; rows: number };
 };
 
-type Script = { readonly languages: string; readonly size: number; readonly ngrams: readonly string[] };
+type Script = { readonly languages: string; readonly size: number; readonly ngrams: string };
 const scripts = ngramFile.scripts as Readonly<Record<string, Script | undefined>>;
 
 /** The languages of a script that n-grams tell apart. */
@@ -33,7 +33,7 @@ export function ngramModel(script: string): NgramModel | undefined {
   const languages = ngramLanguages(script);
   const model = {
     languages,
-    lines: source.ngrams,
+    groups: source.ngrams.split(' '),
     keys: new Int32Array(SLOTS),
     rows: new Uint16Array(SLOTS),
     weights: new Uint8Array(source.size * languages.length),
@@ -65,24 +65,24 @@ export function rowOfNgram(model: NgramModel, hash: number, text: string, start:
   return row;
 }
 
-function readRow({ languages, lines, weights, taken }: NgramModel, hash: number, ngram: string): number {
-  const line = lines[(hash >>> 0) % lines.length] as string;
-  let at = endOfNgram(line, ngram);
+function readRow({ languages, groups, weights, taken }: NgramModel, hash: number, ngram: string): number {
+  const group = groups[(hash >>> 0) % groups.length] as string;
+  let at = endOfNgram(group, ngram);
   if (at < 0) return 0;
   const first = taken.rows * languages.length;
-  for (; at < line.length && line.charCodeAt(at) !== BAR; at += 2)
-    weights[first + line.charCodeAt(at) - A] = line.charCodeAt(at + 1) - A;
+  for (; at < group.length && group.charCodeAt(at) !== BAR; at += 2)
+    weights[first + group.charCodeAt(at) - A] = group.charCodeAt(at + 1) - A;
   taken.rows += 1;
   return taken.rows;
 }
 const A = 65;
 const BAR = 124;
 
-/** Where the capitals behind an n-gram begin; -1 when the line has it not, but perhaps longer ones that begin alike. */
-function endOfNgram(line: string, ngram: string): number {
-  for (let at = line.indexOf(`|${ngram}`); at >= 0; at = line.indexOf(`|${ngram}`, at + 1)) {
+/** Where the capitals behind an n-gram begin; -1 when the group has it not, but perhaps longer ones that begin alike. */
+function endOfNgram(group: string, ngram: string): number {
+  for (let at = group.indexOf(`|${ngram}`); at >= 0; at = group.indexOf(`|${ngram}`, at + 1)) {
     const end = at + 1 + ngram.length;
-    if (line.charCodeAt(end) >= A && line.charCodeAt(end) <= Z) return end;
+    if (group.charCodeAt(end) >= A && group.charCodeAt(end) <= Z) return end;
   }
   return -1;
 }

