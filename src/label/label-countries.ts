@@ -1,6 +1,6 @@
 import { type ArticleText, type CountryLabel, HEADLINE, type Span } from '../article.ts';
+import { isSahelCountry } from '../data/codes-data.ts';
 import type { TermKind } from '../data/country-data.ts';
-import { isSahelCountry } from '../data/sahel-data.ts';
 import { articleWords } from './article-words.ts';
 import { findCountries, type Mention } from './find-countries.ts';
 import { settleMentions } from './settle-mentions.ts';

@@ -1,5 +1,5 @@
 import type { Article, Listing } from '../article.ts';
-import { isSahelCountry } from '../data/sahel-data.ts';
+import { isSahelCountry } from '../data/codes-data.ts';
 import { foldText } from '../text/fold-mapped.ts';
 
 const LEDE_LENGTH = 160; // UTF-16 units; more than any list row is wide

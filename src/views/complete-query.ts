@@ -1,8 +1,9 @@
+import { countryCodes, languageTags } from '../data/codes-data.ts';
 import { topics } from '../data/topics-data.ts';
 import { withQueryText } from './query-state.ts';
 import { ranked } from './rank.ts';
 import type { State } from './state.ts';
-import { countryCodes, languageTags } from './vocabulary.ts';
+
 import { countryName, languageName, topicName } from './words/formats.ts';
 
 /** What can stand where one types: `text` goes into the query, `label` says what it is. */
