@@ -28,6 +28,24 @@ const yogaWithoutFetch = {
   },
 };
 
+/** string-width makes its segmenter and the tables of its expressions when it is loaded, which takes 20 ms; here when it is first asked. */
+const lazyWidths = {
+  name: 'lazy-widths',
+  setup({ onLoad }) {
+    onLoad({ filter: /string-width[\\/]index\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      const imports = code.match(/^import .*;$/gm) ?? [];
+      const body = code.replace(/^import .*;$/gm, '').replace('export default function', 'return function');
+      return {
+        contents: `${imports.join('\n')}
+let made;
+const make = () => {${body}};
+export default (text, options) => (made ??= make())(text, options);`,
+      };
+    });
+  },
+};
+
 /**
  * An `import` of a module of Node's asks for each of its exports, and so loads streams, decoders and more; taken apart
  * like this, only what is named is loaded.
@@ -70,7 +88,7 @@ const options = {
   },
   // What libraries require is bundled, or Node's own.
   banner: { js: "const require=i=>{const m=process.getBuiltinModule(i);if(m)return m;throw Error('no module '+i)};" },
-  plugins: [unneeded, yogaWithoutFetch, lazyBuiltins],
+  plugins: [unneeded, yogaWithoutFetch, lazyWidths, lazyBuiltins],
   logLevel: 'warning',
   metafile: true,
 };

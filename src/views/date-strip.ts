@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
+import { widthOf } from './columns.ts';
 import type { Builder } from './document.ts';
-import { type Run, widthOf } from './line.ts';
+import type { Run } from './line.ts';
 import type { Style } from './style.ts';
 import { renderDate } from './words/formats.ts';
 

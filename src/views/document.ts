@@ -1,6 +1,7 @@
 import type { Fact } from '../article.ts';
 import { foldMapped } from '../text/fold-mapped.ts';
-import { composedText, drawLine, type Run, widthOf } from './line.ts';
+import { widthOf } from './columns.ts';
+import { composedText, drawLine, type Run } from './line.ts';
 import { drawMarks, isMark } from './mark-facts.ts';
 import { type Brush, paint, type Style } from './style.ts';
 import type { Role } from './theme.ts';

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { sanitize } from '../text/sanitize.ts';
+import { isSimple, widthOf } from './columns.ts';
 import { paint, type Style } from './style.ts';
 import type { Role } from './theme.ts';
 
@@ -43,15 +43,12 @@ const joinEmoji = (text: string): string => (hasEmojiSequence.test(text) ? text.
 const hasEmojiSequence = /[\u200d\u{1f3fb}-\u{1f3ff}]/u;
 const emojiSequence = /(\p{Extended_Pictographic})(?:[\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})+/gu;
 
-/** Columns a safe text takes. */
-export const widthOf = (text: string): number => stringWidth(text);
-
 /** The beginning of a safe text that fits `width` columns, with an ellipsis when something had to go. */
 function cutText(text: string, width: number, ellipsis: string): string {
-  if (text.length <= width && isAscii.test(text)) return text;
   if (widthOf(text) <= width) return text;
   const room = width - widthOf(ellipsis);
   if (room < 0) return '';
+  if (isSimple(text)) return text.slice(0, room).trimEnd() + ellipsis;
   let end = 0;
   let used = 0;
   for (const { segment, index } of segmenter().segment(text)) {

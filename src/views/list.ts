@@ -133,7 +133,7 @@ function traitsOf({ languages, days }: ListState, words: Words): Traits {
   const months = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
   const widths = months.map((month) => {
     const within = renderShortDate(words, `${year}-${month}-28`, year).length;
-    return years.size > 1 ? Math.max(within, renderShortDate(words, `0001-${month}-28`, year).length) : within;
+    return years.size > 1 ? Math.max(within, renderShortDate(words, `1000-${month}-28`, year).length) : within;
   });
   const made = { year, language: first?.keys[0] ?? '', dateWidth: dates.length > 0 ? Math.max(...widths) : 1 };
   traits.set(days, made);

@@ -1,8 +1,9 @@
 import type { Listing } from '../article.ts';
+import { widthOf } from './columns.ts';
 import { type Builder, createDocument, type Document } from './document.ts';
 import { addHeading } from './heading.ts';
 import { GUTTER } from './layout.ts';
-import { type Run, widthOf } from './line.ts';
+import type { Run } from './line.ts';
 import { titleRuns } from './list.ts';
 import { listingAt } from './list-state.ts';
 import type { State } from './state.ts';

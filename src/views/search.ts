@@ -1,12 +1,13 @@
-import wrapAnsi from 'wrap-ansi';
 import type { Hit } from '../article.ts';
 import { marksOf } from './changes.ts';
+import { widthOf } from './columns.ts';
 import { hitsShown, rowsPerHit } from './layout.ts';
-import { drawLine, type Run, widthOf } from './line.ts';
+import { drawLine, type Run } from './line.ts';
 import { titleRuns } from './list.ts';
 import { hitAt, type Query, type QueryFault } from './query-state.ts';
 import type { State } from './state.ts';
 import { countryName, formatNumber } from './words/formats.ts';
+import { wrapPainted } from './wrap-painted.ts';
 
 /** The query line, a rule, and the hits that show; where there is none, what to do. */
 export function drawSearch(state: State, query: Query, width: number, height: number): string[] {
@@ -36,7 +37,7 @@ export function drawSearch(state: State, query: Query, width: number, height: nu
 function drawFault({ style }: State, { message, at }: QueryFault, width: number): string[] {
   const say = (text: string, role?: Run['role']) => drawLine(style, [{ text: `   ${text}`, role }], { width });
   const mark = at ? style.glyphs.caretUp.repeat(Math.max(1, at.end - at.start)) : '';
-  const lines = wrapAnsi(style.words.said(message), Math.max(8, width - 6)).split('\n');
+  const lines = wrapPainted(style.words.said(message), Math.max(8, width - 6));
   return [say(' '.repeat(at?.start ?? 0) + mark, 'error'), ...lines.map((line) => say(line, 'strong'))];
 }
 

@@ -1,7 +1,8 @@
 import type { Article, FactKind, Span } from '../article.ts';
 import { groupFacts } from '../export/group-facts.ts';
+import { widthOf } from './columns.ts';
 import { detailText } from './key-facts.ts';
-import { drawLine, type Run, widthOf } from './line.ts';
+import { drawLine, type Run } from './line.ts';
 import type { Reading, Side, State } from './state.ts';
 import type { Style } from './style.ts';
 import type { Words } from './words/en.ts';

@@ -1,8 +1,9 @@
+import { widthOf } from './columns.ts';
 import { completionsOf } from './complete-query.ts';
 import { bindingsOn, type Command, type Screen } from './keymap.ts';
 import { renderKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
-import { drawLine, type Run, widthOf } from './line.ts';
+import { drawLine, type Run } from './line.ts';
 import { orderOf } from './list-state.ts';
 import { documentOf, matchesOf } from './reading.ts';
 import { type Message, type Reading, type State, screenOf, viewAfter } from './state.ts';

@@ -2,6 +2,7 @@ import { topics } from '../data/topics-data.ts';
 import type { Facet, Filter, GroupField } from '../library/library.ts';
 import type { Words } from './words/en.ts';
 import { countryName, languageName, renderDate, renderMonth, topicName } from './words/formats.ts';
+import { compareNames } from './words/order-names.ts';
 
 /** By what the list is grouped. */
 export type Grouping = 'country' | 'topic' | 'date' | 'language' | 'source';
@@ -101,17 +102,11 @@ type Named = { readonly value: string; readonly name: string };
 
 function inOrder(values: readonly string[], field: GroupField, words: Words): Named[] {
   const named = values.map((value) => ({ value, name: nameOf(field, value, words) }));
-  const { compare } = collatorOf(words);
-  const order = (a: Named, b: Named) => (field === 'date' ? b.value.localeCompare(a.value) : compare(a.name, b.name));
+  const order = (a: Named, b: Named) =>
+    field === 'date'
+      ? Number(b.value > a.value) - Number(b.value < a.value)
+      : compareNames(words.locale, a.name, b.name);
   return named.sort((a, b) => lastness(a.value) - lastness(b.value) || order(a, b));
-}
-
-const collators = new Map<string, Intl.Collator>();
-
-function collatorOf({ locale }: Words): Intl.Collator {
-  const collator = collators.get(locale) ?? new Intl.Collator(locale);
-  collators.set(locale, collator);
-  return collator;
 }
 
 /** What closes the list: stories of the region, then what has no value. */

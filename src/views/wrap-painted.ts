@@ -1,4 +1,4 @@
-import { widthOf } from './line.ts';
+import { widthOf } from './columns.ts';
 
 /** A colour or another attribute that is on; `off` is the code that ends it. */
 type Attribute = { readonly on: string; readonly off: string };
@@ -43,7 +43,7 @@ export function wrapPainted(painted: string, room: number): string[] {
         note(active, piece);
       } else if (word.width <= room) row += piece;
       else
-        for (const { segment } of segmenter.segment(piece)) {
+        for (const { segment } of new Intl.Segmenter().segment(piece)) {
           const width = widthOf(segment);
           if (used > 0 && used + width > room) breakRow();
           row += segment;
@@ -55,8 +55,6 @@ export function wrapPainted(painted: string, room: number): string[] {
   rows.push(row);
   return rows;
 }
-
-const segmenter = new Intl.Segmenter();
 
 type Word = { readonly text: string; readonly pieces: readonly string[]; readonly width: number };
 
@@ -74,12 +72,10 @@ function* wordsOf(painted: string): Generator<Word> {
       continue;
     }
     pieces.push(piece);
-    if (!piece.startsWith('\u001b')) width += ascii.test(piece) ? piece.length : widthOf(piece);
+    if (!piece.startsWith('\u001b')) width += widthOf(piece);
   }
   if (pieces.length > 0) yield { text: '', pieces, width };
 }
-
-const ascii = /^[\u0020-\u007e]*$/;
 
 const offCodes: Readonly<Record<string, string>> = { 1: '22', 2: '22', 3: '23', 4: '24', 7: '27' };
 const codeOf = (sequence: string): string => sequence.slice(2, -1);

@@ -1,11 +1,17 @@
+import { groupDigits } from './group-digits.ts';
+
 /**
  * Every word the interface shows, in English: the model for the other languages, which have the same entries. What comes
  * from a capture (headlines, names, sentences) is nobody's to translate.
  */
-const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+const GROUP_SIGN = ',';
+const plural = (n: number, one: string, many: string): string =>
+  `${groupDigits(n, GROUP_SIGN)} ${n === 1 ? one : many}`;
 
 export const en = {
   locale: 'en-GB',
+  groupSign: GROUP_SIGN,
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   /** What each key does: the help, the palette and the manual are drawn from these. */
   keys: {
     'accept find': 'stay at the match; n and N go on from there',

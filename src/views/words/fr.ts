@@ -1,12 +1,16 @@
 import type { Words } from './en.ts';
 import { frMessages } from './fr-messages.ts';
+import { groupDigits } from './group-digits.ts';
 import { translator } from './translate.ts';
 
-const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('fr-FR')} ${n < 2 ? one : many}`;
+const GROUP_SIGN = '\u202f';
+const plural = (n: number, one: string, many: string): string => `${groupDigits(n, GROUP_SIGN)} ${n < 2 ? one : many}`;
 
 /** L’interface en français. */
 export const fr: Words = {
   locale: 'fr-FR',
+  groupSign: GROUP_SIGN,
+  months: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
   keys: {
     'accept find': 'rester sur cette occurrence ; n et N continuent de là',
     'accept menu': 'prendre celui-ci',
@@ -161,9 +165,9 @@ export const fr: Words = {
   pickOne: 'choisir',
   briefings: (n) => plural(n, 'synthèse', 'synthèses'),
   grouped: {
-    country: (n) => `${n.toLocaleString('fr-FR')} pays`,
+    country: (n) => `${groupDigits(n, GROUP_SIGN)} pays`,
     topic: (n) => plural(n, 'sujet', 'sujets'),
-    date: (n) => `${n.toLocaleString('fr-FR')} mois`,
+    date: (n) => `${groupDigits(n, GROUP_SIGN)} mois`,
     language: (n) => plural(n, 'langue', 'langues'),
     source: (n) => plural(n, 'source', 'sources'),
   },
