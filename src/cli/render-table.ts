@@ -1,5 +1,5 @@
+import { widthOf } from '../text/columns.ts';
 import { sanitize } from '../text/sanitize.ts';
-import { widthOf } from '../views/columns.ts';
 import type { Context } from './context.ts';
 
 /** Rows for a person (aligned, the last column cut at the terminal's edge) or for a program (tab-separated, whole). */

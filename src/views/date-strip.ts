@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { widthOf } from './columns.ts';
+import { widthOf } from '../text/columns.ts';
 import type { Builder } from './document.ts';
 import type { Run } from './line.ts';
 import type { Style } from './style.ts';

@@ -1,6 +1,6 @@
 import type { Fact } from '../article.ts';
+import { widthOf } from '../text/columns.ts';
 import { foldMapped } from '../text/fold-mapped.ts';
-import { widthOf } from './columns.ts';
 import { composedText, drawLine, type Run } from './line.ts';
 import { drawMarks, isMark } from './mark-facts.ts';
 import { type Brush, paint, type Style } from './style.ts';

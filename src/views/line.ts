@@ -1,5 +1,5 @@
+import { isSimple, widthOf } from '../text/columns.ts';
 import { sanitize } from '../text/sanitize.ts';
-import { isSimple, widthOf } from './columns.ts';
 import { paint, type Style } from './style.ts';
 import type { Role } from './theme.ts';
 

@@ -1,5 +1,5 @@
 import type { Listing } from '../article.ts';
-import { widthOf } from './columns.ts';
+import { widthOf } from '../text/columns.ts';
 import { type Builder, createDocument, type Document } from './document.ts';
 import { addHeading } from './heading.ts';
 import { GUTTER } from './layout.ts';

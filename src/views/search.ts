@@ -1,6 +1,6 @@
 import type { Hit } from '../article.ts';
+import { widthOf } from '../text/columns.ts';
 import { marksOf } from './changes.ts';
-import { widthOf } from './columns.ts';
 import { hitsShown, rowsPerHit } from './layout.ts';
 import { drawLine, type Run } from './line.ts';
 import { titleRuns } from './list.ts';

@@ -1,6 +1,6 @@
 import type { Article, FactKind, Span } from '../article.ts';
 import { groupFacts } from '../export/group-facts.ts';
-import { widthOf } from './columns.ts';
+import { widthOf } from '../text/columns.ts';
 import { detailText } from './key-facts.ts';
 import { drawLine, type Run } from './line.ts';
 import type { Reading, Side, State } from './state.ts';

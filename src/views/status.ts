@@ -1,4 +1,4 @@
-import { widthOf } from './columns.ts';
+import { widthOf } from '../text/columns.ts';
 import { completionsOf } from './complete-query.ts';
 import { bindingsOn, type Command, type Screen } from './keymap.ts';
 import { renderKeys } from './keys.ts';

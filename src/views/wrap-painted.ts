@@ -1,4 +1,4 @@
-import { widthOf } from './columns.ts';
+import { widthOf } from '../text/columns.ts';
 
 /** A colour or another attribute that is on; `off` is the code that ends it. */
 type Attribute = { readonly on: string; readonly off: string };

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
-import { isSimple, widthOf } from '../../src/views/columns.ts';
+import { isSimple, widthOf } from '../../src/text/columns.ts';
 import { fc } from '../support/fast-check.ts';
 
 const units = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code));
