@@ -1,4 +1,5 @@
 import type { CountryCode, PublishedOn } from '../../article.ts';
+import { countryLabels } from '../../data/country-labels.ts';
 import type { Words } from './en.ts';
 import { groupDigits } from './group-digits.ts';
 
@@ -14,7 +15,8 @@ function once<Format>(key: string, make: () => Format): Format {
 export const formatNumber = ({ groupSign }: Words, value: number): string => groupDigits(value, groupSign);
 
 /** The name of a country by its ISO code; the code itself when there is none. */
-export const countryName = ({ locale }: Words, code: CountryCode): string => displayName(locale, 'region', code);
+export const countryName = ({ locale }: Words, code: CountryCode): string =>
+  countryLabels(locale).get(code) ?? displayName(locale, 'region', code);
 
 /** The name of a language by its BCP 47 tag; the tag itself when there is none. */
 export const languageName = ({ locale }: Words, tag: string): string => displayName(locale, 'language', tag);
