@@ -57,9 +57,10 @@ export type Groups = {
   readonly grouping: Grouping;
   readonly facets: readonly Facet[];
   readonly languages: readonly Facet[];
-  readonly days: readonly Facet[];
-  readonly sources: readonly Facet[];
-};
+} & Partial<Dates>;
+
+/** What a large library tells later: a list that begins folded shows no dates. */
+export type Dates = Pick<ListState, 'days' | 'sources'>;
 
 /** The unread of each leaf, and of the branches that hold them. */
 export function unreadCounted({ list, ...state }: State, grouping: Grouping, facets: readonly Facet[]): State {
@@ -75,6 +76,8 @@ export function unreadCounted({ list, ...state }: State, grouping: Grouping, fac
 /** More articles than one wants to see unfolded at once. */
 const MANY = 300;
 
+export const isLarge = (facets: readonly Facet[]): boolean => facets.reduce((sum, { count }) => sum + count, 0) > MANY;
+
 /**
  * The library has changed, or is grouped otherwise. The cursor stays where it is until it is known where its article is
  * now; before the first key it is on the first article.
@@ -86,7 +89,8 @@ export function grouped(state: State, { grouping, facets, languages, days, sourc
   const version = before.version + 1;
   const { unread, ...kept } = before;
   const known = unread && before.tree?.grouping === grouping ? { unread } : {}; // until they are counted anew
-  const list: ListState = { ...kept, ...known, tree, version, asked: new Set(), languages, days, sources };
+  const dates = { days: days ?? before.days, sources: sources ?? before.sources };
+  const list: ListState = { ...kept, ...known, ...dates, tree, version, asked: new Set(), languages };
   return inPlace(counting(state), list, tree);
 }
 
@@ -108,11 +112,11 @@ function inPlace(state: State, list: ListState, tree: Tree): State {
 
 /** The first article, everything unfolded; in a large library the branches, folded. */
 function fromTheTop(state: State, list: ListState, tree: Tree): State {
-  const isLarge = tree.total > MANY;
+  const isFolded = tree.total > MANY;
   const first = tree.branches[0];
   const leaf = first?.leaves[0];
-  const cursor: Place | undefined = isLarge ? first && { group: first.key } : leaf && { group: leaf.key, at: 0 };
-  const folded = isLarge ? new Set(tree.branches.map(({ key }) => key)) : new Set<string>();
+  const cursor: Place | undefined = isFolded ? first && { group: first.key } : leaf && { group: leaf.key, at: 0 };
+  const folded = isFolded ? new Set(tree.branches.map(({ key }) => key)) : new Set<string>();
   return showCursor({ ...state, list: { ...list, folded, top: 0, ...(cursor && { cursor }) } });
 }
 

@@ -6,7 +6,16 @@ import { rowOf } from './document.ts';
 import { follow, rested } from './follow.ts';
 import type { Key } from './keys.ts';
 import { layoutOf } from './layout.ts';
-import { type Groups, grouped, located, moveToPlace, paged, showCursor, unreadCounted } from './list-state.ts';
+import {
+  type Dates,
+  type Groups,
+  grouped,
+  located,
+  moveToPlace,
+  paged,
+  showCursor,
+  unreadCounted,
+} from './list-state.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
 import { pasted } from './pasted.ts';
 import { type PointerReport, reducePointer } from './pointer.ts';
@@ -26,6 +35,7 @@ export type Action =
   | { readonly kind: 'resized'; readonly columns: number; readonly rows: number }
   | { readonly kind: 'library changed' }
   | ({ readonly kind: 'grouped' } & Groups)
+  | ({ readonly kind: 'dated' } & Dates)
   | {
       readonly kind: 'paged';
       readonly key: string;
@@ -81,6 +91,8 @@ function act(state: State, action: Action): State {
       return libraryChanged(state);
     case 'grouped':
       return grouped(state, action);
+    case 'dated':
+      return { ...state, list: { ...state.list, days: action.days, sources: action.sources } };
     case 'paged':
       return paged(withMarks(state, action.marks), action.key, action.version, action.listings);
     case 'located':

@@ -15,6 +15,17 @@ const FEW_YEARS = 10; // a line of fewer letters shows less than the latest mont
 
 /** How many articles there are over time, in the finest steps that fit `width` letters; undefined without two days to compare. */
 export function sparkOf(days: readonly Facet[], width: number): Spark | undefined {
+  const known = sparks.get(days);
+  if (known?.width === width) return known.spark;
+  const spark = makeSpark(days, width);
+  sparks.set(days, { width, spark });
+  return spark;
+}
+
+/** Every frame asks, and there may be thousands of days. */
+const sparks = new WeakMap<readonly Facet[], { readonly width: number; readonly spark: Spark | undefined }>();
+
+function makeSpark(days: readonly Facet[], width: number): Spark | undefined {
   const dated = days.flatMap(({ keys: [day = ''], count }) => (/^\d{4}-\d\d-\d\d$/.test(day) ? [{ day, count }] : []));
   if (dated.length < 2) return undefined;
   const sorted = dated.toSorted((a, b) => (a.day < b.day ? -1 : 1));
