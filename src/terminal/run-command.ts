@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import type { Terminal } from './terminal.ts';
 
 type Ended = { readonly code: number | null; readonly fault?: string };
@@ -19,6 +18,7 @@ export function runCommand(
   const keys = descriptorOf(input) ?? 'inherit';
   const screen = isQuiet ? 'ignore' : (descriptorOf(output) ?? 'inherit');
   const listenAgain = stopListening(input);
+  const { spawn } = process.getBuiltinModule('node:child_process'); // not for the first list
   const child = spawn(command, args, { stdio: [text === undefined ? keys : 'pipe', screen, screen] });
   child.stdin?.on('error', () => {}); // it may end before it has read everything
   child.stdin?.end(text);

@@ -2,6 +2,7 @@ import { type Article, BriefError } from '../article.ts';
 import type { Library } from '../library/library.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
 import type { Effect, ReaderResult } from '../views/effect.ts';
+import { type Dates, isLarge } from '../views/list-state.ts';
 import { PAGE } from '../views/pages.ts';
 import type { Format } from '../views/state.ts';
 import { groupFields } from '../views/tree.ts';
@@ -36,6 +37,8 @@ export type World = {
   /** Keeps how the interface was left. */
   readonly remember: (more: Remembered) => void;
   readonly suspend: () => Promise<void>;
+  /** Settles when the list stands, and what was typed before is answered: an article takes as long to show as all that. */
+  readonly listShown?: Promise<void>;
   readonly redraw: () => void;
   readonly end: (result: ReaderResult) => void;
 };
@@ -68,19 +71,27 @@ function createHandlers(world: World): Handlers {
     kept = done.catch(() => {});
     return done;
   };
-  const group = newestOnly((effect: Of<'group'>, store: Store) => countGroups(library, effect, store), { rest: 4 });
+  const group = newestOnly((effect: Of<'group'>, store: Store) => countGroups(world, effect, store), { rest: 4 });
   const search = newestOnly((effect: Of<'search'>, store: Store) => findHits(world, effect, store), {
     delay: FRAME_MS,
   });
-  const load = newestOnly(({ id }: Of<'load'>, store: Store) => loadArticle(world, id, store), {
-    delay: REST_MS,
-    isUrgent: ({ isUrgent }) => isUrgent,
-  });
-  const rest = newestOnly(async ({ beside }: Of<'rest'>, store: Store) => store.dispatch({ kind: 'rested', beside }), {
-    delay: REST_MS,
-  });
+  const load = newestOnly(
+    async ({ id }: Of<'load'>, store: Store) => {
+      await world.listShown;
+      await loadArticle(world, id, store);
+    },
+    { delay: REST_MS, isUrgent: ({ isUrgent }) => isUrgent },
+  );
+  const rest = newestOnly(
+    async ({ beside }: Of<'rest'>, store: Store) => {
+      await world.listShown;
+      store.dispatch({ kind: 'rested', beside });
+    },
+    { delay: REST_MS, isUrgent: ({ isUrgent }) => isUrgent },
+  );
   const unread = newestOnly(
     async ({ grouping }: Of<'count unread'>, store: Store) => {
+      await world.listShown;
       await kept; // the mark that changes the counts
       const facets = await library.facets({ not: await readerData.ids('read') }, groupFields[grouping]);
       store.dispatch({ kind: 'unread counted', grouping, facets });
@@ -145,15 +156,26 @@ function createHandlers(world: World): Handlers {
   };
 }
 
-async function countGroups(library: Library, { grouping, show }: Of<'group'>, store: Store): Promise<void> {
-  const [facets, languages, days, sources] = await Promise.all([
+async function countGroups(
+  { library, listShown }: World,
+  { grouping, show }: Of<'group'>,
+  store: Store,
+): Promise<void> {
+  const [facets, languages] = await Promise.all([
     library.facets({}, groupFields[grouping]),
     library.facets({}, ['language']),
-    library.facets({}, ['date']),
-    library.facets({}, ['source']),
   ]);
-  store.dispatch({ kind: 'grouped', grouping, facets, languages, days, sources });
+  const mayWait = isLarge(facets);
+  store.dispatch({ kind: 'grouped', grouping, facets, languages, ...(!mayWait && (await datesOf(library))) });
   if (show) await locate(library, { kind: 'locate', id: show, grouping }, store);
+  if (!mayWait) return;
+  await listShown;
+  store.dispatch({ kind: 'dated', ...(await datesOf(library)) });
+}
+
+async function datesOf(library: Library): Promise<Dates> {
+  const [days, sources] = await Promise.all([library.facets({}, ['date']), library.facets({}, ['source'])]);
+  return { days, sources };
 }
 
 async function fetchPage({ library, readerData }: World, effect: Of<'page'>, store: Store): Promise<void> {

@@ -1,3 +1,4 @@
+import type { WriteStream } from 'node:tty';
 import { render } from 'ink';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type Ink, Reader } from './reader.tsx';
@@ -17,11 +18,11 @@ export type RenderedReader = {
 const MAX_FPS = 60;
 const HOME_AND_ERASE = '\u001b[H\u001b[2J';
 
-/** The interface on the terminal, by Ink. */
-export function renderReader(store: Store, terminal: Terminal): RenderedReader {
+/** The keys and the menus, by Ink; `output` is its share of the terminal's. */
+export function renderReader(store: Store, terminal: Terminal, output: WriteStream): RenderedReader {
   const ink: Ink = {};
   const { unmount, waitUntilExit, waitUntilRenderFlush, clear } = render(<Reader store={store} ink={ink} />, {
-    stdout: terminal.output,
+    stdout: output,
     stdin: terminal.input,
     stderr: process.stderr,
     alternateScreen: true,

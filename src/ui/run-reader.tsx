@@ -1,17 +1,18 @@
 import type { Library } from '../library/library.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
 import { enterMouseMode } from '../terminal/mouse-mode.ts';
-import { paintFrame } from '../terminal/paint-frame.ts';
+import { createPainter, type Painter } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { takeReports } from '../terminal/terminal-reports.ts';
 import type { ReaderResult } from '../views/effect.ts';
 import type { Binding } from '../views/keymap.ts';
-import { drawScreen } from '../views/screen.ts';
+import { screenRows } from '../views/screen-rows.ts';
 import { initialState, type Progress, type State } from '../views/state.ts';
 import { createStyle, type Style } from '../views/style.ts';
 import { type ThemeWish, themeFor } from '../views/theme.ts';
 import type { UiLanguage } from '../views/words/words.ts';
 import { commandsOn } from './commands-on.ts';
+import { takeEarlyKeys } from './early-keys.ts';
 import { limitNursery } from './limit-nursery.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import { loadRanker } from './load-ranker.ts';
@@ -56,13 +57,17 @@ export type ReaderOptions = {
 export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
   const { terminal } = options;
   const ended = deferred<ReaderResult>();
-  let rendered: RenderedReader | undefined;
+  const joined = deferred<RenderedReader>();
+  const listShown = deferred<void>();
+  let screen: Screen | undefined;
+  const suspend = async (away: () => Promise<void>) => (await joined.promise).suspend(away);
   const perform = createPerformer({
     ...options,
-    ...commandsOn(options, async (away) => rendered?.suspend(away)),
+    ...commandsOn(options, suspend),
     end: ended.resolve,
-    suspend: async () => rendered?.suspend(terminal.pause),
-    redraw: () => rendered?.redraw(),
+    suspend: () => suspend(terminal.pause),
+    redraw: () => screen?.redraw(),
+    listShown: listShown.promise,
   });
   const store = createStore(startState(options), perform);
   for (const effect of store.state().effects) perform(effect, store);
@@ -71,21 +76,27 @@ export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
   const resized = () => {
     const { columns, rows } = store.state();
     if (columns === terminal.columns && rows === terminal.rows) return;
+    screen?.painter.forget();
     store.dispatch({ kind: 'resized', columns: terminal.columns, rows: terminal.rows });
     clearTimeout(redrawing);
-    redrawing = setTimeout(() => rendered?.redraw(), SETTLED_MS);
+    redrawing = setTimeout(() => screen?.redraw(), SETTLED_MS);
   };
   terminal.output.on('resize', resized);
   terminal.onSuspend(() => store.dispatch({ kind: 'key', key: 'ctrl+z' }));
   options.hear?.((text, isError) => store.dispatch({ kind: 'said', message: { text, isError } }));
   const stopFollowing = await followLibrary(options, store);
   try {
-    rendered = await takeScreen(store, options);
-    loadMarkdownAfter(rendered.drawn(), store);
-    loadTheRest(rendered.drawn(), options.readerData, store);
-    const result = await Promise.race([ended.promise, rendered.exited.then((): ReaderResult => ({ kind: 'quit' }))]);
-    rendered.unmount();
-    await rendered.exited;
+    screen = takeScreen(store, options);
+    setImmediate(() => setImmediate(listShown.resolve)); // keys that wait in the terminal are read first
+    const left = screen.join().then(async (rendered): Promise<ReaderResult> => {
+      joined.resolve(rendered);
+      loadMarkdownAfter(rendered.drawn(), store);
+      loadTheRest(rendered.drawn(), options.readerData, store);
+      await rendered.exited;
+      return { kind: 'quit' };
+    });
+    const result = await Promise.race([ended.promise, left]);
+    await screen.leave();
     return result;
   } finally {
     stopFollowing();
@@ -151,11 +162,8 @@ async function followLibrary({ progress, subscribe }: ReaderOptions, store: Stor
 /** Settles when the library has said what there is and the articles in view are there; soon, in any case. */
 function listed(store: Store): Promise<void> {
   return new Promise((resolve) => {
-    const isThere = ({ list, query, reading, wanted }: State) =>
-      list.tree !== undefined &&
-      list.asked.size === 0 &&
-      (!query || query.answered !== undefined) &&
-      (!wanted || reading);
+    const isThere = ({ list, query }: State) =>
+      list.tree !== undefined && list.asked.size === 0 && (!query || query.answered !== undefined);
     const finish = () => {
       clearTimeout(timer);
       stop();
@@ -170,10 +178,21 @@ function listed(store: Store): Promise<void> {
 const SETTLED_MS = 60; // a window that is being dragged tells its size every frame
 const PATIENCE_MS = 300; // then the first frame shows what is there
 
-/** The first frame stands before Ink is loaded, which takes a tenth of a second; then Ink draws. */
-async function takeScreen(store: Store, options: ReaderOptions): Promise<RenderedReader> {
+type Screen = {
+  readonly painter: Painter;
+  /** Loads Ink, which takes over the keys. */
+  readonly join: () => Promise<RenderedReader>;
+  readonly redraw: () => void;
+  readonly leave: () => Promise<void>;
+};
+
+/** The list stands, and answers keys, before Ink is loaded. */
+function takeScreen(store: Store, options: ReaderOptions): Screen {
   const { terminal, theme } = options;
-  const handOver = paintFrame(terminal, drawScreen(store.state()));
+  const painter = createPainter(terminal);
+  const paint = () => painter.paint(screenRows(store.state()));
+  paint();
+  const stopPainting = store.subscribe(paint);
   takeReports(terminal.input, {
     onMouse: (report) => store.dispatch({ kind: 'pointer', report }),
     onBackground: (background) => {
@@ -181,15 +200,54 @@ async function takeScreen(store: Store, options: ReaderOptions): Promise<Rendere
       if (background !== options.remembered?.background) options.remember({ background });
     },
   });
+  let lastKey = performance.now();
+  const stopKeys = takeEarlyKeys(terminal.input, (key) => {
+    lastKey = performance.now();
+    store.dispatch({ kind: 'key', key });
+  });
   const mouse = options.mouse ? enterMouseMode(terminal) : undefined;
   if (theme !== 'light' && theme !== 'dark') terminal.askBackground();
-  const { renderReader } = await import('./render-reader.tsx');
-  handOver();
-  limitNursery();
-  const rendered = renderReader(store, terminal);
-  terminal.onRestore(rendered.unmount);
-  return { ...rendered, suspend: (away) => rendered.suspend(mouse ? () => mouse.lend(away) : away) };
+  let rendered: RenderedReader | undefined;
+  let isLeft = false;
+  return {
+    painter,
+    async join() {
+      do await pause(CALM_MS);
+      while (!isLeft && performance.now() - lastKey < CALM_MS);
+      const { renderReader } = await import('./render-reader.tsx');
+      await pause(0); // for keys that came meanwhile
+      if (isLeft) return new Promise(() => {});
+      stopKeys();
+      limitNursery();
+      const ink = renderReader(store, terminal, painter.shared);
+      rendered = ink;
+      terminal.onRestore(() => {
+        painter.leave();
+        ink.unmount();
+      });
+      const lent = (away: () => Promise<void>) => painter.lend(mouse ? () => mouse.lend(away) : away);
+      return { ...ink, suspend: (away) => ink.suspend(() => lent(away)) };
+    },
+    redraw() {
+      painter.forget();
+      rendered?.redraw();
+      paint();
+    },
+    async leave() {
+      isLeft = true;
+      stopPainting();
+      stopKeys();
+      if (!rendered) return;
+      painter.leave();
+      rendered.unmount();
+      await rendered.exited;
+    },
+  };
 }
+
+const CALM_MS = 30; // without a key, before Ink is loaded: that holds keys up for a tenth of a second
+
+const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 /** Until then paragraphs show without Markdown; should it not load, they stay so. */
 function loadMarkdownAfter(drawn: Promise<void>, store: Store): void {

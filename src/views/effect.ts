@@ -22,7 +22,7 @@ export type Effect =
   /** What is not urgent waits until the cursor rests. */
   | { readonly kind: 'load'; readonly id: string; readonly isUrgent: boolean }
   /** The cursor has come to a group, or back from one: what stands beside the list changes when it rests. */
-  | { readonly kind: 'rest'; readonly beside: string | undefined }
+  | { readonly kind: 'rest'; readonly beside: string | undefined; readonly isUrgent: boolean }
   | { readonly kind: 'load capture'; readonly id: string }
   | { readonly kind: 'search'; readonly query: string; readonly offset: number }
   /** Where the next unread article on the list is. */

@@ -46,11 +46,10 @@ function withOverview(state: State): State {
   if (!layoutOf(state).isWide) return state;
   const row = state.query || state.pane !== 'list' ? undefined : rowAtCursor(state.list);
   const group = row && row.kind !== 'article' ? row.group.key : undefined;
-  if (!state.reading && group !== undefined && state.beside !== group)
-    return { ...state, beside: group, besideNext: group };
   if (state.besideNext === group) return state.isBesideOver && isLoaded(state) ? withoutOverview(state) : state;
   const { isBesideOver: _, ...moved } = state;
-  return { ...moved, besideNext: group, effects: [...state.effects, { kind: 'rest', beside: group }] };
+  const isUrgent = !state.reading && group !== undefined; // nothing better stands there
+  return { ...moved, besideNext: group, effects: [...state.effects, { kind: 'rest', beside: group, isUrgent }] };
 }
 
 /** The cursor rests: what it is on takes its place beside the list, unless its article is still being loaded. */

@@ -34,6 +34,35 @@ export function keysOf(input: string, flags: InputFlags): Key[] {
   return [...input].map(keyOf).filter((key) => key !== '');
 }
 
+const sequences: ReadonlyMap<string, Key> = new Map(
+  Object.entries({
+    up: ['[A', 'OA'],
+    down: ['[B', 'OB'],
+    right: ['[C', 'OC'],
+    left: ['[D', 'OD'],
+    home: ['[H', 'OH', '[1~', '[7~'],
+    end: ['[F', 'OF', '[4~', '[8~'],
+    pageup: ['[5~'],
+    pagedown: ['[6~'],
+    delete: ['[3~'],
+    'shift+tab': ['[Z'],
+  }).flatMap(([key, ends]) => ends.map((end) => [`\u001b${end}`, key] as const)),
+);
+
+/** The keys of a piece of a terminal's input; undefined when there is more in it than letters and the usual keys. */
+export function keysTyped(input: string): Key[] | undefined {
+  const keys: Key[] = [];
+  for (const [part] of input.matchAll(/\u001b(?:\[\d*[A-Z~]|O[A-Z])?|[^\u001b]+/g)) {
+    const key = sequences.get(part);
+    if (key !== undefined) keys.push(key);
+    else if (part.startsWith('\u001b')) return undefined;
+    else keys.push(...keysOf(part, noFlags));
+  }
+  return keys;
+}
+
+const noFlags = {} as InputFlags;
+
 const named: readonly (readonly [keyof InputFlags, Key])[] = [
   ['upArrow', 'up'],
   ['downArrow', 'down'],

@@ -1,6 +1,6 @@
 // Takes the terminal, paints a frame, and ends in the way its argument says.
 import { openTerminal } from '../../../src/terminal/open-terminal.ts';
-import { paintFrame } from '../../../src/terminal/paint-frame.ts';
+import { createPainter } from '../../../src/terminal/painter.ts';
 
 const terminal = openTerminal();
 if (!terminal) {
@@ -8,7 +8,7 @@ if (!terminal) {
   process.exit(2);
 }
 const size = `${terminal.columns}x${terminal.rows} colours ${terminal.colorLevel} ${terminal.background}`;
-paintFrame(terminal, ['holding the screen', size]);
+createPainter(terminal).paint(['holding the screen', size]);
 let restored = 0;
 terminal.onRestore(() => restored++);
 terminal.output.on('resize', () => terminal.output.write(`\u001b[3;1Hresized ${terminal.columns}x${terminal.rows}`));
