@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BriefError, type Reject } from '../article.ts';
 import type { KeptInSync, SyncNews } from '../library/keep-in-sync.ts';
 import type { Library } from '../library/library.ts';
+import { removeUnusedLibraries } from '../library/remove-unused-libraries.ts';
 import { createSqliteLibrary } from '../library/sqlite/sqlite-library.ts';
 import { createWorkerLibrary } from '../library/sqlite/worker-library.ts';
 import type { ReaderMarks, SyncReport } from '../library/sync.ts';
@@ -91,8 +92,13 @@ async function openStored(folder: string, { paths, marks, isInteractive }: Libra
   if (!isWritable(folder)) return asItWas(library, folder);
   return {
     library,
-    keep: (tell) =>
-      syncInThread({ paths, libraryFile, surveysFile, pipeline: pipelineVersion, threads: threads() }, marks, tell),
+    keep(tell) {
+      const settings = { paths, libraryFile, surveysFile, pipeline: pipelineVersion, threads: threads() };
+      return syncInThread(settings, marks, (news) => {
+        if (news.kind === 'done') removeUnusedLibraries(folder);
+        tell(news);
+      });
+    },
     async sync(tell) {
       const { createCapturePool } = await import('../library/capture-pool.ts');
       const { keepInSync } = await import('../library/keep-in-sync.ts');
@@ -102,6 +108,7 @@ async function openStored(folder: string, { paths, marks, isInteractive }: Libra
         return await syncOnce(library, tell, (news) => keepInSync({ ...options, tell: news }));
       } finally {
         await pool.close();
+        removeUnusedLibraries(folder);
       }
     },
     close: () => library.close(),
