@@ -140,6 +140,10 @@ function newThread(code: string): Thread {
         worker.postMessage(request);
         if (asked.length === 1) watch();
       }),
-    stop: end,
+    async stop() {
+      asked.length = 0; // a sync that failed does not wait for what it asked
+      watch();
+      await end();
+    },
   };
 }
