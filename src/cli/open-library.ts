@@ -66,16 +66,16 @@ async function openInMemory({ paths, piped = [], marks }: LibraryWish, notice?: 
     await library.apply(piped.map(({ bytes, name }) => ({ kind: 'put', entry: readEntry(bytes, name) })));
   }
   const { createCapturePool } = await import('../library/capture-pool.ts');
-  const { keepInSync } = await import('../library/keep-in-sync.ts');
+  const { keepInSyncHere } = await import('../library/sync-here.ts');
   const pool = createCapturePool(threads());
   const options = { paths, library, surveysFile: undefined, pool, marks };
   return {
     library,
     ...(notice !== undefined && { notice }),
-    keep: (tell) => keepInSync({ ...options, tell }),
+    keep: (tell) => keepInSyncHere({ ...options, tell }),
     sync: async (tell) => {
       if (paths.length === 0) return library.rejects();
-      return syncOnce(library, tell, (news) => keepInSync({ ...options, isFollowing: false, tell: news }));
+      return syncOnce(library, tell, (news) => keepInSyncHere({ ...options, isFollowing: false, tell: news }));
     },
     async close() {
       await pool.close();
@@ -101,11 +101,11 @@ async function openStored(folder: string, { paths, marks, isInteractive }: Libra
     },
     async sync(tell) {
       const { createCapturePool } = await import('../library/capture-pool.ts');
-      const { keepInSync } = await import('../library/keep-in-sync.ts');
+      const { keepInSyncHere } = await import('../library/sync-here.ts');
       const pool = createCapturePool(threads());
       const options = { paths, library, surveysFile, pool, marks, isFollowing: false };
       try {
-        return await syncOnce(library, tell, (news) => keepInSync({ ...options, tell: news }));
+        return await syncOnce(library, tell, (news) => keepInSyncHere({ ...options, tell: news }));
       } finally {
         await pool.close();
         removeUnusedLibraries(folder);

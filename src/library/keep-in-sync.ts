@@ -1,9 +1,6 @@
 import { dirname } from 'node:path';
-import type { CapturePool } from './capture-pool.ts';
-import type { Library } from './library.ts';
-import { openSurveys } from './open-surveys.ts';
 import { libraryError } from './sqlite/library-damage.ts';
-import { type ReaderMarks, type SyncProgress, type SyncReport, syncCaptures } from './sync.ts';
+import type { SyncProgress, SyncReport } from './sync.ts';
 import { watchFolders } from './watch-folders.ts';
 
 export type SyncNews =
@@ -20,14 +17,23 @@ export type KeptInSync = {
   readonly stop: () => Promise<void>;
 };
 
+/** Who carries a sync out, here or in another thread. */
+export type Syncer = {
+  /** One sync; undefined when another program has the captures in hand, or it was stopped. */
+  readonly sync: (options: {
+    readonly isWalking: boolean;
+    readonly onProgress: (progress: SyncProgress) => void;
+    readonly signal: AbortSignal;
+  }) => Promise<SyncReport | undefined>;
+  readonly close: () => Promise<void>;
+};
+
 export type KeepInSyncOptions = {
   readonly paths: readonly string[];
-  readonly library: Library;
-  /** Undefined: in memory. */
-  readonly surveysFile: string | undefined;
-  readonly pool: CapturePool;
-  readonly marks: ReaderMarks | undefined;
+  readonly syncer: Syncer;
   readonly tell: (news: SyncNews) => void;
+  /** Names the library in messages. */
+  readonly place: string;
   /** False: one sync, and no more than that. */
   readonly isFollowing?: boolean;
 };
@@ -36,10 +42,8 @@ export type KeepInSyncOptions = {
 const RETRY_MS = 2000;
 
 /** Syncs now, and again whenever something changes in the folders, until it is stopped. One sync at a time. */
-export function keepInSync(options: KeepInSyncOptions): KeptInSync {
-  const { paths, library, surveysFile, pool, marks, tell, isFollowing = true } = options;
+export function keepInSync({ paths, syncer, tell, place, isFollowing = true }: KeepInSyncOptions): KeptInSync {
   const stopping = new AbortController();
-  const kept = surveysFile === undefined ? openSurveys(undefined) : undefined;
   let due: 'walk' | 'refresh' | undefined;
   let running: Promise<void> | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -58,23 +62,17 @@ export function keepInSync(options: KeepInSyncOptions): KeptInSync {
     retry = setTimeout(() => ask('walk'), RETRY_MS).unref();
   };
   const once = async (isWalking: boolean): Promise<void> => {
-    const surveys = kept ?? openSurveys(surveysFile);
-    if (!surveys) {
+    const onProgress = (progress: SyncProgress) => tell({ kind: 'progress', progress });
+    const report = await syncer.sync({ isWalking, onProgress, signal: stopping.signal });
+    if (stopping.signal.aborted) return;
+    if (!report) {
       askLater();
       return tell({ kind: 'busy' });
     }
-    try {
-      const onProgress = (progress: SyncProgress) => tell({ kind: 'progress', progress });
-      const { signal } = stopping;
-      const report = await syncCaptures(paths, library, { surveys, pool, marks, isWalking, onProgress, signal });
-      if (stopping.signal.aborted) return;
-      // What came into a folder between the look at it and the watch, no event tells of.
-      const isNewlyWatched = isWalking && isFollowing && watching.set(foldersOf(paths, report));
-      if (report.isDue || isNewlyWatched) askLater();
-      tell({ kind: 'done', report });
-    } finally {
-      if (!kept) surveys.close();
-    }
+    // What came into a folder between the look at it and the watch, no event tells of.
+    const isNewlyWatched = isWalking && isFollowing && watching.set(foldersOf(paths, report));
+    if (report.isDue || isNewlyWatched) askLater();
+    tell({ kind: 'done', report });
   };
   const work = async (): Promise<void> => {
     while (due !== undefined && !stopping.signal.aborted) {
@@ -83,7 +81,7 @@ export function keepInSync(options: KeepInSyncOptions): KeptInSync {
       try {
         await once(isWalking);
       } catch (error) {
-        tell({ kind: 'failed', error: libraryError(surveysFile ?? 'in memory', error) as Error });
+        tell({ kind: 'failed', error: libraryError(place, error) as Error });
       }
     }
   };
@@ -96,7 +94,7 @@ export function keepInSync(options: KeepInSyncOptions): KeptInSync {
       clearTimeout(retry);
       watching.stop();
       await running;
-      kept?.close();
+      await syncer.close();
     },
   };
 }

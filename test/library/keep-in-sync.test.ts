@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { BriefError } from '../../src/article.ts';
 import { createCapturePool } from '../../src/library/capture-pool.ts';
-import { keepInSync, type SyncNews } from '../../src/library/keep-in-sync.ts';
+import type { SyncNews } from '../../src/library/keep-in-sync.ts';
 import { createMemoryLibrary } from '../../src/library/memory-library.ts';
+import { createSqliteLibrary } from '../../src/library/sqlite/sqlite-library.ts';
+import { keepInSyncHere } from '../../src/library/sync-here.ts';
 import { syncInThread } from '../../src/library/sync-in-thread.ts';
 import { captureFolder, samples } from '../support/captures.ts';
 import { temporaryFolder } from '../support/run-program.ts';
@@ -30,7 +32,7 @@ test('surveys that cannot be kept are said in words', async () => {
   const surveysFile = join(temporaryFolder(), 'gone', 'surveys.db');
   const pool = createCapturePool(0);
   const library = createMemoryLibrary();
-  const kept = keepInSync({ paths: [captureFolder()], library, surveysFile, pool, marks: undefined, tell });
+  const kept = keepInSyncHere({ paths: [captureFolder()], library, surveysFile, pool, marks: undefined, tell });
   onTestFinished(() => kept.stop());
   const news = await next();
   expect(news).toMatchObject({ kind: 'failed', error: expect.any(BriefError) });
@@ -50,12 +52,39 @@ test('a capture that comes during the first sync is found without a further chan
     }
     tell(news);
   };
-  const kept = keepInSync({ paths: [folder], library, surveysFile: undefined, pool, marks: undefined, tell: watched });
+  const kept = keepInSyncHere({
+    paths: [folder],
+    library,
+    surveysFile: undefined,
+    pool,
+    marks: undefined,
+    tell: watched,
+  });
   onTestFinished(() => kept.stop());
   expect((await next()).kind).toBe('done');
   expect(await library.count()).toBe(2);
   expect((await next()).kind).toBe('done');
   expect(await library.count()).toBe(3);
+});
+
+test('in a thread: what is written later is read, also when the thread has ended meanwhile', async () => {
+  const { tell, next } = listen();
+  const [home, folder] = [temporaryFolder(), captureFolder()];
+  const libraryFile = join(home, 'library.db');
+  const settings = { pipeline: 'test', threads: 0, libraryFile, surveysFile: join(home, 's.db') };
+  const kept = syncInThread({ paths: [folder], ...settings }, undefined, tell, 0);
+  onTestFinished(() => kept.stop());
+  const done = async () => {
+    const news = await next();
+    return news.kind === 'done' && news.report.read;
+  };
+  expect([await done(), await done()]).toEqual([2, 0]); // the second looks for what came before the watch
+  writeFileSync(join(folder, 'late.txt'), samples['mali-wells.txt'].replace('12 wells', '13 wells'));
+  expect(await done()).toBe(1);
+  const library = createSqliteLibrary(libraryFile, 'test');
+  await library.open({ readOnly: true });
+  expect(await library.count()).toBe(3);
+  await library.close();
 });
 
 test('in a thread: when the marks cannot be asked that is told, and the next sync goes its way', async () => {
