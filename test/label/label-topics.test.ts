@@ -52,6 +52,19 @@ describe('labelTopics', () => {
     expect(codesOf({ paragraphs: [paragraph], language: 'vi' })).not.toContain(code);
   });
 
+  it.each([
+    ['en', COUP, 'A couple of couples used coupons; a couple more came.'],
+    ['en', '20000639', 'The treatment by consultants went on, and the treated left with a treat.'],
+    ['en', '05000000', 'For example, the examiner examined two examples.'],
+    ['en', '08000000', 'Peter signed the petition about petrol, and Peter drove on petrol.'],
+    ['en', '20000082', 'Crimea saw snow, and the Crimean coast saw snow.'],
+    ['fr', '20000639', 'Le traitement a été traité par un consultant, puis un autre traitement.'],
+    ['fr', '20000771', 'Les migraines durent, les migraines reviennent.'],
+    ['fr', '05000000', 'Le prix élevé et la hausse élevée des éleveurs.'],
+  ])('takes no word that only begins like one of a topic: in %s, not %s', (language, code, paragraph) => {
+    expect(codesOf({ paragraphs: [paragraph], language })).not.toContain(code);
+  });
+
   it('gives an article several topics, the strongest first', () => {
     const codes = codesOf({
       headline: 'Gold mine reopens as sanctions end',
