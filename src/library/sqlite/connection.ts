@@ -60,16 +60,17 @@ export function inTransaction<T>(
   }
 }
 
-/** One page in so many may be empty; joining parts of the index leaves more of them than the next batches fill. */
+/** One page in so many may be empty while captures come in: joining parts of the index leaves room that the next batches fill. */
 const EMPTY_SHARE = 16;
-/** Pages given back at once, so that no batch waits for it (4 MB). */
+/** Empty pages that are not worth the while, and those given back at once while captures come in (4 MB). */
+const FEW = 16;
 const GIVEN_BACK = 256;
 
-/** Gives empty pages back to the disk when there are many. */
-export function trim({ database }: Connection): void {
+/** Gives empty pages back to the disk: some of them where there are many, all of them when it is quiet. */
+export function trim({ database }: Connection, isQuiet: boolean): void {
   const { pages, empty } = database.prepare(SIZES).get() as { pages: number; empty: number };
-  if (empty > GIVEN_BACK / EMPTY_SHARE && empty > pages / EMPTY_SHARE)
-    database.exec(`PRAGMA incremental_vacuum(${GIVEN_BACK})`);
+  if (empty < FEW || (!isQuiet && empty < pages / EMPTY_SHARE)) return;
+  database.exec(`PRAGMA incremental_vacuum(${isQuiet ? empty : GIVEN_BACK})`);
 }
 
 const SIZES = 'SELECT page_count AS pages, freelist_count AS empty FROM pragma_page_count, pragma_freelist_count';

@@ -52,6 +52,9 @@ export type SqliteEngine = {
   close(): void;
 };
 
+/** Changes of a batch that is no part of a large import: its end, or what came in meanwhile. */
+const SMALL = 16;
+
 export function createSqliteEngine(file: string, pipeline: string): SqliteEngine {
   let connection: Connection | undefined;
   let hasWritten = false;
@@ -77,7 +80,6 @@ export function createSqliteEngine(file: string, pipeline: string): SqliteEngine
         inTransaction(connected(), 'BEGIN IMMEDIATE', (open) => {
           run(open);
           signWriting(open.tables);
-          trim(open);
         });
         hasWritten = true;
       } catch (error) {
@@ -95,9 +97,11 @@ export function createSqliteEngine(file: string, pipeline: string): SqliteEngine
         return opened.opened;
       }),
     apply: (batch, cursor) =>
-      writing(({ tables }) => {
+      writing((open) => {
+        const { tables } = open;
         applyBatch(tables, batch);
         if (cursor !== undefined) writeCursor(tables, cursor);
+        trim(open, batch.length < SMALL);
       }),
     cursor: () => reading(({ tables }) => readCursor(tables)),
     files: () => reading(({ tables }) => tables.files.all()),
