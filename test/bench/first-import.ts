@@ -11,6 +11,7 @@ import { benchFolder, corpusFile, MAKER, rowsOf } from './search/corpus.ts';
 const SIZE = { columns: 120, rows: 40 };
 const BETWEEN_KEYS_MS = 150; // somebody who goes through the list
 const LOST_MS = 5000; // a key that was not answered by then
+const SETTLED_MS = 20_000; // what the look at the folders took is given back by then
 const SEARCHES = ['gao', 'minister of', 'ecconomy', '"said on"', 'country:ML water', 'président', 'a', 'wasnt thier'];
 
 /**
@@ -48,27 +49,30 @@ async function importInReader(folder: string, home: string) {
     await new Promise((resume) => setTimeout(resume, BETWEEN_KEYS_MS));
   }
   const seconds = (performance.now() - begun) / 1000;
-  const used = { seconds, cpuSeconds: cpuSecondsOf(reader.pid), peakMb: peakMbOf(reader.pid), keys };
+  const used = { seconds, cpuSeconds: cpuSecondsOf(reader.pid), peakMb: memoryOf(reader.pid, 'VmHWM'), keys };
   await quit(reader);
   return { ...used, articles: countIn(file) };
 }
 
+/** The most memory at any key, in MB. */
 async function readAndSearch(folder: string, home: string): Promise<number> {
   const reader = openProgram([folder], { ...SIZE, home });
   await patiently(reader, /\d briefings/);
+  await new Promise((resume) => setTimeout(resume, SETTLED_MS));
+  let most = 0;
   for (let i = 0; i < 20; i += 1) await answered(reader, 'j');
   for (const query of SEARCHES) {
     reader.type('/');
     for (const key of query) {
       reader.type(key);
+      most = Math.max(most, memoryOf(reader.pid, 'VmRSS'));
       await new Promise((resume) => setTimeout(resume, BETWEEN_KEYS_MS));
     }
     reader.type('\u001b\u001b');
     await new Promise((resume) => setTimeout(resume, 500));
   }
-  const peak = peakMbOf(reader.pid);
   await quit(reader);
-  return peak;
+  return most;
 }
 
 /** Milliseconds until the mark of the cursor is on another row, or on another article. */
@@ -127,8 +131,8 @@ function cpuSecondsOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-const peakMbOf = (pid: number): number =>
-  Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000;
+const memoryOf = (pid: number, what: 'VmHWM' | 'VmRSS'): number =>
+  Number(new RegExp(`${what}:\\s*(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000;
 
 const sizeOf = (folder: string): number =>
   readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
