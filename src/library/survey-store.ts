@@ -29,7 +29,9 @@ export type SurveyStore = {
   readonly settle: (
     recurring: (captures: readonly SurveyedCapture[]) => ReadonlyMap<string, readonly number[]>,
   ) => void;
-  readonly pending: () => readonly Pending[];
+  /** The ids of all that are pending, in their order. */
+  readonly pendingIds: () => readonly string[];
+  readonly pending: (ids: readonly string[]) => readonly Pending[];
   readonly made: (articles: readonly Pick<Pending, 'id' | 'wanted'>[]) => void;
   /** Only these articles are in the library. */
   readonly keepMade: (ids: ReadonlySet<string>) => void;
@@ -110,15 +112,17 @@ export function createSurveyStore(database: DatabaseSync): SurveyStore {
       for (const { site } of all('SELECT site FROM changed_site'))
         transaction(() => settleSite(String(site), recurring));
     },
-    pending: () =>
-      all(
-        `SELECT id, own, ${WANTED} AS wanted, lines FROM capture LEFT JOIN line USING (id)
-         WHERE made IS NOT ${WANTED} ORDER BY id`,
-      ).map(({ id, own, wanted, lines }) => ({
-        id: String(id),
-        siteLines: linesAt(String(own), lines as Uint8Array | null),
-        wanted: String(wanted),
-      })),
+    pendingIds: () => all(`SELECT id FROM capture WHERE made IS NOT ${WANTED} ORDER BY id`).map(({ id }) => String(id)),
+    pending: (ids) =>
+      ids.flatMap((one) =>
+        all(`SELECT id, own, ${WANTED} AS wanted, lines FROM capture LEFT JOIN line USING (id) WHERE id = ?`, one).map(
+          ({ id, own, wanted, lines }) => ({
+            id: String(id),
+            siteLines: linesAt(String(own), lines as Uint8Array | null),
+            wanted: String(wanted),
+          }),
+        ),
+      ),
     made: (articles) =>
       transaction(() => {
         for (const { id, wanted } of articles) run('UPDATE capture SET made = ? WHERE id = ?', wanted, id);

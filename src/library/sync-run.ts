@@ -22,6 +22,9 @@ export type SyncRun = {
 /** Surveys noted at once. */
 const SURVEYS = 500;
 
+/** Captures whose reading is prepared at once: what is known of each takes memory. */
+const AT_A_TIME = 5000;
+
 type Surveyed = Extract<SurveyedFile, { id: string }>;
 
 /** The steps of one sync, in the order in which `syncCaptures` takes them. */
@@ -123,14 +126,17 @@ export function createRun({ library, options, before, same, gone, corrections }:
     async read(): Promise<void> {
       surveys.rename(namesNow());
       surveys.settle(recurringLines);
-      const pending = surveys.pending().filter(({ id }) => places.has(id));
-      const wanted = new Map(pending.map((one) => [one.id, one.wanted]));
-      const pace = createPace('reading', pending.length, onProgress);
-      const take = async (outcome: ReadOutcome, task: ReadTask) => {
-        await takeRead(outcome, task, wanted.get(task.id) as string);
-        pace.step();
-      };
-      await pool.read(pending.map(taskOf), take, signal);
+      const ids = surveys.pendingIds().filter((id) => places.has(id));
+      const pace = createPace('reading', ids.length, onProgress);
+      for (let i = 0; i < ids.length && !signal?.aborted; i += AT_A_TIME) {
+        const pending = surveys.pending(ids.slice(i, i + AT_A_TIME).filter(places.has));
+        const wanted = new Map(pending.map((one) => [one.id, one.wanted]));
+        const take = async (outcome: ReadOutcome, task: ReadTask) => {
+          await takeRead(outcome, task, wanted.get(task.id) as string);
+          pace.step();
+        };
+        await pool.read(pending.map(taskOf), take, signal);
+      }
       await writer.flush('partial');
     },
 
