@@ -28,15 +28,10 @@ export function drawLine(style: Style, left: readonly Run[], { width, right = []
 }
 
 /** Safe to show, on one line, and of a width that terminals agree on. */
-const displayText = (text: string): string => joinEmoji(sanitize(text, { newlines: false }));
+const displayText = (text: string): string => (isSimple(text) ? text : joinEmoji(sanitize(text, { newlines: false })));
 
 /** As {@link displayText}, in composed form: what text measures and wraps as. */
-export const composedText = (text: string): string => {
-  const shown = displayText(text);
-  return isAscii.test(shown) ? shown : shown.normalize('NFC');
-};
-
-const isAscii = /^[\u0020-\u007e]*$/;
+export const composedText = (text: string): string => (isSimple(text) ? text : displayText(text).normalize('NFC'));
 
 /** Terminals disagree on the width of emoji sequences (2 to 6 columns); the first emoji of one stands for it. */
 const joinEmoji = (text: string): string => (hasEmojiSequence.test(text) ? text.replace(emojiSequence, '$1') : text);
