@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { BriefError } from '../article.ts';
 import { nearestWord } from '../text/nearest-word.ts';
 import { type CommandName, commandNames, flags } from './usage.ts';
@@ -48,6 +47,8 @@ function parsed(argv: readonly string[]): { values: Flags; positionals: string[]
       ({ name, short, value }) => [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }] as const,
     ),
   );
+  if (!argv.some((word) => word.startsWith('-'))) return { values: {}, positionals: [...argv] };
+  const { parseArgs } = process.getBuiltinModule('node:util'); // not for the first list
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true }) as { values: Flags; positionals: string[] };
   } catch (error) {

@@ -1,30 +1,23 @@
-import { clean } from './commands/clean.ts';
-import { completion } from './commands/completion.ts';
-import { config } from './commands/config.ts';
-import { doctor } from './commands/doctor.ts';
-import { exportArticles } from './commands/export.ts';
-import { facts } from './commands/facts.ts';
-import { list } from './commands/list.ts';
-import { marks } from './commands/marks.ts';
-import { search } from './commands/search.ts';
-import { show } from './commands/show.ts';
 import type { Context } from './context.ts';
 import { type CommandName, renderUsage } from './usage.ts';
 
-/** What each command does; gives its exit code. */
-export const commands: Readonly<Record<CommandName, (context: Context) => Promise<number>>> = {
-  list,
-  show,
-  search,
-  facts,
-  export: exportArticles,
-  clean,
-  marks,
-  config,
-  doctor,
-  completion,
-  help: async ({ print }) => {
-    await print(renderUsage());
+/** What a command does; gives its exit code. */
+type Command = (context: Context) => Promise<number>;
+
+/** The commands, each with what it alone needs. */
+export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  list: async () => (await import('./commands/list.ts')).list,
+  show: async () => (await import('./commands/show.ts')).show,
+  search: async () => (await import('./commands/search.ts')).search,
+  facts: async () => (await import('./commands/facts.ts')).facts,
+  export: async () => (await import('./commands/export.ts')).exportArticles,
+  clean: async () => (await import('./commands/clean.ts')).clean,
+  marks: async () => (await import('./commands/marks.ts')).marks,
+  config: async () => (await import('./commands/config.ts')).config,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  completion: async () => (await import('./commands/completion.ts')).completion,
+  help: async () => async (context) => {
+    await context.print(renderUsage());
     return 0;
   },
 };

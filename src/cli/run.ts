@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BriefError } from '../article.ts';
 import { sanitize } from '../text/sanitize.ts';
 import { type Flags, parseArguments } from './arguments.ts';
+import { commands } from './commands.ts';
 import { type Context, exitCode } from './context.ts';
 import { openReader } from './open-reader.ts';
 import { packageRoot } from './package-root.ts';
@@ -17,7 +18,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (flags.help) return await shown(renderUsage());
     const context = contextOf(operands, flags);
     if (command === 'open') return await openReader(context);
-    return await (await import('./commands.ts')).commands[command](context);
+    const run = await commands[command]();
+    return await run(context);
   } catch (error) {
     return failed(error);
   }

@@ -29,6 +29,7 @@ const PATIENCE_MS = 60_000;
 export function createCapturePool(size: number, code = 'capture-worker'): CapturePool {
   const threads: Thread[] = [];
   const run = async <I, O>(kind: PoolRequest['kind'], items: readonly I[], take: Take<O, I>, signal?: AbortSignal) => {
+    if (items.length === 0) return;
     if (threads.length === 0 && (size === 0 || items.length < WORTH_THREADS)) return runHere(kind, items, take, signal);
     while (threads.length < size) threads.push(newThread(code));
     const batches = inBatches(items);

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { SurveyedCapture } from '../clean/recurring-lines.ts';
 import type { Survey } from '../clean/survey-lines.ts';
@@ -59,7 +58,7 @@ const WANTED = 'digest(name, own, corrected)';
 /** Over an open database that nobody else uses; one of another version begins anew. */
 export function createSurveyStore(database: DatabaseSync): SurveyStore {
   database.function('digest', { deterministic: true, varargs: true }, (...parts) =>
-    hash('sha1', parts.join('\n')).slice(0, 12),
+    process.getBuiltinModule('node:crypto').hash('sha1', parts.join('\n')).slice(0, 12),
   );
   begin(database);
   const { all, run, transaction } = statements(database);
