@@ -37,10 +37,10 @@ export function followFolders(library: Library, keep: (tell: (news: SyncNews) =>
   let kept: KeptInSync | undefined;
   let told = 0;
   const tellAll = () => {
-    told = performance.now();
+    told = process.uptime();
     for (const listener of listeners) listener();
   };
-  const isNews = ({ kind }: SyncNews) => kind !== 'progress' || performance.now() - told > PROGRESS_MS;
+  const isNews = ({ kind }: SyncNews) => kind !== 'progress' || (process.uptime() - told) * 1000 > PROGRESS_MS;
   const begin = () => {
     kept ??= keep((news) => {
       latest = news;

@@ -29,9 +29,9 @@ export function newestOnly<Wish, Rest extends unknown[]>(
         }
         const { wish: now, rest: others } = next;
         next = undefined;
-        const begun = performance.now();
+        const begun = process.uptime(); // performance would have to be loaded for the first list
         await act(now, ...others);
-        if (restFactor > 0 && next) await pause((performance.now() - begun) * restFactor, () => {});
+        if (restFactor > 0 && next) await pause((process.uptime() - begun) * 1000 * restFactor, () => {});
       }
     } finally {
       isRunning = false;

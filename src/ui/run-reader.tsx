@@ -200,9 +200,9 @@ function takeScreen(store: Store, options: ReaderOptions): Screen {
       if (background !== options.remembered?.background) options.remember({ background });
     },
   });
-  let lastKey = performance.now();
+  let lastKey = process.uptime();
   const stopKeys = takeEarlyKeys(terminal.input, (key) => {
-    lastKey = performance.now();
+    lastKey = process.uptime();
     store.dispatch({ kind: 'key', key });
   });
   const mouse = options.mouse ? enterMouseMode(terminal) : undefined;
@@ -213,7 +213,7 @@ function takeScreen(store: Store, options: ReaderOptions): Screen {
     painter,
     async join() {
       do await pause(CALM_MS);
-      while (!isLeft && performance.now() - lastKey < CALM_MS);
+      while (!isLeft && (process.uptime() - lastKey) * 1000 < CALM_MS);
       const { renderReader } = await import('./render-reader.tsx');
       await pause(0); // for keys that came meanwhile
       if (isLeft) return new Promise(() => {});
