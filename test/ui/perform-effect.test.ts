@@ -51,7 +51,7 @@ describe('the library', () => {
     const search = vi.fn(library().search);
     const { store, type } = open({ library: library({ search }) });
     type(['/', ...'gao']);
-    await vi.waitFor(() => expect(store.state().query?.answered).toBe('gao'));
+    await vi.waitFor(() => expect(store.state().query?.answered).toBe('gao'), { timeout: 10_000 }); // the words for countries are loaded first
     expect(search.mock.calls.map(([query]) => query)).not.toContain('ga');
   });
 
