@@ -3,10 +3,14 @@ import type { Worker, WorkerOptions } from 'node:worker_threads';
 /** Starts the thread whose code is `name`: beside this file in the sources, at the top of `dist/` once bundled. Threads are loaded with the first one: no first frame needs them. */
 export function startThread(name: string, options: WorkerOptions): Worker {
   const { Worker } = process.getBuiltinModule('node:worker_threads');
+  process.getBuiltinModule('node:v8').setFlagsFromString(`--min-semi-space-size=${NURSERY_MB}`);
   const worker = new Worker(urlOf(name), options);
   worker.unref();
   return worker;
 }
+
+/** Room for young objects that a thread begins with, at most what its limits allow: it may not be let grow later. */
+const NURSERY_MB = 8;
 
 function urlOf(name: string): URL {
   const here = import.meta.url;
