@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
 import type { Effect, ReaderResult } from '../views/effect.ts';
 import { type Dates, isLarge } from '../views/list-state.ts';
-import { PAGE } from '../views/pages.ts';
+import { HITS_PAGE, PAGE } from '../views/pages.ts';
 import type { Format } from '../views/state.ts';
 import { groupFields } from '../views/tree.ts';
 import { findUnreadPlace } from './find-unread-place.ts';
@@ -210,7 +210,7 @@ async function readAnew(world: World, id: string, store: Store): Promise<void> {
 /** A query that cannot be asked is no failure: what is wrong with it is said under it. */
 async function findHits({ library, readerData }: World, { query, offset }: Of<'search'>, store: Store): Promise<void> {
   try {
-    const found = await library.search(query, { offset, limit: PAGE, marked: markedBy(readerData) });
+    const found = await library.search(query, { offset, limit: HITS_PAGE, marked: markedBy(readerData) });
     const marks = await readerData.marks(found.hits.map(({ id }) => id));
     store.dispatch({ kind: 'answered', query, offset, marks, ...found });
   } catch (error) {

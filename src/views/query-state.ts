@@ -1,6 +1,6 @@
 import type { Hit, Range } from '../article.ts';
 import { hitsShown, layoutOf } from './layout.ts';
-import { itemAt, type Pages, pageKey, pageStart, withPage } from './pages.ts';
+import { HITS_PAGE, itemAt, type Pages, pageKey, pageStart, withPage } from './pages.ts';
 import type { State } from './state.ts';
 import { clamp, topShowing } from './window.ts';
 
@@ -34,9 +34,9 @@ export const emptyQuery: Query = {
   top: 0,
 };
 
-const HITS = 'hits';
+const keyOf = (index: number): string => pageKey('hits', index, HITS_PAGE);
 
-export const hitAt = ({ pages }: Query, index: number): Hit | undefined => itemAt(pages, HITS, index);
+export const hitAt = ({ pages }: Query, index: number): Hit | undefined => itemAt(pages, 'hits', index, HITS_PAGE);
 export const hitUnderCursor = (query: Query): Hit | undefined => hitAt(query, query.cursor);
 export const isAnswered = ({ text, answered, fault }: Query): boolean => text === answered || fault !== undefined;
 
@@ -56,7 +56,7 @@ export function answered(state: State, { query: text, offset, hits, total, isExa
   const { fault: _, ...rest } = query;
   const here = hitUnderCursor(query)?.id;
   const place = isSame && offset === 0 ? hits.findIndex(({ id }) => id === here) : -1;
-  const key = pageKey(HITS, offset);
+  const key = keyOf(offset);
   const asked = new Set(isSame ? query.asked : []);
   asked.delete(key);
   const next: Query = {
@@ -101,17 +101,16 @@ export function withHitsInView(state: State): State {
   const { query } = state;
   if (!query || query.answered !== query.text) return state;
   const shown = hitsShown(layoutOf(state).body);
-  const wanted = [query.top, Math.min(query.top + shown, query.total) - 1, query.cursor].filter(
-    (i) => i >= 0 && i < query.total,
-  );
-  const missing = [...new Set(wanted.map(pageStart))].filter((start) => {
-    const key = pageKey(HITS, start);
+  const wanted = [query.cursor, ...Array.from({ length: shown }, (_, row) => query.top + row)];
+  const starts = wanted.filter((i) => i >= 0 && i < query.total).map((i) => pageStart(i, HITS_PAGE));
+  const missing = [...new Set(starts)].filter((start) => {
+    const key = keyOf(start);
     return !query.pages.has(key) && !query.asked.has(key);
   });
   if (missing.length === 0) return state;
   return {
     ...state,
-    query: { ...query, asked: new Set([...query.asked, ...missing.map((start) => pageKey(HITS, start))]) },
+    query: { ...query, asked: new Set([...query.asked, ...missing.map(keyOf)]) },
     effects: [...state.effects, ...missing.map((offset) => ({ kind: 'search' as const, query: query.text, offset }))],
   };
 }

@@ -239,6 +239,20 @@ describe('search', () => {
     expect(step(waiting, { kind: 'answered', ...answer }).marks.get(wells.id)?.isRead).toBe(true);
   });
 
+  test('hits are fetched as far as they show', () => {
+    const tall = openState({ columns: 100, rows: 140 });
+    const typed = [...'/pumps'].reduce((state, key) => reduce(state, { kind: 'key', key }), tall);
+    const hits = Array.from({ length: 25 }, (_, i) => ({
+      id: `${i}`,
+      listing: listingOf(wells),
+      text: '',
+      matches: [],
+    }));
+    const answer = { query: 'pumps', offset: 0, hits, total: 200, isExact: true, marks: new Map() };
+    const { effects } = reduce({ ...typed, effects: [] }, { kind: 'answered', ...answer });
+    expect(effects.flatMap((effect) => (effect.kind === 'search' ? [effect.offset] : []))).toEqual([25, 50]);
+  });
+
   test('answers to an older query are dropped', () => {
     const state = type(openState(), '/wells');
     const old = { query: 'well', offset: 0, hits: [], total: 0, isExact: true, marks: new Map() };

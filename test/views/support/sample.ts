@@ -4,7 +4,7 @@ import type { Filter, GroupField } from '../../../src/library/library.ts';
 import { byNewest, listingOf } from '../../../src/library/listing.ts';
 import { rankFacets } from '../../../src/library/rank-facets.ts';
 import type { Effect } from '../../../src/views/effect.ts';
-import { PAGE } from '../../../src/views/pages.ts';
+import { HITS_PAGE, PAGE } from '../../../src/views/pages.ts';
 import { type Action, reduce } from '../../../src/views/reduce.ts';
 import { initialState, type State } from '../../../src/views/state.ts';
 import { createStyle, type StyleOptions } from '../../../src/views/style.ts';
@@ -200,7 +200,7 @@ function answerTo(effect: Effect, shown: readonly Article[]): Action | undefined
         kind: 'answered',
         query,
         offset,
-        hits: hits.slice(offset, offset + PAGE),
+        hits: hits.slice(offset, offset + HITS_PAGE),
         total: hits.length,
         isExact: true,
         marks: new Map(),
