@@ -47,6 +47,8 @@ export type CleanArticle = {
   readonly headline?: string;
   readonly publishedOn?: PublishedOn;
   readonly site?: string;
+  /** The address the capture names as its own. */
+  readonly url?: string;
   readonly byline?: string;
   readonly credits: readonly Credit[];
   readonly paragraphs: readonly string[];
@@ -119,7 +121,7 @@ export type Capture = {
   readonly notes: readonly string[];
 };
 
-export type Article = CleanArticle & {
+export type Article = Omit<CleanArticle, 'url'> & {
   /** The first 12 hex digits of the SHA-256 of the capture's bytes. */
   readonly id: string;
   readonly language: LanguageTag;

@@ -35,7 +35,7 @@ export function readCapture(input: string | Uint8Array, options: ReadOptions = {
 /** The stages after decoding, for a caller that keeps the decoded text as well. @throws {BriefError} `consent-wall` */
 export function readDecoded(capture: Capture, options: ReadOptions = {}): Article {
   refuseConsentWall(capture);
-  const clean =
+  const { url, ...clean } =
     capture.html === undefined
       ? cleanCapture(capture.text, options)
       : cleanHtml(capture.html, { ...options, text: capture.text });
@@ -54,7 +54,7 @@ export function readDecoded(capture: Capture, options: ReadOptions = {}): Articl
     topics: correctTopics(labelTopics(text), options.corrections?.topic),
     summary: summarize(text),
     facts: extractFacts(text),
-    source: { name: capture.name, ...(capture.url && { url: capture.url }), sha256: capture.sha256 },
+    source: { name: capture.name, ...(url && { url }), sha256: capture.sha256 },
   };
 }
 

@@ -5,6 +5,7 @@ import type { CleanOptions } from './clean-options.ts';
 import { findCredits } from './find-credits.ts';
 import { findHeadline, isDeck } from './find-headline.ts';
 import { findPublishedDate } from './find-published-date.ts';
+import { findAddress } from './find-site.ts';
 import { scoreLines } from './line-model.ts';
 import type { LineShape } from './line-shape.ts';
 import { type LineView, viewLines } from './line-view.ts';
@@ -22,14 +23,14 @@ export type { CleanOptions } from './clean-options.ts';
 export function cleanCapture(text: string, options: CleanOptions = {}): CleanArticle {
   const view = viewLines(captureLines(text));
   const body = chooseBody(view, scoreLines(view), options);
-  return composeArticle(view, body, options);
+  return composeArticle(view, body, { ...options, address: options.url ?? findAddress(view.lines) });
 }
 
 /** Moves headline, date, byline and credits out of the chosen lines, and gives paragraphs, places and removals. */
 export function composeArticle(
   view: LineView,
   body: boolean[],
-  options: CleanOptions & { readonly metadata?: PageMetadata },
+  options: CleanOptions & { readonly metadata?: PageMetadata; readonly address?: string | undefined },
 ): CleanArticle {
   const { lines } = view;
   const special = new Map<number, RemovalReason>();
@@ -75,6 +76,7 @@ export function composeArticle(
     ...(headline && { headline: headline.text }),
     ...(publishedOn && { publishedOn }),
     ...(name && { site: name }),
+    ...(options.address && { url: options.address }),
     ...(author && { byline: author }),
     credits,
     paragraphs: kept.map((line) => line.text),

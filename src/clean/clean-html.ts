@@ -5,6 +5,7 @@ import { captureLines } from './capture-lines.ts';
 import { chooseBlocks } from './choose-blocks.ts';
 import { cleanCapture, composeArticle } from './clean-capture.ts';
 import type { CleanOptions } from './clean-options.ts';
+import { findAddress } from './find-site.ts';
 import { viewLines } from './line-view.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { readableBlocks } from './readable-blocks.ts';
@@ -23,6 +24,7 @@ export function cleanHtml(html: string, options: CleanHtmlOptions = {}): CleanAr
   if (options.text !== undefined && options.text !== text)
     return { ...cleanCapture(options.text, options), ...metadata };
   const view = viewLines(captureLines(text));
+  const address = options.url ?? findAddress(view.lines, page);
   const likely = scoreBlocks(page, view, readableBlocks(page), metadata.headline);
-  return composeArticle(view, chooseBlocks(view, likely, options), { ...options, metadata });
+  return composeArticle(view, chooseBlocks(view, likely, options), { ...options, metadata, address });
 }

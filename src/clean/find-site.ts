@@ -13,16 +13,26 @@ const LONGEST_NAME = 40;
  * title ("Headline - The Observer"). Read from the lines alone, so that it does not depend on what other captures say.
  */
 export function findSite(lines: readonly CaptureLine[], page: HtmlPage | undefined, url?: string): string | undefined {
-  const ends = [...lines.slice(0, REACH), ...lines.slice(Math.max(REACH, lines.length - REACH))];
   return (
     hostOf(url) ??
     hostOf(page?.canonical) ??
     hostOf(page?.metas.get('og:url')) ??
     keyOf(page?.metas.get('og:site_name')) ??
-    firstOf(ends, ({ text }) => hostOf(ADDRESS.exec(text)?.[1])) ??
+    firstOf(endsOf(lines), ({ text }) => hostOf(ADDRESS.exec(text)?.[1])) ??
     keyOf(nameBehindTitle(lines, page?.title))
   );
 }
+
+/** The address a capture names as its own: the page's, else a line that is one. */
+export function findAddress(lines: readonly CaptureLine[], page?: HtmlPage): string | undefined {
+  const named = [page?.canonical, page?.metas.get('og:url')].find((address) => hostOf(address) !== undefined);
+  return named ?? firstOf(endsOf(lines), ({ text }) => ADDRESS.exec(text)?.[1]);
+}
+
+const endsOf = (lines: readonly CaptureLine[]): CaptureLine[] => [
+  ...lines.slice(0, REACH),
+  ...lines.slice(Math.max(REACH, lines.length - REACH)),
+];
 
 /** A line that is an address, alone or after a word such as "URL:" or "Source:". */
 const ADDRESS = /^(?:[\p{L} ]{2,20}[:：]\s*)?(https?:\/\/[^\s<>"]{4,})$/iu;
