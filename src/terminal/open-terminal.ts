@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { isatty, ReadStream, WriteStream } from 'node:tty';
 import { colorLevel } from './color-level.ts';
 import { guardTerminal } from './guard-terminal.ts';
+import { showsLinks } from './shows-links.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -32,6 +33,7 @@ export function openTerminal(env: NodeJS.ProcessEnv = process.env): Terminal | u
     askBackground: () => {
       if (canTellBackground(env)) output.write(ASK_BACKGROUND);
     },
+    showsLinks: showsLinks(env),
     background: backgroundIn(env['COLORFGBG']),
     ...guard,
   };

@@ -12,6 +12,7 @@ export type Terminal = {
   readonly colorLevel: ColorLevel;
   /** False on a dumb terminal, which shows no bold, no inverse and moves no cursor. */
   readonly hasAttributes: boolean;
+  readonly showsLinks: boolean;
   /** As the environment tells it; absent when it does not. */
   readonly background: 'light' | 'dark' | undefined;
   /** Asks the terminal itself; its answer comes among the keys (see `takeReports`), if it gives one. */

@@ -142,7 +142,10 @@ function createHandlers(world: World): Handlers {
       const { words } = store.state().style;
       store.dispatch({ kind: 'said', message: { text: words.copied(words.briefings(ids.length)) } });
     },
-    'open link': ({ url }) => world.openLink(url),
+    'open link': async ({ url }, store) => {
+      await world.openLink(url);
+      store.dispatch({ kind: 'said', message: { text: store.state().style.words.opened(url) } });
+    },
     suspend: (_, store) =>
       away(async () => {
         await world.suspend();

@@ -136,12 +136,13 @@ function styleFor(
   { terminal, theme, ascii = false, uiLanguage = 'en', keymap }: ReaderOptions,
   background: 'light' | 'dark',
 ): Style {
-  const { colorLevel, hasAttributes } = terminal;
+  const { colorLevel, hasAttributes, showsLinks: hasLinks } = terminal;
   return createStyle({
     theme: themeFor(theme, background),
     colorLevel,
     hasAttributes,
     ascii,
+    hasLinks,
     uiLanguage,
     ...(keymap && { keymap }),
   });

@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import { changed, marksOf, redo, undo } from './changes.ts';
 import { ended } from './ending.ts';
 import type { Command, Screen } from './keymap.ts';
+import { linkOf } from './link-of.ts';
 import { listingAt, rowAtCursor } from './list-state.ts';
 import { hitUnderCursor } from './query-state.ts';
 import { documentOf } from './reading.ts';
@@ -152,15 +153,9 @@ type LinkEffect =
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'open link'; readonly url: string };
 
-/** Only links of the web are opened: what a page names as its address may be anything. */
+/** Only links of the web are opened. */
 function withLink(state: State, effectOf: (url: string) => LinkEffect): State {
   const url = state.reading && linkOf(state.reading.article);
   if (!url) return { ...state, message: { text: state.style.words.noLink } };
   return { ...state, effects: [...state.effects, effectOf(url)] };
-}
-
-function linkOf({ source }: Article): string | undefined {
-  const { url } = source;
-  if (!url || !/^https?:\/\/[^\s\u0000-\u001f]+$/i.test(url)) return undefined;
-  return URL.canParse(url) ? new URL(url).href : undefined;
 }

@@ -7,6 +7,7 @@ import { addHeading } from './heading.ts';
 import { addKeyFacts } from './key-facts.ts';
 import { GUTTER } from './layout.ts';
 import type { Run } from './line.ts';
+import { linkOf } from './link-of.ts';
 import { markFacts, type ParagraphRenderer } from './mark-facts.ts';
 import { factMarks, type Style } from './style.ts';
 import type { Words } from './words/en.ts';
@@ -60,7 +61,8 @@ export const ledeWords = (lede: string): string => {
 };
 
 function addHead(document: Builder, article: Article, { glyphs, words }: Style): void {
-  document.add(headlineRuns(article, words));
+  const link = linkOf(article);
+  document.add(headlineRuns(article, words), { link });
   document.addBlank();
   const { site, publishedOn, language, byline, credits, source } = article;
   const parts = [
@@ -70,7 +72,7 @@ function addHead(document: Builder, article: Article, { glyphs, words }: Style):
     byline ? words.by(byline) : '',
     credits.length > 0 ? words.credits(credits.map(({ name }) => name).join(', ')) : '',
   ];
-  document.add([{ text: parts.filter(Boolean).join(` ${glyphs.dot} `), role: 'muted' }]);
+  document.add([{ text: parts.filter(Boolean).join(` ${glyphs.dot} `), role: 'muted' }], { link });
   const labels = labelRuns(article, glyphs.dot, words);
   if (labels.length > 0) document.add(labels);
 }

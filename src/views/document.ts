@@ -2,13 +2,19 @@ import type { Fact } from '../article.ts';
 import { widthOf } from '../text/columns.ts';
 import { foldMapped } from '../text/fold-mapped.ts';
 import { composedText, drawLine, type Run } from './line.ts';
+import { linked } from './link-of.ts';
 import { drawMarks, isMark } from './mark-facts.ts';
 import { type Brush, paint, type Style } from './style.ts';
 import type { Role } from './theme.ts';
 import { wrapPainted } from './wrap-painted.ts';
 
 /** A paragraph of the screen: what is found and jumped to. `text` is what is shown, unwrapped and without marks. */
-type Block = { readonly text: string; readonly firstRow: number; readonly paragraph?: number };
+type Block = {
+  readonly text: string;
+  readonly firstRow: number;
+  readonly paragraph?: number;
+  readonly link?: string;
+};
 
 /** A row before it is drawn. `from` is where its text begins in the block's. */
 type Row = {
@@ -39,6 +45,8 @@ export type BlockOptions = {
   readonly suffix?: readonly Run[];
   readonly suffixWidth?: number;
   readonly paragraph?: number;
+  /** Where the text leads, on terminals that show links. */
+  readonly link?: string | undefined;
 };
 
 /** Lays blocks out one after the other. */
@@ -49,11 +57,17 @@ export function createDocument(style: Style, width: number) {
 
   /** `painted` is `text` with brushes and marks in it. */
   const addPainted = (text: string, painted: string, options: BlockOptions = {}): number => {
-    const { prefix = [], suffix = [], paragraph } = options;
+    const { prefix = [], suffix = [], paragraph, link } = options;
     const indent = Math.min(runsWidth(prefix), Math.floor(width / 2));
     const tail = suffix.length > 0 || options.suffixWidth ? (options.suffixWidth ?? runsWidth(suffix)) + 1 : 0;
     const room = Math.max(1, width - indent - (width - indent - tail >= 10 ? tail : 0));
-    const block = blocks.push({ text, firstRow: rows.length, ...(paragraph !== undefined && { paragraph }) }) - 1;
+    const block =
+      blocks.push({
+        text,
+        firstRow: rows.length,
+        ...(paragraph !== undefined && { paragraph }),
+        ...(link !== undefined && { link }),
+      }) - 1;
     let from = 0;
     for (const [i, body] of wrapPainted(painted, room).entries()) {
       const plain = stripSgr(body);
@@ -161,7 +175,12 @@ const foldedOf = (block: Block): ReturnType<typeof foldMapped> => {
 export type Highlight = Anchor & { readonly role: Role };
 
 /** One row of exactly the document's width, with the highlights that touch it. */
-export function drawRow({ rows }: Document, index: number, highlights: readonly Highlight[], style: Style): string {
+export function drawRow(
+  { rows, blocks }: Document,
+  index: number,
+  highlights: readonly Highlight[],
+  style: Style,
+): string {
   const row = rows[index];
   if (!row) return '';
   let body = row.body;
@@ -171,7 +190,9 @@ export function drawRow({ rows }: Document, index: number, highlights: readonly 
     const to = Math.min(length, end - row.from);
     if (block === row.block && from < to) body = highlight(body, from, to, style.brush(role));
   }
-  return row.prefix + drawMarks(body).replaceAll('\u00a0', ' ') + ' '.repeat(row.gap) + row.suffix;
+  const link = style.hasLinks ? blocks[row.block]?.link : undefined;
+  const text = drawMarks(body).replaceAll('\u00a0', ' ');
+  return row.prefix + (link ? linked(text, link) : text) + ' '.repeat(row.gap) + row.suffix;
 }
 
 /** Lays a brush over the units `from` to `to` of a painted text, whatever brushes it has there, and gives those back after. */

@@ -15,6 +15,8 @@ export type Style = {
   readonly glyphs: Glyphs;
   /** ASCII letters only. */
   readonly isAscii: boolean;
+  /** The terminal shows links. */
+  readonly hasLinks: boolean;
   /** A finished line in letters that the terminal can show. */
   readonly letters: (line: string) => string;
   readonly words: Words;
@@ -28,6 +30,7 @@ export type StyleOptions = {
   readonly colorLevel: 0 | 1 | 2 | 3;
   readonly hasAttributes?: boolean;
   readonly ascii?: boolean;
+  readonly hasLinks?: boolean;
   readonly uiLanguage?: UiLanguage;
   readonly keymap?: readonly Binding[];
 };
@@ -37,6 +40,7 @@ export function createStyle({
   colorLevel,
   hasAttributes = true,
   ascii = false,
+  hasLinks = false,
   uiLanguage = 'en',
   keymap = defaultKeymap,
 }: StyleOptions): Style {
@@ -53,7 +57,15 @@ export function createStyle({
     return made;
   };
   const letters = ascii ? asciiLetters : (line: string) => line;
-  return { brush, glyphs: ascii ? asciiGlyphs : glyphs, isAscii: ascii, letters, words: wordsOf(uiLanguage), keymap };
+  return {
+    brush,
+    glyphs: ascii ? asciiGlyphs : glyphs,
+    isAscii: ascii,
+    hasLinks,
+    letters,
+    words: wordsOf(uiLanguage),
+    keymap,
+  };
 }
 
 /** A stretch of text with its brush; the text must be safe for the terminal already. */

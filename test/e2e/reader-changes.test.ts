@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { captureFolder } from '../support/captures.ts';
+import { captureFolder, samples } from '../support/captures.ts';
 import { openProgram, type PtyOptions, type PtySession } from '../support/open-pty.ts';
 import { temporaryFolder } from '../support/run-program.ts';
 
@@ -14,7 +14,7 @@ async function openWells(options: PtyOptions = {}, file = wells()): Promise<PtyS
   const reader = openProgram([file], { ...size, ...options });
   await reader.until('Wells reopen');
   reader.type(enter);
-  await reader.until(/KEY FACTS[\s\S]*Space on/);
+  await reader.until(/KEY FACTS[\s\S]*h back/);
   return reader;
 }
 
@@ -41,7 +41,7 @@ describe('what the reader adds', () => {
     await second.until(/★/);
     expect(second.screen()).not.toContain('• Wells');
     second.type(enter);
-    await second.until('Space on');
+    await second.until('h back');
     second.type(' ');
     await second.until('✎ ask the mayor');
     second.type(`h/tag:todo`);
@@ -148,6 +148,27 @@ describe('other programs', () => {
   });
 });
 
+describe('the source', () => {
+  test('y copies its address, o opens it; both are said', async () => {
+    const home = temporaryFolder();
+    const browser = join(home, 'browser');
+    writeFileSync(browser, `#!/bin/sh\necho "$1" > ${home}/opened\n`);
+    chmodSync(browser, 0o755);
+    const url = 'https://courier.example/wells?page=1';
+    const file = join(captureFolder({ 'wells.txt': `${url}\n${samples['mali-wells.txt']}` }), 'wells.txt');
+    const reader = await openWells({ home, env: { BROWSER: browser, FORCE_HYPERLINK: '1' } }, file);
+    expect(reader.written()).toContain(`\u001b]8;;${url}\u0007`);
+    reader.type('y');
+    await reader.until(`Copied: ${url}`);
+    expect(reader.written()).toContain(`\u001b]52;c;${Buffer.from(url).toString('base64')}`);
+    reader.type('o');
+    await expect.poll(() => existsSync(join(home, 'opened')), { timeout: 10_000 }).toBe(true);
+    await reader.until(`Opened: ${url}`);
+    expect(readFileSync(join(home, 'opened'), 'utf8')).toBe(`${url}\n`);
+    await leave(reader);
+  });
+});
+
 describe('moving about', () => {
   test('the facts beside the text, and from one to its sentence', async () => {
     const reader = await openWells({ columns: 120 });
@@ -156,7 +177,7 @@ describe('moving about', () => {
     reader.type('j');
     await reader.until('12 wells');
     reader.type(enter);
-    await reader.until('Space on');
+    await reader.until('h back');
     await leave(reader);
   });
 

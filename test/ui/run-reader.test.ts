@@ -17,7 +17,7 @@ test('Ink takes the first frame over without a trace of it', async () => {
 
 test('^L draws the screen anew after something else has written on it', async () => {
   const reader = openProgram([captureFolder()], { columns: 80, rows: 24 });
-  const before = await reader.until('Wells reopen');
+  const before = await reader.until(/2 briefings · 2 countries[\s\S]*Wells reopen/);
   reader.terminal.write('\u001b[5;1Hnoise from another program\r\n\n\nand more');
   await reader.until('noise');
   reader.type('\u000c');

@@ -2,8 +2,10 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { createDocument, drawRow, findAll, rowOf } from '../../src/views/document.ts';
 import { composedText } from '../../src/views/line.ts';
+import { drawScreen } from '../../src/views/screen.ts';
 import { createStyle } from '../../src/views/style.ts';
 import { fc } from '../support/fast-check.ts';
+import { openState, wells } from './support/sample.ts';
 
 const style = createStyle({ theme: 'dark', colorLevel: 3 });
 const plain = (text: string) => text.replace(/\u001b\[[\d;]*m/g, '');
@@ -66,4 +68,22 @@ describe('find', () => {
     expect(plain(drawn)).toBe('abcdef      ');
     expect(drawn).toContain(`${open}bcd`);
   });
+});
+
+test('the headline and its source lead to the address, where the terminal shows links and it is one of the web', () => {
+  const draw = (url: string | undefined, hasLinks: boolean) => {
+    const shown = [{ ...wells, source: { ...wells.source, ...(url && { url }) } }];
+    return drawScreen(openState({ hasLinks }, shown)).join('\n');
+  };
+  const url = 'https://courier.example/wells?a=1';
+  expect(draw(url, true)).toContain(`\u001b]8;;${url}\u0007`);
+  expect(draw(url, true).match(/\u001b\]8;;https/g)).toHaveLength(2);
+  expect(draw(url, true).match(/\u001b\]8;;\u0007/g)).toHaveLength(2);
+  for (const other of [
+    draw(url, false),
+    draw('file:///etc/passwd', true),
+    draw('https://a\u0007b', true),
+    draw(undefined, true),
+  ])
+    expect(other).not.toContain('\u001b]8');
 });

@@ -293,6 +293,7 @@ export const en = {
   /** What the rooms below say is English already. */
   said: (message: string) => message,
   resumed: 'Where you stopped; gg for the beginning.',
+  opened: (url: string) => `Opened: ${url}`,
   copied: (what: string) => `Copied: ${what}`,
   replaceFile: (path: string) => `${path} exists. Replace it?`,
   noMatch: 'no match',

@@ -300,6 +300,7 @@ export const fr: Words = {
   saved: (path) => `${path} est enregistré`,
   said: translator(frMessages),
   resumed: 'Là où vous vous étiez arrêté ; gg pour le début.',
+  opened: (url) => `Ouvert : ${url}`,
   copied: (what) => `Copié : ${what}`,
   replaceFile: (path) => `${path} existe. Le remplacer ?`,
   noMatch: 'rien trouvé',
