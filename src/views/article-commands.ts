@@ -113,7 +113,7 @@ function choose(state: State, id: string): State {
 /** Asks for a note on the sentence one stands at; one that has a note already gets it changed. */
 function askForNote(state: State, reading: Reading): State {
   const { article, notes } = reading;
-  const sentence = sentenceHere(state, reading);
+  const sentence = sentenceHere({ ...state, pane: 'reading' }, reading); // beside the list only what shows is laid out
   if (!sentence) return { ...state, message: { text: state.style.words.noText } };
   const known = notes.find(({ span }) => span.paragraph === sentence.paragraph && span.start === sentence.start);
   const ask = {

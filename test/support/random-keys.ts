@@ -29,7 +29,7 @@ const named: Readonly<Record<string, string>> = {
   backspace: '\u007f',
 };
 
-const bytesOf = (key: string): string =>
+export const bytesOf = (key: string): string =>
   named[key] ?? (key.startsWith('ctrl+') ? String.fromCharCode(key.charCodeAt(5) & 0x1f) : key);
 
 const leaving = new Set(['q', 'Q', 'ctrl+c', 'ctrl+z']); // seldom: after each the program is begun anew, or away

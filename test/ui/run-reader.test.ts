@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { captureFolder } from '../support/captures.ts';
+import { idle } from '../support/idle.ts';
 import { openProgram } from '../support/open-pty.ts';
 import { shippedBriefings } from '../support/run-program.ts';
 
@@ -18,6 +19,7 @@ test('Ink takes the first frame over without a trace of it', async () => {
 test('^L draws the screen anew after something else has written on it', async () => {
   const reader = openProgram([captureFolder()], { columns: 80, rows: 24 });
   const before = await reader.until(/2 briefings · 2 countries[\s\S]*Wells reopen/);
+  await idle(reader, 300);
   reader.terminal.write('\u001b[5;1Hnoise from another program\r\n\n\nand more');
   await reader.until('noise');
   reader.type('\u000c');

@@ -113,6 +113,11 @@ describe('captures that come in while one reads', () => {
   });
 });
 
+test('a note is asked for from the list too, however little of the text shows beside it', () => {
+  const state = press(openState({ columns: 110, rows: 10 }), 'a');
+  expect(state.overlay).toMatchObject({ kind: 'prompt', ask: { kind: 'note' } });
+});
+
 describe('unread articles', () => {
   const facets = [
     { keys: ['ML', '06000000'], count: 1 },
