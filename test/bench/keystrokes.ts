@@ -37,6 +37,7 @@ async function measured(
   await patiently(reader, /briefings/);
   if (articles > 1000) reader.type('\r'); // a large library begins folded
   await settled(reader);
+  await atRest(reader); // what the interface counts after its first frame is no key's
   reader.type('jjjj');
   await settled(reader);
   const list = await pressAll(reader, 'j', 'k');
@@ -134,6 +135,14 @@ async function settled(session: PtySession): Promise<void> {
   for (let length = -1; length !== session.written().length; ) {
     length = session.written().length;
     await new Promise((resume) => setTimeout(resume, 200));
+  }
+}
+
+/** The program has nothing left to do. */
+async function atRest({ pid }: PtySession): Promise<void> {
+  for (let cpu = -1; !Object.is(cpu, cpuOf(pid)); ) {
+    cpu = cpuOf(pid);
+    await new Promise((resume) => setTimeout(resume, 500));
   }
 }
 
