@@ -1,4 +1,3 @@
-import type { Article } from '../article.ts';
 import { changed, marksOf, redo, undo } from './changes.ts';
 import { ended } from './ending.ts';
 import type { Command, Screen } from './keymap.ts';
