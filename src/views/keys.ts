@@ -27,6 +27,7 @@ export type InputFlags = {
  */
 export function keysOf(input: string, flags: InputFlags): Key[] {
   const name = named.find(([flag]) => flags[flag])?.[1];
+  if (flags.meta && (name === 'tab' || name === 'enter')) return [`alt+${name}`]; // Esc and it soon after
   if (name)
     return [flags.shift && name === 'tab' ? 'shift+tab' : flags.ctrl && name !== 'enter' ? `ctrl+${name}` : name];
   if (flags.ctrl && input.length === 1) return [`ctrl+${input}`];

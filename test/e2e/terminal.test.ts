@@ -1,6 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { captureFolder } from '../support/captures.ts';
+import { frameFault } from '../support/frame.ts';
+import { idle } from '../support/idle.ts';
 import { openProgram, openShell, type PtySession } from '../support/open-pty.ts';
-import { shippedBriefings, temporaryFolder } from '../support/run-program.ts';
+import { program, shippedBriefings, temporaryFolder } from '../support/run-program.ts';
 
 const MOUSE_ON = '\u001b[?1000h\u001b[?1002h\u001b[?1006h';
 const MOUSE_OFF = '\u001b[?1006l\u001b[?1002l\u001b[?1000l';
@@ -170,6 +175,73 @@ describe('colours', () => {
     expect(reader.written()).not.toMatch(/\u001b\[(?:3[0-8]|4[0-8]|9\d)(?:;\d+)*m/);
     expect(reader.written()).toMatch(/\u001b\[1m/);
     await leave(reader);
+  });
+});
+
+test('Esc and Tab that arrive together are both keys', async () => {
+  const reader = await open();
+  reader.type('/niger');
+  await reader.until(/\d+ hits of 12/);
+  reader.type('\u001b\t');
+  await reader.until(/next fact/);
+  expect(reader.screen()).not.toContain('/ niger');
+  await leave(reader);
+});
+
+test('an article of a megabyte opens, scrolls to its end, and leaves at once', { timeout: 90_000 }, async () => {
+  const sentence = 'The mayor of Gao said on Thursday that 20 wells were dug near the river. ';
+  const text = Array.from({ length: 1400 }, () => sentence.repeat(10)).join('\n');
+  expect(text.length).toBeGreaterThan(1_000_000);
+  const file = join(captureFolder({ 'long.txt': `Wells for Gao\n\n${text}\n` }), 'long.txt');
+  const reader = openProgram([file], size);
+  await reader.until(/Wells for Gao[\s\S]*TEXT|KEY FACTS/);
+  reader.type('\r');
+  await reader.until(/next fact/);
+  reader.type('G');
+  await reader.until(/100 %/);
+  reader.type('/river\r');
+  await reader.until(/\/\d/);
+  await leave(reader);
+});
+
+test('to a line that takes little at a time, the last frame comes whole', async () => {
+  const reader = await open();
+  reader.pause();
+  for (let i = 0; i < 30; i++) {
+    reader.type(i % 2 ? 'k' : 'j');
+    await new Promise((resume) => setTimeout(resume, 10));
+  }
+  reader.resume();
+  reader.type('G');
+  await reader.until(/12 of 12/);
+  await idle(reader);
+  expect(frameFault(reader.terminal)).toBeUndefined();
+  await leave(reader);
+});
+
+describe.skipIf(spawnSync('tmux', ['-V']).error !== undefined)('in tmux', () => {
+  test('opens, answers keys, and leaves the pane as it was', { timeout: 60_000 }, async () => {
+    const home = temporaryFolder();
+    const socket = join(home, 'tmux');
+    const tmux = (...args: string[]) => spawnSync('tmux', ['-S', socket, ...args], { encoding: 'utf8' }).stdout;
+    const until = (wanted: RegExp) =>
+      expect.poll(() => tmux('capture-pane', '-p'), { timeout: 20_000 }).toMatch(wanted);
+    const line = `HOME=${home} ${process.execPath} ${program} ${shippedBriefings}; echo "code $?"; cat`;
+    tmux('-f', '/dev/null', 'new-session', '-d', '-x', '110', '-y', '30', 'sh', '-c', line);
+    try {
+      await until(/12 briefings · 7 countries[\s\S]*Enter open/);
+      tmux('send-keys', '/', 'c', 'h', 'i', 'n', 'a', 'g');
+      await until(/1 hit of 12/);
+      tmux('send-keys', 'Enter');
+      await until(/next fact/);
+      tmux('resize-window', '-x', '60', '-y', '20');
+      await until(/^ sahel-brief {2}briefing/m);
+      tmux('send-keys', 'Q');
+      await until(/^code 0$/m);
+      expect(tmux('display-message', '-p', '#{alternate_on}#{mouse_any_flag}').trim()).toBe('00');
+    } finally {
+      tmux('kill-server');
+    }
   });
 });
 

@@ -18,6 +18,9 @@ export type PtySession = {
   readonly type: (keys: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly signal: (name: string) => void;
+  /** Reads nothing of what the program writes, as over a line that is busy, until `resume`. */
+  readonly pause: () => void;
+  readonly resume: () => void;
   readonly pid: number;
   readonly exited: Promise<{ exitCode: number; signal?: number }>;
   /** Everything the program wrote, escape sequences included. */
@@ -76,6 +79,8 @@ export function openPty(
       terminal.resize(wide, high);
     },
     signal: (name) => process.kill(name),
+    pause: () => process.pause(),
+    resume: () => process.resume(),
     pid: process.pid,
     exited,
     written: () => written,

@@ -29,6 +29,8 @@ describe('keys of one input event', () => {
     ['Shift-Tab', '', { tab: true, shift: true }, ['shift+tab']],
     ['a control key', 'd', { ctrl: true }, ['ctrl+d']],
     ['Alt, or Esc and a letter soon after', 'q', { meta: true }, ['alt+q']],
+    ['Alt, or Esc and Tab soon after', '\t', { meta: true, tab: true }, ['alt+tab']],
+    ['Alt and Backspace, which erases as ever', '', { meta: true, backspace: true }, ['backspace']],
     ['the space bar', ' ', {}, ['space']],
   ])('%s', (_, input, flags, keys) => expect(keysOf(input, { ...none, ...flags })).toEqual(keys));
 
