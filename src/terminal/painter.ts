@@ -26,12 +26,15 @@ const ERASE_BELOW = '\u001b[J';
 /**
  * Takes the alternate screen and shows rows on it. Ink, which takes a tenth of a second to load, joins later on and has
  * the rows that are left to it: a key then costs what has changed, where Ink would lay out and compare every cell.
+ * `onSpoilt` is called when rows go back to the other that were painted on since it drew there: it knows nothing of that.
  */
-export function createPainter(terminal: Terminal): Painter {
+export function createPainter(terminal: Terminal, onSpoilt: () => void = () => {}): Painter {
   const { output } = terminal;
   let known: (string | undefined)[] = [];
   let wanted: readonly (string | undefined)[] = [];
   let lent = new Set<number>();
+  let drawn = new Set<number>(); // rows that the other has drawn
+  let overpainted = new Set<number>(); // those of them that were painted on since
   let state: 'own' | 'shared' | 'lent' | 'left' = 'own';
 
   terminal.begin();
@@ -47,17 +50,25 @@ export function createPainter(terminal: Terminal): Painter {
     let changes = '';
     for (const [i, row] of wanted.entries()) {
       if (row === undefined) lent.add(i);
-      else if (row !== known[i]) changes += rowChange(known[i], row, i);
+      else if (row !== known[i]) {
+        if (drawn.has(i)) overpainted.add(i);
+        changes += rowChange(known[i], row, i);
+      }
       known[i] = row;
     }
     if (isNew && wanted.length > 0 && wanted.length < terminal.rows)
       changes += `\u001b[${wanted.length + 1};1H${ERASE_BELOW}`;
     if (changes !== '') output.write(SAVE_CURSOR + changes + RESTORE_CURSOR);
+    if (![...overpainted].some((i) => wanted[i] === undefined)) return;
+    overpainted = new Set();
+    onSpoilt();
   };
   const repair = (written: string) => {
     if (spoilsAll.test(written)) known = [];
     for (const i of lent) known[i] = undefined;
     lent = new Set();
+    drawn = new Set(wanted.flatMap((row, i) => (row === undefined ? [i] : [])));
+    overpainted = new Set();
     show();
   };
   const shared = sharedOutput(output, {

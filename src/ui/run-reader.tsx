@@ -190,7 +190,7 @@ type Screen = {
 /** The list stands, and answers keys, before Ink is loaded. */
 function takeScreen(store: Store, options: ReaderOptions): Screen {
   const { terminal, theme } = options;
-  const painter = createPainter(terminal);
+  const painter = createPainter(terminal, () => setImmediate(redraw));
   const paint = () => painter.paint(screenRows(store.state()));
   paint();
   const stopPainting = store.subscribe(paint);
@@ -210,6 +210,12 @@ function takeScreen(store: Store, options: ReaderOptions): Screen {
   if (theme !== 'light' && theme !== 'dark') terminal.askBackground();
   let rendered: RenderedReader | undefined;
   let isLeft = false;
+  function redraw() {
+    if (isLeft) return;
+    painter.forget();
+    rendered?.redraw();
+    paint();
+  }
   return {
     painter,
     async join() {
@@ -229,11 +235,7 @@ function takeScreen(store: Store, options: ReaderOptions): Screen {
       const lent = (away: () => Promise<void>) => painter.lend(mouse ? () => mouse.lend(away) : away);
       return { ...ink, suspend: (away) => ink.suspend(() => lent(away)) };
     },
-    redraw() {
-      painter.forget();
-      rendered?.redraw();
-      paint();
-    },
+    redraw,
     async leave() {
       isLeft = true;
       stopPainting();

@@ -81,6 +81,23 @@ it('puts right what another has spoilt, and keeps off the rows left to it', asyn
   expect((await screen()).map(({ text }) => text)).toEqual(['one', 'two', 'three', '4']);
 });
 
+it('tells when rows go back to the other that were painted on since it drew there', () => {
+  let spoilt = 0;
+  const painter = createPainter(emulated().terminal, () => {
+    spoilt += 1;
+  });
+  painter.paint(['one', undefined, undefined, 'four']);
+  painter.shared.write('\n menu\n choice\n');
+  painter.paint(['one', 'two', undefined, 'four']);
+  painter.shared.write('\r\u001b[K\n');
+  painter.paint(['one', undefined, undefined, 'four']);
+  expect(spoilt).toBe(0); // it has drawn in between, and draws the row anew
+  painter.shared.write('\n menu\n choice\n');
+  painter.paint(['one', 'two', undefined, 'four']);
+  painter.paint(['one', undefined, undefined, 'four']);
+  expect(spoilt).toBe(1);
+});
+
 it('writes nothing while a command has the terminal, and after the end', async () => {
   const { terminal, written } = emulated();
   const painter = createPainter(terminal);
