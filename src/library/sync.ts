@@ -62,7 +62,7 @@ export async function syncCaptures(
 ): Promise<SyncReport> {
   const { surveys, signal, isWalking = true } = options;
   const before = new Map((await library.files()).map((file) => [file.path, file]));
-  const found = isWalking ? await findCaptures(paths) : asKnown([...before.values()]);
+  const { rejects, folders, ...found } = isWalking ? await findCaptures(paths) : asKnown([...before.values()]);
   const { changed, same, gone } = compareFiles(found, before);
   surveys.keepMade(new Set([...before.values()].flatMap(({ id }) => id ?? [])));
   const corrections = (await options.marks?.allCorrections()) ?? new Map<string, Corrections>();
@@ -84,8 +84,8 @@ export async function syncCaptures(
   }
   if (!signal?.aborted) await run.finish();
   return {
-    rejects: found.rejects,
-    folders: found.folders,
+    rejects,
+    folders,
     read: run.count(),
     isDue: due.length > 0 || signal?.aborted === true,
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { sqliteDatabase } from '../../src/reader-data/open-database.ts';
 import { captureFolder } from '../support/captures.ts';
 import { openProgram } from '../support/open-pty.ts';
 import { runProgram, startProgram, temporaryFolder } from '../support/run-program.ts';
@@ -37,11 +38,27 @@ test(`killed at ${KILLS} random points, a sync goes on to the same content`, { t
     const at = time * (0.15 + 0.85 * ((i + Math.random()) / KILLS));
     const { child, exited } = startProgram(['list', folder], { home });
     await new Promise((resume) => setTimeout(resume, at));
+    const acknowledged = articlesKept(home);
     child.kill('SIGKILL');
     await exited;
+    expect(articlesKept(home), 'nothing that was acknowledged is lost').toBeGreaterThanOrEqual(acknowledged);
     expect(await contentOf(folder, home), `killed after ${Math.round(at)} of ${Math.round(time)} ms`).toBe(whole);
   }
 });
+
+/** Articles of batches that were written whole, as any other program sees them; 0 before there is a library. */
+function articlesKept(home: string): number {
+  const file = libraryFiles(home).find((name) => name.endsWith('library.db'));
+  if (!file) return 0;
+  const database = new (sqliteDatabase())(file, { readOnly: true, timeout: 5000 });
+  try {
+    return Number(database.prepare('SELECT count(*) AS articles FROM article').get()?.['articles']);
+  } catch {
+    return 0; // its tables are not there yet
+  } finally {
+    database.close();
+  }
+}
 
 /** What there is of libraries under a home. */
 function libraryFiles(home: string): string[] {
