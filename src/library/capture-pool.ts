@@ -87,7 +87,7 @@ function givenUp(item: string | ReadTask, error: Error) {
 type Thread = { readonly ask: (request: PoolRequest) => Promise<unknown[]>; readonly stop: () => Promise<unknown> };
 
 /** A capture of 20 MB takes 300; what reading leaves behind is small, and a large nursery for it only costs memory. */
-const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
+const limits = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 8 };
 
 type Asked = {
   readonly request: PoolRequest;

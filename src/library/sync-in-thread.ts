@@ -46,7 +46,7 @@ export function syncInThread(
 }
 
 /** A large nursery for what a batch leaves behind would only cost memory. */
-const limits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 };
+const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 function createFarSyncer(settings: SyncSettings, marks: ReaderMarks | undefined, lingerMs: number): Syncer {
   let thread: Worker | undefined;
