@@ -70,71 +70,74 @@ export function isWordChar(code: number): boolean {
   return (kind >= Kind.upper && kind <= Kind.digit) || kind === Kind.mark || kind === Kind.wide;
 }
 
+/** How many characters of each kind the line at hand has. */
+const tally = new Int32Array(Kind.softStop + 1);
+
 /** One pass over the characters. */
 export function lineShape(text: string): LineShape {
+  tally.fill(0);
   let words = 0,
     small = 0,
     digits = 0,
-    commas = 0,
     stops = 0,
-    quotes = 0,
-    pipes = 0,
-    uppers = 0,
-    lowers = 0,
-    wide = 0,
     glued = 0;
   let before: Class = Kind.other;
   let inWord = false;
-  let atEnd = false;
   let startsSmall = false;
   for (let i = 0; i < text.length; i += 1) {
-    const kind = classOf(text.charCodeAt(i));
+    const code = text.charCodeAt(i);
+    const kind = (classes[code] as number) || classOf(code);
+    tally[kind] = (tally[kind] as number) + 1;
     const isLetter: boolean =
       (kind >= Kind.upper && kind <= Kind.digit) || kind === Kind.wide || (kind === Kind.mark && inWord);
-    if (isLetter && !inWord) {
-      words += 1;
-      if (kind === Kind.lower || kind === Kind.letter || kind === Kind.wide) small += 1;
-      else if (kind === Kind.digit) digits += 1;
-      if (words === 1) startsSmall = kind === Kind.lower;
-    } else if (kind === Kind.upper && before === Kind.lower) glued += 1;
-    if (kind === Kind.upper) uppers += 1;
-    else if (kind === Kind.lower) lowers += 1;
-    else if (kind === Kind.wide) wide += 1;
-    else if (kind === Kind.comma) commas += 1;
-    else if (kind === Kind.quote) quotes += 1;
-    else if (kind === Kind.pipe) pipes += 1;
-    // A full stop counts at the end of a word of three letters or more, so that initials and abbreviations do not.
-    if (kind === Kind.stop) {
-      stops += 1;
-      atEnd = true;
-    } else if (kind === Kind.softStop) {
-      atEnd = true;
-      if (endsSentence(text, i)) stops += 1;
-    } else if (kind !== Kind.closing && kind !== Kind.quote && text.charCodeAt(i) > 32) atEnd = false;
+    if (isLetter) {
+      if (!inWord) {
+        words += 1;
+        if (kind === Kind.lower || kind === Kind.letter || kind === Kind.wide) small += 1;
+        else if (kind === Kind.digit) digits += 1;
+        if (words === 1) startsSmall = kind === Kind.lower;
+      } else if (kind === Kind.upper && before === Kind.lower) glued += 1;
+    } else if (kind === Kind.softStop && endsSentence(text, i)) stops += 1;
     inWord = isLetter;
     before = kind;
   }
+  const uppers = tally[Kind.upper] as number;
+  const wide = tally[Kind.wide] as number;
+  const atEnd = endsWithStop(text);
+  stops += tally[Kind.stop] as number;
   const last = text.charCodeAt(text.length - 1);
   return {
     length: text.length + wide * 1.5,
     words: wide > words * 4 ? wide / 2 : words,
     small: words === 0 ? 0 : small / words,
     digits: words === 0 ? 0 : digits / words,
-    commas,
+    commas: tally[Kind.comma] as number,
     stops: Math.max(stops, atEnd ? 1 : 0),
     final: atEnd,
     ellipsis: last === 0x2026 || text.endsWith('...'),
     colon: last === 58 || last === 0xff1a,
     question: last === 63 || last === 0xff1f || last === 0x61f,
-    quote: quotes > 0,
-    pipes,
-    capitals: uppers > 1 && lowers === 0,
+    quote: (tally[Kind.quote] as number) > 0,
+    pipes: tally[Kind.pipe] as number,
+    capitals: uppers > 1 && tally[Kind.lower] === 0,
     startsSmall,
     glued,
     unspaced: wide > text.length * 0.3,
   };
 }
 
+/** Nothing but brackets and quotes stands behind the last stop. */
+function endsWithStop(text: string): boolean {
+  for (let i = text.length - 1; i >= 0; i -= 1) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    if (kind === Kind.stop || kind === Kind.softStop) return true;
+    if (kind !== Kind.closing && kind !== Kind.quote && code > 32) return false;
+  }
+  return false;
+}
+
+/** A full stop counts at the end of a word of three letters or more, so that initials and abbreviations do not. */
 const endsSentence = (text: string, i: number): boolean =>
   (i + 1 >= text.length ||
     text.charCodeAt(i + 1) <= 32 ||

@@ -24,23 +24,27 @@ export function proseWords(
   const isInside = (i: number): boolean => i >= from && i <= to && (shapes[i] as LineShape).length >= 60;
   for (let i = from; i <= to; i += 1) {
     if (!isInside(i)) continue;
-    for (const id of ids[i] as Int32Array) {
+    const line = ids[i] as Int32Array;
+    for (let k = 0; k < line.length; k += 1) {
+      const id = line[k] as number;
       if (seenAt[id] !== i) inside[id] = (inside[id] as number) + 1;
       seenAt[id] = i;
     }
   }
   const commonest = new Uint8Array(isContent.length);
-  for (const id of mostFrequent(inside)) commonest[id] = 1;
+  for (const id of mostFrequent(inside, 1, COMMONEST)) commonest[id] = 1;
   seenAt.fill(-1);
   const cohesion = new Float64Array(ids.length);
   const common = new Float64Array(ids.length);
-  for (const [i, line] of ids.entries()) {
+  for (let i = 0; i < ids.length; i += 1) {
+    const line = ids[i] as Int32Array;
     const own = isInside(i) ? 1 : 0;
     let distinct = 0,
       content = 0,
       shared = 0,
       frequent = 0;
-    for (const id of line) {
+    for (let k = 0; k < line.length; k += 1) {
+      const id = line[k] as number;
       if (seenAt[id] === i) continue;
       seenAt[id] = i;
       distinct += 1;
@@ -89,8 +93,9 @@ export function stemGatherer(): { readonly add: (words: readonly string[]) => vo
   return { add, stems: { ids, isContent, content } };
 }
 
-function mostFrequent(counts: Int32Array): number[] {
+/** The stems with the highest counts above `least`, at most `most` of them. */
+export function mostFrequent(counts: Int32Array, least: number, most: number): number[] {
   const frequent: number[] = [];
-  for (const [id, count] of counts.entries()) if (count > 1) frequent.push(id);
-  return frequent.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b).slice(0, COMMONEST);
+  for (let id = 0; id < counts.length; id += 1) if ((counts[id] as number) > least) frequent.push(id);
+  return frequent.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b).slice(0, most);
 }

@@ -8,7 +8,7 @@ const FOLDED = /^[\0-\x7f\xa0\xab\xbb\u2010-\u201f\u2026]*$/;
 
 /** The words of a line, folded (small, without accents), every number as `#`; apostrophes part words. */
 export function lineWords(text: string): string[] {
-  const folded = FOLDED.test(text) ? text.toLowerCase() : fold(text);
+  const folded = FOLDED.test(text) ? text.toLowerCase() : foldLine(text);
   const words: string[] = [];
   let start = -1;
   for (let i = 0; i <= folded.length; i += 1) {
@@ -21,6 +21,24 @@ export function lineWords(text: string): string[] {
     }
   }
   return words;
+}
+
+/** What the characters seen so far fold to, by code. */
+const foldings: string[] = [];
+
+/** As `fold`, a character at a time; most of a line has nothing to fold. */
+function foldLine(text: string): string {
+  let folded = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    if (code >= 0xd800 && code < 0xe000) return fold(text);
+    foldings[code] ??= fold(text[i] as string);
+    folded += text.slice(from, i) + foldings[code];
+    from = i + 1;
+  }
+  return (folded + text.slice(from)).toLowerCase();
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

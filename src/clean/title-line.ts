@@ -18,9 +18,9 @@ const BETTER = 1.15;
 /** Without regard to the densest prose: it finds the title of a recipe or a table too. */
 export function titleLine(view: LineView): TitleLine {
   const { lines, shapes, vocabulary } = view;
-  const { content, isContent } = vocabulary;
-  const uses = usesByStem(view);
-  const seenUpTo = new Int32Array(isContent.length);
+  const { content } = vocabulary;
+  const { starts, users } = usesByStem(view);
+  const nextUse = starts.slice();
   let line = -1;
   let best = 0;
   for (let i = 0; i < lines.length; i += 1) {
@@ -29,14 +29,15 @@ export function titleLine(view: LineView): TitleLine {
     if (own.length < 2) continue;
     let found = 0;
     let worth = 0;
-    for (const id of own) {
-      const list = uses[id] ?? [];
-      let k = seenUpTo[id] as number;
-      while (k < list.length && (list[k] as number) <= i) k += 1;
-      seenUpTo[id] = k;
+    for (let o = 0; o < own.length; o += 1) {
+      const id = own[o] as number;
+      const end = starts[id + 1] as number;
+      let k = nextUse[id] as number;
+      while (k < end && (users[k] as number) <= i) k += 1;
+      nextUse[id] = k;
       let isUsed = false;
-      for (; k < list.length && (list[k] as number) < i + REACH; k += 1) {
-        const at = list[k] as number;
+      for (; k < end && (users[k] as number) < i + REACH; k += 1) {
+        const at = users[k] as number;
         if (lines[at]?.text === lines[i]?.text) continue;
         isUsed = true;
         worth += Math.min(1, (shapes[at] as LineShape).length / FULL) * USE;
@@ -57,17 +58,33 @@ function canBeTitle({ shapes, markers }: LineView, i: number): boolean {
   return length >= 20 && length <= 160 && words >= 3 && !markers[i]?.whole && (!final || question);
 }
 
-/** For every content stem the lines that use it, in order. */
-function usesByStem({ shapes, vocabulary: { content } }: LineView): number[][] {
-  const uses: number[][] = [];
+/** For every content stem the lines that use it, in order: those of stem `id` stand from `starts[id]` to `starts[id + 1]`. */
+function usesByStem({ shapes, vocabulary: { content, isContent } }: LineView): {
+  starts: Int32Array;
+  users: Int32Array;
+} {
+  const isLong = (i: number): boolean => (shapes[i] as LineShape).length >= SHORT;
+  const ends = new Int32Array(isContent.length + 1);
+  for (const [i, line] of content.entries())
+    if (isLong(i))
+      for (let k = 0; k < line.length; k += 1) ends[line[k] as number] = (ends[line[k] as number] as number) + 1;
+  let sum = 0;
+  const starts = ends.map((count) => {
+    const from = sum;
+    sum += count;
+    return from;
+  });
+  const users = new Int32Array(sum);
+  const next = starts.slice();
   for (const [i, line] of content.entries()) {
-    if ((shapes[i] as LineShape).length < SHORT) continue;
-    for (const id of line) {
-      uses[id] ??= [];
-      uses[id].push(i);
+    if (!isLong(i)) continue;
+    for (let k = 0; k < line.length; k += 1) {
+      const id = line[k] as number;
+      users[next[id] as number] = i;
+      next[id] = (next[id] as number) + 1;
     }
   }
-  return uses;
+  return { starts, users };
 }
 
 function sharesOf({ vocabulary: { content } }: LineView, title: number): Float64Array {
