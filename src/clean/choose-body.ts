@@ -1,13 +1,15 @@
 import type { CleanOptions } from './clean-options.ts';
 import { applyKnownLines } from './known-lines.ts';
 import type { LineShape } from './line-shape.ts';
-import { isProse, type LineView } from './line-view.ts';
+import { isName, isProse, type LineView } from './line-view.ts';
 import { endsAsCaption, type MarkerMatch } from './match-markers.ts';
 
 /** Probability from which a line is kept. */
 const LIKELY = 0.5;
 /** A short line between two kept ones is a subhead from here. */
 const SUBHEAD = 0.2;
+/** Who signs right below the last paragraph is part of it from here. */
+const SIGNATURE = 0.03;
 
 /** Which lines are body, by the model's probabilities and what the neighbours say. */
 export function chooseBody(view: LineView, likely: Float64Array, options: CleanOptions): boolean[] {
@@ -15,11 +17,13 @@ export function chooseBody(view: LineView, likely: Float64Array, options: CleanO
   const kept = lines.map(({ text }, i) => (likely[i] as number) > LIKELY && !options.siteLines?.has(text));
   if (!kept.some((is, i) => is && (shapes[i] as LineShape).length >= 40)) keepDensest(view, kept);
   keepSubheads(view, likely, kept);
+  keepSignature(view, likely, kept);
   const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
   for (let i = first; i >= 0 && i <= last; i += 1) {
     if (kept[i] && isInsertion(view, i, likely[i] as number)) kept[i] = false;
   }
   dropCopies(view, kept);
+  dropCutCopies(view, kept);
   dropLeftovers(view, kept);
   if (!kept.includes(true)) keepUnmarked(view, kept);
   applyKnownLines(view, kept, options);
@@ -53,11 +57,28 @@ function keepSubheads({ lines, shapes, markers, copies }: LineView, likely: Floa
   }
 }
 
+function keepSignature({ shapes, markers }: LineView, likely: Float64Array, kept: boolean[]): void {
+  const last = kept.lastIndexOf(true);
+  const below = shapes[last + 1];
+  if (last < 0 || !below || !isName(below) || !isProse(shapes[last] as LineShape)) return;
+  if (!isMarked(markers[last + 1] as MarkerMatch) && (likely[last + 1] as number) >= SIGNATURE) kept[last + 1] = true;
+}
+
+/** Words of a site about itself that make a sentence to the reader an offer, and the probability from which it is body all the same. */
+const OFFER = 3;
+const SURE_OFFER = 0.95;
+
+/** A sentence to the reader in the words of newsletters, subscriptions and consent; nobody is quoted. */
+const isOffer = ({ quote }: LineShape, { consent, chrome, wall, site, address }: MarkerMatch): boolean =>
+  !quote && address > 0 && consent + chrome + wall + site >= OFFER;
+
 /** A marker line, or a lone bullet without a sentence, inside the body: a link or a button that the page put there. */
 function isInsertion({ lines, shapes, markers }: LineView, i: number, likely: number): boolean {
   const shape = shapes[i] as LineShape;
   const marker = markers[i] as MarkerMatch;
   if (marker.whole && marker.whole !== 'byline') return likely < 0.9;
+  if (isOffer(shape, marker)) return likely < SURE_OFFER;
+  if (marker.wall > 0 && !shape.quote && likely < 0.9) return true;
   const isLoneBullet = lines[i]?.bullet && !lines[i - 1]?.bullet && !lines[i + 1]?.bullet;
   if (marker.starts === 'caption' && !shape.final && shape.length < 60) return true;
   return Boolean(isLoneBullet) && (!shape.final || shape.question) && shape.length < 160;
@@ -96,5 +117,24 @@ function dropCopies({ lines, shapes, copies }: LineView, kept: boolean[]): void 
     if (!kept[i] || (copies[i] as number) < 2 || text.length < REPEATED) continue;
     if (seen.has(text)) kept[i] = false;
     seen.add(text);
+  }
+}
+
+/** Characters from which a line that another one begins with is that one cut short, not a word in common; lines between them. */
+const CUT = 15;
+const BESIDE = 2;
+
+/** No paragraph, but a headline, stands beside a copy of itself that was cut short. */
+function dropCutCopies({ lines, shapes }: LineView, kept: boolean[]): void {
+  for (const [i, { text }] of lines.entries()) {
+    if (text.length < CUT || text.length > SHORT || (shapes[i] as LineShape).final) continue;
+    for (let k = Math.max(0, i - BESIDE); k <= Math.min(lines.length - 1, i + BESIDE); k += 1) {
+      const whole = lines[k]?.text as string;
+      const { final, question } = shapes[k] as LineShape;
+      if (whole.length > text.length && (!final || question) && whole.startsWith(text)) {
+        kept[i] = false;
+        kept[k] = false;
+      }
+    }
   }
 }

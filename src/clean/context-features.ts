@@ -2,7 +2,8 @@ import { bestSegment } from './best-segment.ts';
 import { lineNeighbourhood } from './line-neighbourhood.ts';
 import { linePatterns } from './line-patterns.ts';
 import type { LineShape } from './line-shape.ts';
-import { isProse, type LineView, lineDensity } from './line-view.ts';
+import { isName, isProse, type LineView, lineDensity } from './line-view.ts';
+import type { MarkerMatch } from './match-markers.ts';
 import { runningSum } from './running-sum.ts';
 import { titleLine } from './title-line.ts';
 
@@ -27,6 +28,8 @@ const NEAR = 6;
 /** Prose stands at most `reach` lines above, and below. */
 const isBetween = ({ proseAbove, proseBelow }: ContextView, i: number, reach: number): boolean =>
   (proseAbove[i] as number) <= reach && (proseBelow[i] as number) <= reach;
+/** How archives and tags say how much there is of something. */
+const COUNTED = /\(\d{1,5}\)$/;
 const HANDLE = /https?:|@\w|www\./;
 
 /** What the model knows of a line beside `FEATURES`: where it stands among stretches of prose, titles, dates and lists. */
@@ -77,7 +80,37 @@ const features: Readonly<Record<string, Feature>> = {
   numberLoose: (view, i) => is(within(view.loose, i) && /\d/.test(textOf(view, i))),
   afterBlank: ({ lines }, i) => is(lines[i]?.afterBlank),
   blankShare: ({ blankShare }) => blankShare,
+  address: (view, i) => (quoted(view, i) ? 0 : capped(view.markers[i]?.address)),
+  addressQuoted: (view, i) => (quoted(view, i) ? capped(view.markers[i]?.address) : 0),
+  addressOdd: (view, i) => (quoted(view, i) ? 0 : is(view.markers[i]?.address)) * (1 - view.addressShare),
+  addressNear: ({ addressed }, i) => (addressed(i - 2, i + 2) - addressed(i, i)) / 4,
+  siteWords: (view, i) => capped(view.markers[i]?.site),
+  siteLong: (view, i) => (lengthOf(view, i) >= 80 ? capped(aboutSite(view.markers[i] as MarkerMatch)) : 0),
+  siteNear: ({ ofSite }, i) => (ofSite(i - 2, i + 2) - ofSite(i, i)) / 4,
+  siteAddress: (view, i) =>
+    quoted(view, i) ? 0 : is(view.markers[i]?.address) * capped(aboutSite(view.markers[i] as MarkerMatch)),
+  coldLong: (view, i) => (lengthOf(view, i) >= 80 ? 1 - (view.cohesion[i] as number) : 0),
+  coldNear: (view, i) =>
+    lengthOf(view, i) >= 80 ? 1 - Math.max(view.near.above[i] as number, view.near.below[i] as number) : 0,
+  signature: (view, i) => signature(view, i),
+  lastProse: (view, i) => is((view.proseBelow[i] as number) > 1 && isProse(view.shapes[i] as LineShape)),
+  copies3: ({ copies }, i) => is((copies[i] as number) > 2),
+  datesWide: ({ dates }, i) => Math.min(8, dates(i - 20, i + 20)) / 8,
+  datesAbove: ({ dates, firstProse }, i) =>
+    firstProse >= 0 && i > firstProse ? Math.min(8, dates(firstProse, i - 1)) / 8 : 0,
+  repliesAbove: ({ replied }, i) => Math.min(4, replied(i - 30, i - 1)) / 4,
+  repliesNear: ({ replied }, i) => Math.min(4, replied(i - 6, i + 6)) / 4,
+  counted: (view, i) => is(COUNTED.test(textOf(view, i))),
+  soleBetween: ({ proses }, i) => is(!proses[i] && proses[i - 1] && proses[i + 1]),
 };
+
+const quoted = ({ shapes }: ContextView, i: number): boolean => (shapes[i] as LineShape).quote;
+const capped = (count: number | undefined): number => Math.min(3, count ?? 0) / 3;
+const aboutSite = ({ consent, chrome, wall, site }: MarkerMatch): number => consent + chrome + wall + site;
+
+/** Right below the last prose for some lines, a name: who signs. */
+const signature = ({ shapes, proses, proseBelow }: ContextView, i: number): number =>
+  is(isName(shapes[i] as LineShape) && proses[i - 1] && (proseBelow[i] as number) > 2);
 
 export const CONTEXT_FEATURES: readonly string[] = Object.keys(features);
 const inOrder = Object.values(features);
@@ -120,6 +153,11 @@ function contextView(view: LineView) {
     firstProse: proses.indexOf(true, Math.max(0, title.line)),
     proseCount,
     proseInside: proseCount === 0 ? 0 : proses.slice(from, to + 1).filter(Boolean).length / proseCount,
+    proses,
+    replied: runningSum(count, (i) => is(view.replies[i])),
+    addressShare: proseCount === 0 ? 0 : proses.filter((isOne, i) => isOne && markers[i]?.address).length / proseCount,
+    addressed: runningSum(count, (i) => is(!shapes[i]?.quote && markers[i]?.address)),
+    ofSite: runningSum(count, (i) => is(aboutSite(markers[i] as MarkerMatch))),
     dates: runningSum(count, (i) => isDate[i] as number),
     comments: runningSum(count, (i) => is(markers[i]?.starts === 'comment' || markers[i]?.whole === 'comment')),
     afterColon: colons(shapes),

@@ -1,8 +1,8 @@
 import type { RemovalReason } from '../article.ts';
-import { DATE_LIKE, linePatterns } from './line-patterns.ts';
+import { DATE_LIKE, endsWithPictureCredit } from './line-patterns.ts';
 import type { LineShape } from './line-shape.ts';
 import { type LineSurroundings, lineSurroundings, logLength } from './line-surroundings.ts';
-import type { LineView } from './line-view.ts';
+import { isName, type LineView } from './line-view.ts';
 import type { MarkerMatch } from './match-markers.ts';
 
 type Feature = (at: LineSurroundings, i: number) => number;
@@ -123,17 +123,14 @@ const ofStretch: Readonly<Record<string, Feature>> = {
   proseBelow: (at, i) => share(at.proseLengths(i + 1, at.lines.length - 1), at),
   openerLate: (at, i) => ((at.sinceOpener[i] as number) > 0 ? (at.openerShare[i] as number) : 0),
   openerDecayLate: (at, i) => (at.openerShare[i] as number) * decay(at.sinceOpener[i] as number),
-  captionTail: (at, i) => is(linePatterns().captionTail.test(textOf(at, i).slice(-70))),
-  replyHeader: (at, i) => is(lengthOf(at, i) < 90 && linePatterns().reply.test(textOf(at, i))),
+  captionTail: (at, i) => is(endsWithPictureCredit(textOf(at, i))),
+  replyHeader: ({ replies }, i) => is(replies[i]),
   numbered: (at, i) => is(/^\(?\d{1,2}[.):]\s/.test(textOf(at, i))),
   listRun: ({ short }, i) => short(i - 3, i + 3) / 7,
   longInside: (at, i) => isInside(at, i) * is(lengthOf(at, i) >= 140),
   soonShort: (at, i) => isSoon(at, i, 5) * is(lengthOf(at, i) < 80),
   soonSentence: (at, i) => isSoon(at, i, 5) * is(lengthOf(at, i) >= 60) * is((at.cohesion[i] as number) > 0.3),
-  name: (at, i) => {
-    const { words, small, final, digits } = shapeOf(at, i);
-    return is(words >= 2 && words <= 4 && small === 0 && !final && digits === 0);
-  },
+  name: (at, i) => is(isName(shapeOf(at, i))),
 };
 
 const features: Readonly<Record<string, Feature>> = { ...ofLine, ...ofNeighbours, ...ofStretch };

@@ -13,6 +13,23 @@ type LinePatterns = {
 
 export const DATE_LIKE = /(?:19|20)\d\d|\d{1,2}[:.h]\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/;
 
+/** Characters at a line's end among which a caption's end is sought. */
+const TAIL = 70;
+/** What every form of a caption's end has one of: quickly asked. */
+const MAY_END_CAPTION = /[©(/|:]|getty|by|credit/i;
+
+/** The line ends as captions do. */
+export function endsWithPictureCredit(line: string): boolean {
+  const tail = line.length > TAIL ? line.slice(-TAIL) : line;
+  return MAY_END_CAPTION.test(tail) && linePatterns().captionTail.test(tail);
+}
+
+/** Characters above which a line is no heading of a comment. */
+const LONGEST_REPLY = 90;
+
+export const isReplyHeader = (line: string, length: number): boolean =>
+  length < LONGEST_REPLY && linePatterns().reply.test(line);
+
 let patterns: LinePatterns | undefined;
 
 export function linePatterns(): LinePatterns {

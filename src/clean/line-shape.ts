@@ -55,9 +55,10 @@ const BY_CLASS: readonly (readonly [RegExp, Class])[] = [
   [/\p{N}/u, Kind.digit],
 ];
 
-function classOf(code: number): Class {
-  const known = classes[code] as number;
-  if (known > 0) return known;
+const classOf = (code: number): Class => (classes[code] as number) || learnClass(code);
+
+/** Apart from `classOf`, as its closure would be made for every character. */
+function learnClass(code: number): Class {
   const char = String.fromCharCode(code);
   const found = BY_CLASS.find(([pattern]) => pattern.test(char))?.[1] ?? Kind.other;
   classes[code] = found;
@@ -85,8 +86,7 @@ export function lineShape(text: string): LineShape {
   let inWord = false;
   let startsSmall = false;
   for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    const kind = (classes[code] as number) || classOf(code);
+    const kind = classOf(text.charCodeAt(i));
     tally[kind] = (tally[kind] as number) + 1;
     const isLetter: boolean =
       (kind >= Kind.upper && kind <= Kind.digit) || kind === Kind.wide || (kind === Kind.mark && inWord);

@@ -1,6 +1,7 @@
 import { bestSegment } from './best-segment.ts';
 import type { CaptureLine } from './capture-lines.ts';
 import { headlineAbove } from './headline-above.ts';
+import { isReplyHeader } from './line-patterns.ts';
 import { type LineShape, lineShape } from './line-shape.ts';
 import { proseWords, type Stems, stemGatherer } from './line-vocabulary.ts';
 import { lineWords } from './line-words.ts';
@@ -13,6 +14,8 @@ export type LineView = {
   readonly markers: readonly MarkerMatch[];
   /** How often the line's text stands in the capture. */
   readonly copies: readonly number[];
+  /** The line heads a reader's comment. */
+  readonly replies: readonly boolean[];
   /** First and last line of the densest stretch of prose. */
   readonly from: number;
   readonly to: number;
@@ -25,6 +28,10 @@ export type LineView = {
 };
 
 export const isProse = (shape: LineShape): boolean => shape.length >= 80 && shape.final;
+
+/** A few words that all begin with capitals: a person, a section, a place. */
+export const isName = ({ words, small, final, digits }: LineShape): boolean =>
+  words >= 2 && words <= 4 && small === 0 && !final && digits === 0;
 
 export function viewLines(lines: readonly CaptureLine[]): LineView {
   const shapes = lines.map((line) => lineShape(line.text));
@@ -46,6 +53,7 @@ export function viewLines(lines: readonly CaptureLine[]): LineView {
     shapes,
     markers,
     copies,
+    replies: lines.map(({ text }, i) => isReplyHeader(text, (shapes[i] as LineShape).length)),
     from,
     to,
     cohesion,

@@ -15,16 +15,21 @@ export type MarkerMatch = {
   readonly chrome: number;
   /** Phrases of paywalls and bot checks. */
   readonly wall: number;
+  /** Words of the newsroom, its offers and its technology, and pronouns that speak to the reader or of us. */
+  readonly site: number;
+  readonly address: number;
 };
 
-type WordKind = 'consent' | 'chrome' | 'wall';
+/** A phrase of two kinds is of the first. */
+const KINDS = ['wall', 'consent', 'chrome', 'site', 'address'] as const;
+type WordKind = (typeof KINDS)[number];
 
 /** Characters above which a line is prose and only its words are looked at. */
 const SHORT = 160;
 const MOST_WORDS = 6;
 /** Words of a line that are looked at: a paragraph's worth. */
 const MOST_READ = 200;
-const NONE: MarkerMatch = { consent: 0, chrome: 0, wall: 0 };
+const NONE: MarkerMatch = { consent: 0, chrome: 0, wall: 0, site: 0, address: 0 };
 
 type Tables = {
   readonly opens: Map<string, RemovalReason>;
@@ -34,12 +39,14 @@ type Tables = {
   readonly startWords: ReadonlySet<string>;
   readonly openingWords: ReadonlySet<string>;
   readonly captionEnds: ReadonlySet<string>;
-  readonly words: Map<string, WordKind>;
-  /** First words of the phrases of several words in `words`. */
-  readonly firstWords: ReadonlySet<string>;
-  /** The sketches of the first words: most words are told from all of them without a look into the set. */
+  readonly words: Phrases;
+  /** The sketches of the first words: most words are told from all of them without a look into the map. */
   readonly mayBegin: Uint8Array;
 };
+/** Phrases by their first word, those by their second, and so on. */
+type Phrases = Map<string, Phrase>;
+/** `kind` when the words so far are a phrase, with a number of its own. */
+type Phrase = { kind?: WordKind; number: number; next?: Phrases };
 let tables: Tables | undefined;
 
 /** First letter and length of a word as a number below `SKETCHES`. */
@@ -48,28 +55,11 @@ const SKETCHES = 8192;
 
 /** Markers found in a line, given its words and its length in characters. */
 export function matchMarkers(words: readonly string[], length: number): MarkerMatch {
-  const { opens, whole, starts, words: table, firstWords, mayBegin, openingWords } = loadTables();
+  const { opens, whole, starts, openingWords } = loadTables();
   if (words.length === 0) return NONE;
-  let seen: Set<string> | undefined;
-  let consent = 0;
-  let chrome = 0;
-  let wall = 0;
-  const read = Math.min(words.length, MOST_READ);
-  for (let i = 0; i < read; i += 1) {
-    if (!mayBegin[sketch(words[i] as string)] || !firstWords.has(words[i] as string)) continue;
-    let phrase = '';
-    for (let k = 0; k < 5 && i + k < words.length; k += 1) {
-      phrase = k === 0 ? (words[i] as string) : `${phrase} ${words[i + k]}`;
-      const kind = table.get(phrase);
-      if (!kind || seen?.has(phrase)) continue;
-      seen = (seen ?? new Set()).add(phrase);
-      if (kind === 'consent') consent += 1;
-      else if (kind === 'wall') wall += 1;
-      else chrome += 1;
-    }
-  }
+  const found = countPhrases(words);
   const first = words[0] as string;
-  if (length > SHORT || (isSpaced(first) && !openingWords.has(first))) return { consent, chrome, wall };
+  if (length > SHORT || (isSpaced(first) && !openingWords.has(first))) return found;
   const all = words.join(' ');
   const begin = startOf(words, all, starts, opens);
   const wholeReason = whole.get(all) ?? opens.get(all);
@@ -80,10 +70,31 @@ export function matchMarkers(words: readonly string[], length: number): MarkerMa
     ...(wholeReason && { whole: wholeReason }),
     ...(opener && { opens: opener }),
     ...(startReason && { starts: startReason }),
-    consent,
-    chrome,
-    wall,
+    ...found,
   };
+}
+
+/** How many different phrases of each kind the words hold. */
+function countPhrases(words: readonly string[]): MarkerMatch {
+  const { words: phrases, mayBegin } = loadTables();
+  let seen: number[] | undefined;
+  let counts: Record<WordKind, number> | undefined;
+  const read = Math.min(words.length, MOST_READ);
+  for (let i = 0; i < read; i += 1) {
+    if (!mayBegin[sketch(words[i] as string)]) continue;
+    let next: Phrases | undefined = phrases;
+    for (let k = i; next && k < words.length; k += 1) {
+      const phrase: Phrase | undefined = next.get(words[k] as string);
+      if (phrase?.kind && !seen?.includes(phrase.number)) {
+        seen ??= [];
+        seen.push(phrase.number);
+        counts ??= { ...NONE };
+        counts[phrase.kind] += 1;
+      }
+      next = phrase?.next;
+    }
+  }
+  return counts ?? NONE;
 }
 
 /** The script writes spaces between words. */
@@ -136,12 +147,12 @@ function buildTables(): Tables {
     }
     return map;
   };
-  const words = new Map<string, WordKind>();
-  for (const kind of ['chrome', 'consent', 'wall'] as const)
-    for (const word of markerWords.words[kind] ?? []) words.set(key(word), kind);
-  const firstWords = new Set(Array.from(words.keys(), (phrase) => phrase.split(' ', 1)[0] as string));
+  const words: Phrases = new Map();
+  let number = 0;
+  for (const kind of KINDS)
+    for (const word of markerWords.words[kind]) addPhrase(words, key(word).split(' '), { kind, number: number++ });
   const mayBegin = new Uint8Array(SKETCHES);
-  for (const word of firstWords) mayBegin[sketch(word)] = 1;
+  for (const word of words.keys()) mayBegin[sketch(word)] = 1;
   const [opens, starts, whole] = [table(markerWords.opens), table(markerWords.starts), table(markerWords.whole)];
   const firstOf = (markers: Iterable<string>): string[] =>
     Array.from(markers, (marker) => marker.split(' ', 1)[0] as string);
@@ -154,7 +165,16 @@ function buildTables(): Tables {
     openingWords: new Set([...startWords, ...firstOf(whole.keys())]),
     captionEnds: new Set(Object.values(markerWords.captionEnds).flat().map(key)),
     words,
-    firstWords,
     mayBegin,
   };
+}
+
+function addPhrase(phrases: Phrases, words: readonly string[], as: { kind: WordKind; number: number }): void {
+  const [first = '', ...rest] = words;
+  const phrase: Phrase = phrases.get(first) ?? { number: as.number };
+  phrases.set(first, phrase);
+  if (rest.length > 0) {
+    phrase.next ??= new Map();
+    addPhrase(phrase.next, rest, as);
+  } else if (phrase.kind === undefined) Object.assign(phrase, as);
 }

@@ -15,7 +15,7 @@ export const markerWords: {
   readonly starts: Readonly<Record<string, ByLanguage>>;
   readonly whole: Readonly<Record<string, ByLanguage>>;
   readonly captionEnds: ByLanguage;
-  readonly words: Readonly<Record<'chrome' | 'consent' | 'wall', readonly string[]>>;
+  readonly words: Readonly<Record<'address' | 'chrome' | 'consent' | 'site' | 'wall', readonly string[]>>;
 } = markers;
 
 export const agencies: readonly string[] = agencyFile.agencies;

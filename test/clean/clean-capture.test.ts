@@ -85,6 +85,25 @@ describe('the body', () => {
     );
   });
 
+  test('keeps who signs below the last paragraph', () => {
+    const text = [HEADLINE, ...BODY, 'Amina Diallo', 'Related', 'Rain returns to the northern hills'].join('\n');
+    expect(cleanCapture(text).paragraphs).toEqual([...BODY, 'Amina Diallo']);
+  });
+
+  test('loses the headline and its copy cut short below it', () => {
+    const text = [...BODY, 'Source: RFI', HEADLINE, HEADLINE.slice(0, 40), '57'].join('\n');
+    expect(cleanCapture(text).paragraphs).toEqual(BODY);
+  });
+
+  test('loses sentences in which the site speaks of itself', () => {
+    const offer =
+      'Our newsroom sends you the five stories that matter before breakfast, and you can unsubscribe from the newsletter at any time.';
+    const cookies =
+      'We and our advertising partners use cookies and similar technologies on your device to measure how you use this website.';
+    const text = [cookies, 'I agree', HEADLINE, FIRST, SECOND, offer, THIRD, 'Most read', 'Rain returns to the hills'];
+    expect(cleanCapture(text.join('\n')).paragraphs).toEqual(BODY);
+  });
+
   test('keeps a paragraph once', () => {
     const article = cleanCapture([FIRST, SECOND, FIRST, THIRD].join('\n'));
     expect(article.paragraphs).toEqual(BODY);

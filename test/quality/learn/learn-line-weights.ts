@@ -20,8 +20,10 @@ import {
 } from '../../../src/clean/line-model.ts';
 import { standardised } from '../../../src/clean/line-net.ts';
 import { viewLines } from '../../../src/clean/line-view.ts';
-import { augmentCaptures, type LabelledLines } from './augment-captures.ts';
+import { alignLines } from './align-lines.ts';
+import { augmentCaptures, type LabelledLines, type MixedCapture } from './augment-captures.ts';
 import { bodyAgreement, describeAgreement } from './body-agreement.ts';
+import { composeCaptures } from './compose-captures.ts';
 import { fitChain } from './fit-chain.ts';
 import { fitNet, scaleOf, short } from './fit-net.ts';
 import { labelLines, wordsOf } from './label-lines.ts';
@@ -33,9 +35,10 @@ type Example = { rows: Float64Array[]; labels: readonly number[]; weights: numbe
 
 const SEEDS = [1, 2];
 const FOLDS = 5;
-/** What a synthetic capture and a mixed one weigh against a page. */
+/** What a synthetic capture, a page in another's noise and a capture in random noise weigh against a page. */
 const OF_CAPTURE = 2;
 const OF_MIXTURE = 0.4;
+const OF_COMPOSED = 0.6;
 /** A line weighs its share of the body's words, so that a page counts about once; junk lines count by their words too. */
 const MOST_SHARE = 0.2;
 
@@ -53,13 +56,13 @@ function foldOf({ id, site, family }: Row): string {
   return String(Number.parseInt(key.digest('hex').slice(0, 8), 16) % FOLDS);
 }
 
-function exampleOf(text: string, body: string, factor: number, fold: string, known?: readonly number[]): Example {
+function exampleOf(text: string, labels: readonly number[], body: string, factor: number, fold: string): Example {
   const lines = captureLines(text.normalize('NFC'));
   const write = modelFeatureWriter(viewLines(lines));
   const total = Math.max(30, wordsOf(body).length);
   return {
     fold,
-    labels: known?.length === lines.length ? known : labelsOf(lines, body),
+    labels,
     rows: lines.map((_, i) => {
       const row = new Float64Array(MODEL_FEATURES.length);
       write(i, row);
@@ -69,11 +72,12 @@ function exampleOf(text: string, body: string, factor: number, fold: string, kno
   };
 }
 
-const labelsOf = (lines: readonly { text: string }[], body: string): number[] =>
-  labelLines(
-    lines.map(({ text }) => text),
-    body.normalize('NFC'),
-  );
+/** A capture's body stands in it in order, down to who signs it; a page's, an annotator's choice, may not. */
+function labelsOf(lines: readonly { text: string }[], body: string, set: string): number[] {
+  const texts = lines.map(({ text }) => text);
+  if (set === 'captures') return alignLines(texts, body).map((share) => (share >= 0.5 ? 1 : 0));
+  return labelLines(texts, body.normalize('NFC'));
+}
 
 function learn(examples: readonly Example[]): LineModel {
   const all = examples.flatMap((example) => example.rows);
@@ -114,16 +118,20 @@ function crossValidate(examples: readonly Example[]): void {
 
 const labelled = rows.map((row): LabelledLines & { row: Row & { set: string } } => {
   const lines = captureLines(row.text.normalize('NFC'));
-  const labels = labelsOf(lines, row.gold_body);
+  const labels = labelsOf(lines, row.gold_body, row.set);
   return { lines, labels, body: row.gold_body, site: row.site ?? row.id, lang: row.lang, fold: foldOf(row), row };
 });
 const pages = labelled.filter(({ row }) => row.set !== 'captures');
+const captures = labelled.filter(({ row }) => row.set === 'captures');
+const exampleOfMixture = ({ text, labels, of }: MixedCapture, factor: number): Example[] =>
+  captureLines(text).length === labels.length ? [exampleOf(text, labels, of.body, factor, of.fold)] : [];
 const examples = [
   ...labelled.map(({ row, fold, labels }) => ({
-    ...exampleOf(row.text, row.gold_body, row.set === 'captures' ? OF_CAPTURE : 1, fold, labels),
+    ...exampleOf(row.text, labels, row.gold_body, row.set === 'captures' ? OF_CAPTURE : 1, fold),
     row,
   })),
-  ...augmentCaptures(pages).map(({ text, labels, of }) => exampleOf(text, of.body, OF_MIXTURE, of.fold, labels)),
+  ...augmentCaptures(pages).flatMap((mixed) => exampleOfMixture(mixed, OF_MIXTURE)),
+  ...composeCaptures(captures, pages).flatMap((mixed) => exampleOfMixture(mixed, OF_COMPOSED)),
 ].filter((example) => example.rows.length > 0);
 if (check) crossValidate(examples);
 else {
@@ -134,7 +142,7 @@ else {
         source:
           'Learned by test/quality/learn/learn-line-weights.ts on the open half of scrapinghub and fundus text dumps and synthetic captures; numbers only',
         licence: 'MIT',
-        date: '2026-11-25',
+        date: '2026-11-26',
         features: MODEL_FEATURES,
         centre: centre.map(short),
         spread: spread.map(short),
