@@ -33,6 +33,7 @@ export function createPainter(terminal: Terminal, onSpoilt: () => void = () => {
   let known: (string | undefined)[] = [];
   let wanted: readonly (string | undefined)[] = [];
   let lent = new Set<number>();
+  let lentBefore = new Set<number>(); // when the other wrote last
   let drawn = new Set<number>(); // rows that the other has drawn
   let overpainted = new Set<number>(); // those of them that were painted on since
   let state: 'own' | 'shared' | 'lent' | 'left' = 'own';
@@ -65,7 +66,8 @@ export function createPainter(terminal: Terminal, onSpoilt: () => void = () => {
   };
   const repair = (written: string) => {
     if (spoilsAll.test(written)) known = [];
-    for (const i of lent) known[i] = undefined;
+    for (const i of [...lent, ...lentBefore]) known[i] = undefined; // it erases what it drew the last time
+    lentBefore = lent;
     lent = new Set();
     drawn = new Set(wanted.flatMap((row, i) => (row === undefined ? [i] : [])));
     overpainted = new Set();

@@ -37,7 +37,7 @@ const list: Walk = [
   ['g d', /▾ April 2025/],
   ['g l', /▾ French/],
   ['g s', /▾ Source unknown|▾ Acacia Notes/],
-  ['g c', /7 countries[\s\S]*1 of 12/],
+  ['g c', /7 countries/],
   ['home', row('▾ Burkina Faso')],
   ['n', /1 of 12/],
   ['n', /2 of 12/],

@@ -66,7 +66,6 @@ it('writes nothing for a row that is as it was, and little for a letter', () => 
 it('puts right what another has spoilt, and keeps off the rows left to it', async () => {
   const { terminal, screen } = emulated();
   const painter = createPainter(terminal);
-  const lines = (texts: readonly (string | undefined)[]) => texts.map((text) => text?.padEnd(COLUMNS));
   painter.paint(lines(['one', 'two', 'three', 'four']));
   painter.shared.write('\u001b[?1049h');
   painter.shared.write('\n\n\n');
@@ -79,6 +78,18 @@ it('puts right what another has spoilt, and keeps off the rows left to it', asyn
   expect((await screen()).map(({ text }) => text)).toEqual(['one', 'two', 'three', '4']);
   painter.shared.write('\u001b[2J');
   expect((await screen()).map(({ text }) => text)).toEqual(['one', 'two', 'three', '4']);
+});
+
+it('paints again what the other erases late: rows it drew when they were no longer its own', async () => {
+  const { terminal, screen } = emulated();
+  const painter = createPainter(terminal);
+  const texts = async () => (await screen()).map(({ text }) => text);
+  painter.paint(lines(['one', undefined, undefined, 'four']));
+  painter.paint(lines(['one', 'two', 'three', 'four']));
+  painter.shared.write('\u001b[2;1Hmenu\u001b[3;1Hchoice');
+  expect(await texts()).toEqual(['one', 'two', 'three', 'four']);
+  painter.shared.write('\u001b[2;1H\u001b[K\u001b[3;1H\u001b[K');
+  expect(await texts()).toEqual(['one', 'two', 'three', 'four']);
 });
 
 it('tells when rows go back to the other that were painted on since it drew there', () => {
@@ -109,6 +120,8 @@ it('writes nothing while a command has the terminal, and after the end', async (
   painter.paint(['three']);
   expect(written()).toBe(before);
 });
+
+const lines = (texts: readonly (string | undefined)[]) => texts.map((text) => text?.padEnd(COLUMNS));
 
 /** A terminal in memory, its cells with how each looks. */
 function emulated() {
