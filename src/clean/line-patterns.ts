@@ -4,8 +4,9 @@ import { lineWordLists } from '../data/clean-data.ts';
 type LinePatterns = {
   /** How captions end: the photographer or the agency after a sign, a slash or in brackets. */
   readonly captionTail: RegExp;
-  /** Above a reader's comment: "Amina says:", "Amina on 3 May 2024 at 6:34", "Reply". */
+  /** Above a reader's comment: "Reply"; "Amina says:", "Amina on 3 May 2024 at 6:34". */
   readonly reply: RegExp;
+  readonly says: RegExp;
   readonly rights: RegExp;
   /** A date, a time of day, or how long ago. */
   readonly dateOrAgo: RegExp;
@@ -28,7 +29,7 @@ export function endsWithPictureCredit(line: string): boolean {
 const LONGEST_REPLY = 90;
 
 export const isReplyHeader = (line: string, length: number): boolean =>
-  length < LONGEST_REPLY && linePatterns().reply.test(line);
+  length < LONGEST_REPLY && (linePatterns().reply.test(line) || (line.includes(':') && linePatterns().says.test(line)));
 
 let patterns: LinePatterns | undefined;
 
@@ -41,7 +42,8 @@ export function linePatterns(): LinePatterns {
       `©|getty|\\b(?:${any(picture)})\\b\\s?(?:by|credit|:|\\/|\\()|\\((?:[^()]{0,40}\\b)?(?:${any(pictureHouses)})\\b[^()]{0,30}\\)\\.?$|\\s[/|]\\s?\\p{Lu}[\\p{L}.]+(?:[\\s/]\\p{Lu}[\\p{L}.]+){0,4}$`,
       'iu',
     ),
-    reply: new RegExp(`\\b(?:${any(says)})\\b[^.]{0,40}:$|\\bat \\d{1,2}:\\d\\d|^(?:${any(reply)})\\b`, 'iu'),
+    reply: new RegExp(`^(?:${any(reply)})\\b`, 'iu'),
+    says: new RegExp(`\\b(?:${any(says)})\\b[^.]{0,40}:$|\\bat \\d{1,2}:\\d\\d`, 'iu'),
     rights: new RegExp(`[©®™]|\\(c\\)|${any(rights)}`, 'i'),
     dateOrAgo: new RegExp(`${DATE_LIKE.source}|\\b\\d+ (?:${any(ago)})`),
   };
