@@ -32,8 +32,7 @@ export function createPainter(terminal: Terminal, onSpoilt: () => void = () => {
   const { output } = terminal;
   let known: (string | undefined)[] = [];
   let wanted: readonly (string | undefined)[] = [];
-  let lent = new Set<number>();
-  let lentBefore = new Set<number>(); // when the other wrote last
+  let lent = new Set<number>(); // rows that were ever left to the other, at this size
   let drawn = new Set<number>(); // rows that the other has drawn
   let overpainted = new Set<number>(); // those of them that were painted on since
   let state: 'own' | 'shared' | 'lent' | 'left' = 'own';
@@ -66,9 +65,7 @@ export function createPainter(terminal: Terminal, onSpoilt: () => void = () => {
   };
   const repair = (written: string) => {
     if (spoilsAll.test(written)) known = [];
-    for (const i of [...lent, ...lentBefore]) known[i] = undefined; // it erases what it drew the last time
-    lentBefore = lent;
-    lent = new Set();
+    for (const i of lent) known[i] = undefined; // it may erase late what it drew there
     drawn = new Set(wanted.flatMap((row, i) => (row === undefined ? [i] : [])));
     overpainted = new Set();
     show();
@@ -83,6 +80,7 @@ export function createPainter(terminal: Terminal, onSpoilt: () => void = () => {
   return {
     paint(rows) {
       if (rows.length !== known.length) known = [];
+      if (rows.length !== wanted.length && wanted.length > 0) lent = new Set();
       wanted = rows;
       show();
     },

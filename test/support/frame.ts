@@ -2,6 +2,8 @@ import type headless from '@xterm/headless';
 
 type Terminal = InstanceType<typeof headless.Terminal>;
 
+const NARROW = 40; // columns; below, there may be no room for a single hint
+
 /** What is wrong with a frame as it stands on the terminal; undefined when it is whole. */
 export function frameFault(terminal: Terminal): string | undefined {
   const { buffer, rows } = terminal;
@@ -14,7 +16,7 @@ export function frameFault(terminal: Terminal): string | undefined {
   const head = texts[0] ?? '';
   if (rows >= 7 && !head.startsWith(' sahe')) return `the header is ${JSON.stringify(head)}`;
   if (rows >= 10 && !/^[─┬]+$/.test(texts[1] ?? '')) return `the rule is ${JSON.stringify(texts[1])}`;
-  if (!texts[rows - 1]?.trim()) return 'the status line is empty';
+  if (terminal.cols >= NARROW && !texts[rows - 1]?.trim()) return 'the status line is empty';
   return undefined;
 }
 
