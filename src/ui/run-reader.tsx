@@ -191,7 +191,24 @@ type Screen = {
 function takeScreen(store: Store, options: ReaderOptions): Screen {
   const { terminal, theme } = options;
   const painter = createPainter(terminal, () => setImmediate(redraw));
-  const paint = () => painter.paint(screenRows(store.state()));
+  let menuRows = 0;
+  let menuChanged = 0;
+  let healing: NodeJS.Timeout | undefined;
+  /** Of a menu that comes and goes within a moment, Ink may draw late what is painted over by then: all is drawn anew after that. */
+  const healAfterBurst = (rows: number) => {
+    if (rows === menuRows) return;
+    const now = process.uptime() * 1000;
+    if (now - menuChanged < BURST_MS) {
+      clearTimeout(healing);
+      healing = setTimeout(redraw, BURST_MS).unref();
+    }
+    [menuRows, menuChanged] = [rows, now];
+  };
+  const paint = () => {
+    const rows = screenRows(store.state());
+    painter.paint(rows);
+    healAfterBurst(rows.filter((row) => row === undefined).length);
+  };
   paint();
   const stopPainting = store.subscribe(paint);
   takeReports(terminal.input, {
@@ -213,7 +230,8 @@ function takeScreen(store: Store, options: ReaderOptions): Screen {
   function redraw() {
     if (isLeft) return;
     painter.forget();
-    rendered?.redraw();
+    if (rendered) rendered.redraw();
+    else terminal.output.write(HOME_AND_ERASE);
     paint();
   }
   return {
@@ -248,6 +266,8 @@ function takeScreen(store: Store, options: ReaderOptions): Screen {
   };
 }
 
+const HOME_AND_ERASE = '\u001b[H\u001b[2J';
+const BURST_MS = 200;
 const CALM_MS = 30; // without a key, before Ink is loaded: that holds keys up for a tenth of a second
 
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));

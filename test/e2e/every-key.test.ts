@@ -373,6 +373,7 @@ test.each(Object.entries(walks))(
     await reader.until(/12 briefings · 7 countries[\s\S]*Enter open/);
     for (const [keys, see] of walk) {
       for (const key of keys.split(' ')) reader.type(bytesOf(key));
+      if (keys.startsWith('enter')) await idle(reader); // Markdown comes a moment after the text
       if (keys === 'ctrl+z') await idle(reader, 300); // the line is not raw meanwhile
       if (keys === 'esc') await idle(reader); // not Alt and the next key
       if (keys.startsWith('g ')) await idle(reader); // the cursor goes with its article when the library has said where that is

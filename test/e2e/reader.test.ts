@@ -110,11 +110,15 @@ describe('the reader', () => {
   test('follows the size of the window', async () => {
     const reader = openProgram([shippedBriefings], { columns: 120, rows: 40 });
     await reader.until(/12 briefings/);
-    reader.resize(60, 20);
-    await reader.until(/12 briefings/);
-    for (const line of reader.screen().split('\n')) expect(line.length).toBeLessThanOrEqual(60);
-    reader.resize(160, 50);
-    await reader.until(/12 briefings/);
+    for (const [columns, rows] of [
+      [60, 20],
+      [160, 50],
+    ] as const) {
+      reader.resize(columns, rows);
+      // The rule below the header is as long as the window is wide.
+      await reader.until(new RegExp(`^[─┬]{${columns}}$`, 'm'));
+      for (const line of reader.screen().split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+    }
     reader.type('Q');
     await reader.exited;
   });
