@@ -1,3 +1,4 @@
+import { stopListening } from './stop-listening.ts';
 import type { Terminal } from './terminal.ts';
 
 type Ended = { readonly code: number | null; readonly fault?: string };
@@ -28,23 +29,6 @@ export function runCommand(
     );
     child.on('close', (code) => resolve({ code }));
   }).finally(listenAgain);
-}
-
-/**
- * A paused stream whose `readable` event is listened to, as Ink does, goes on reading the terminal, and takes the first
- * keys from the command. Node has no public way to stop it.
- */
-function stopListening(input: object): () => void {
-  const { _handle: handle } = input as {
-    _handle?: { reading?: boolean; readStop?: () => void; readStart?: () => void };
-  };
-  if (!handle?.reading) return () => {};
-  handle.reading = false;
-  handle.readStop?.();
-  return () => {
-    handle.reading = true;
-    handle.readStart?.();
-  };
 }
 
 const descriptorOf = (stream: object): number | undefined => (stream as { fd?: number }).fd;

@@ -2,6 +2,7 @@ import type { Library } from '../library/library.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
 import { enterMouseMode } from '../terminal/mouse-mode.ts';
 import { createPainter, type Painter } from '../terminal/painter.ts';
+import { withoutKeys } from '../terminal/stop-listening.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { takeReports } from '../terminal/terminal-reports.ts';
 import type { ReaderResult } from '../views/effect.ts';
@@ -251,7 +252,7 @@ function takeScreen(store: Store, options: ReaderOptions): Screen {
         ink.unmount();
       });
       const lent = (away: () => Promise<void>) => painter.lend(mouse ? () => mouse.lend(away) : away);
-      return { ...ink, suspend: (away) => ink.suspend(() => lent(away)) };
+      return { ...ink, suspend: (away) => ink.suspend(() => withoutKeys(terminal.input, () => lent(away))) };
     },
     redraw,
     async leave() {
@@ -261,13 +262,14 @@ function takeScreen(store: Store, options: ReaderOptions): Screen {
       if (!rendered) return;
       painter.leave();
       rendered.unmount();
-      await rendered.exited;
+      await Promise.race([rendered.exited, pause(LEAVING_MS)]);
     },
   };
 }
 
 const HOME_AND_ERASE = '\u001b[H\u001b[2J';
 const BURST_MS = 200;
+const LEAVING_MS = 1000; // Ink that was left while it took the screen back from a command may never say that it has ended
 const CALM_MS = 30; // without a key, before Ink is loaded: that holds keys up for a tenth of a second
 
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));

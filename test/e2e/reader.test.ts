@@ -151,6 +151,8 @@ describe('the reader', () => {
     const reader = openProgram([shippedBriefings], { columns: 80, rows: 30 });
     await reader.until(/12 briefings[\s\S]*Enter open/);
     reader.type('\u001a');
+    await expect.poll(reader.written, { timeout: 15_000 }).toContain('\u001b[?1049l');
+    reader.type('\u0004'); // a line that ends the input, were it read before the terminal is raw again
     await expect.poll(reader.written, { timeout: 15_000 }).toMatch(/\?1049l[\s\S]*\?1049h[\s\S]*12 briefings/);
     reader.type('Q');
     expect((await reader.exited).exitCode).toBe(0);
