@@ -19,6 +19,7 @@ const ENTER_ALTERNATE_SCREEN = '\u001b[?1049h';
 const LEAVE_ALTERNATE_SCREEN = '\u001b[?1049l';
 const HIDE_CURSOR = '\u001b[?25l';
 const HOME = '\u001b[H';
+export const ERASE_SCREEN = `${HOME}\u001b[2J`;
 const SAVE_CURSOR = '\u001b7'; // the other counts from where it left the cursor
 const RESTORE_CURSOR = '\u001b8';
 const ERASE_BELOW = '\u001b[J';

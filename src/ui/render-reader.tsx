@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { render } from 'ink';
+import { ERASE_SCREEN } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type Ink, Reader } from './reader.tsx';
 import type { Store } from './store.ts';
@@ -16,7 +17,6 @@ export type RenderedReader = {
 };
 
 const MAX_FPS = 60;
-const HOME_AND_ERASE = '\u001b[H\u001b[2J';
 
 /** The keys and the menus, by Ink; `output` is its share of the terminal's. */
 export function renderReader(store: Store, terminal: Terminal, output: WriteStream): RenderedReader {
@@ -41,7 +41,7 @@ export function renderReader(store: Store, terminal: Terminal, output: WriteStre
     },
     redraw() {
       clear();
-      terminal.output.write(HOME_AND_ERASE);
+      terminal.output.write(ERASE_SCREEN);
       terminal.output.emit('resize');
     },
   };

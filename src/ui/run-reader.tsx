@@ -1,25 +1,18 @@
 import type { Library } from '../library/library.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
-import { enterMouseMode } from '../terminal/mouse-mode.ts';
-import { createPainter, type Painter } from '../terminal/painter.ts';
-import { withoutKeys } from '../terminal/stop-listening.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { takeReports } from '../terminal/terminal-reports.ts';
 import type { ReaderResult } from '../views/effect.ts';
 import type { Binding } from '../views/keymap.ts';
-import { screenRows } from '../views/screen-rows.ts';
 import { initialState, type Progress, type State } from '../views/state.ts';
-import { createStyle, type Style } from '../views/style.ts';
-import { type ThemeWish, themeFor } from '../views/theme.ts';
+import type { ThemeWish } from '../views/theme.ts';
 import type { UiLanguage } from '../views/words/words.ts';
 import { commandsOn } from './commands-on.ts';
-import { takeEarlyKeys } from './early-keys.ts';
-import { limitNursery } from './limit-nursery.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import { loadRanker } from './load-ranker.ts';
 import { createPerformer, type Remembered, type World } from './perform-effect.ts';
 import type { RenderedReader } from './render-reader.tsx';
 import { createStore, type Store } from './store.ts';
+import { type Screen, styleFor, takeScreen } from './take-screen.ts';
 
 export type { ReaderResult } from '../views/effect.ts';
 
@@ -133,22 +126,6 @@ function startState(options: ReaderOptions) {
   });
 }
 
-function styleFor(
-  { terminal, theme, ascii = false, uiLanguage = 'en', keymap }: ReaderOptions,
-  background: 'light' | 'dark',
-): Style {
-  const { colorLevel, hasAttributes, showsLinks: hasLinks } = terminal;
-  return createStyle({
-    theme: themeFor(theme, background),
-    colorLevel,
-    hasAttributes,
-    ascii,
-    hasLinks,
-    uiLanguage,
-    ...(keymap && { keymap }),
-  });
-}
-
 /** The list follows the library while captures are still being read; settles when it has what is there already. */
 async function followLibrary({ progress, subscribe }: ReaderOptions, store: Store): Promise<() => void> {
   const changed = () => {
@@ -179,100 +156,6 @@ function listed(store: Store): Promise<void> {
 
 const SETTLED_MS = 60; // a window that is being dragged tells its size every frame
 const PATIENCE_MS = 300; // then the first frame shows what is there
-
-type Screen = {
-  readonly painter: Painter;
-  /** Loads Ink, which takes over the keys. */
-  readonly join: () => Promise<RenderedReader>;
-  readonly redraw: () => void;
-  readonly leave: () => Promise<void>;
-};
-
-/** The list stands, and answers keys, before Ink is loaded. */
-function takeScreen(store: Store, options: ReaderOptions): Screen {
-  const { terminal, theme } = options;
-  const painter = createPainter(terminal, () => setImmediate(redraw));
-  let menuRows = 0;
-  let menuChanged = 0;
-  let healing: NodeJS.Timeout | undefined;
-  /** Of a menu that comes and goes within a moment, Ink may draw late what is painted over by then: all is drawn anew after that. */
-  const healAfterBurst = (rows: number) => {
-    if (rows === menuRows) return;
-    const now = process.uptime() * 1000;
-    if (now - menuChanged < BURST_MS) {
-      clearTimeout(healing);
-      healing = setTimeout(redraw, BURST_MS).unref();
-    }
-    [menuRows, menuChanged] = [rows, now];
-  };
-  const paint = () => {
-    const rows = screenRows(store.state());
-    painter.paint(rows);
-    healAfterBurst(rows.filter((row) => row === undefined).length);
-  };
-  paint();
-  const stopPainting = store.subscribe(paint);
-  takeReports(terminal.input, {
-    onMouse: (report) => store.dispatch({ kind: 'pointer', report }),
-    onBackground: (background) => {
-      store.dispatch({ kind: 'restyled', style: styleFor(options, background) });
-      if (background !== options.remembered?.background) options.remember({ background });
-    },
-  });
-  let lastKey = process.uptime();
-  const stopKeys = takeEarlyKeys(terminal.input, (key) => {
-    lastKey = process.uptime();
-    store.dispatch({ kind: 'key', key });
-  });
-  const mouse = options.mouse ? enterMouseMode(terminal) : undefined;
-  if (theme !== 'light' && theme !== 'dark') terminal.askBackground();
-  let rendered: RenderedReader | undefined;
-  let isLeft = false;
-  function redraw() {
-    if (isLeft) return;
-    painter.forget();
-    if (rendered) rendered.redraw();
-    else terminal.output.write(HOME_AND_ERASE);
-    paint();
-  }
-  return {
-    painter,
-    async join() {
-      do await pause(CALM_MS);
-      while (!isLeft && (process.uptime() - lastKey) * 1000 < CALM_MS);
-      const { renderReader } = await import('./render-reader.tsx');
-      await pause(0); // for keys that came meanwhile
-      if (isLeft) return new Promise(() => {});
-      stopKeys();
-      limitNursery();
-      const ink = renderReader(store, terminal, painter.shared);
-      rendered = ink;
-      terminal.onRestore(() => {
-        painter.leave();
-        ink.unmount();
-      });
-      const lent = (away: () => Promise<void>) => painter.lend(mouse ? () => mouse.lend(away) : away);
-      return { ...ink, suspend: (away) => ink.suspend(() => withoutKeys(terminal.input, () => lent(away))) };
-    },
-    redraw,
-    async leave() {
-      isLeft = true;
-      stopPainting();
-      stopKeys();
-      if (!rendered) return;
-      painter.leave();
-      rendered.unmount();
-      await Promise.race([rendered.exited, pause(LEAVING_MS)]);
-    },
-  };
-}
-
-const HOME_AND_ERASE = '\u001b[H\u001b[2J';
-const BURST_MS = 200;
-const LEAVING_MS = 1000; // Ink that was left while it took the screen back from a command may never say that it has ended
-const CALM_MS = 30; // without a key, before Ink is loaded: that holds keys up for a tenth of a second
-
-const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 /** Until then paragraphs show without Markdown; should it not load, they stay so. */
 function loadMarkdownAfter(drawn: Promise<void>, store: Store): void {
