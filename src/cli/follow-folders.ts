@@ -1,7 +1,7 @@
 import type { Reject } from '../article.ts';
 import type { KeptInSync, SyncNews } from '../library/keep-in-sync.ts';
 import type { Library } from '../library/library.ts';
-import type { SyncProgress } from '../library/sync.ts';
+import type { SyncProgress } from '../library/pace.ts';
 
 export type Following = {
   /** Settles when there is something to read: true, or when there is nothing and nothing to come: false. @throws what the sync failed with before */

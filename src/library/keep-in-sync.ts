@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
+import type { SyncProgress } from './pace.ts';
 import { libraryError } from './sqlite/library-damage.ts';
-import type { SyncProgress, SyncReport } from './sync.ts';
+import type { SyncReport } from './sync.ts';
 import { watchFolders } from './watch-folders.ts';
 
 export type SyncNews =

@@ -1,4 +1,11 @@
-import type { SyncProgress } from './sync.ts';
+/** How far a sync has come: `looking` into new and changed files, then `reading` captures. */
+export type SyncProgress = {
+  readonly phase: 'looking' | 'reading';
+  readonly done: number;
+  readonly total: number;
+  readonly perSecond: number;
+  readonly secondsLeft: number;
+};
 
 /** Milliseconds between two reports. */
 const REPORT_MS = 200;

@@ -2,7 +2,8 @@ import type { CapturePool } from './capture-pool.ts';
 import { type KeepInSyncOptions, type KeptInSync, keepInSync, type Syncer } from './keep-in-sync.ts';
 import type { Library } from './library.ts';
 import { openSurveys } from './open-surveys.ts';
-import { type ReaderMarks, syncCaptures } from './sync.ts';
+import { syncCaptures } from './sync.ts';
+import type { ReaderMarks } from './sync-run.ts';
 
 export type SyncHereOptions = {
   readonly paths: readonly string[];

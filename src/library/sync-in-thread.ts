@@ -2,7 +2,8 @@ import type { Worker } from 'node:worker_threads';
 import { BriefError, type BriefErrorCode } from '../article.ts';
 import { type KeptInSync, keepInSync, type Syncer, type SyncNews } from './keep-in-sync.ts';
 import { startThread } from './start-thread.ts';
-import type { ReaderMarks, SyncReport } from './sync.ts';
+import type { SyncReport } from './sync.ts';
+import type { ReaderMarks } from './sync-run.ts';
 
 export type SyncSettings = {
   readonly paths: readonly string[];

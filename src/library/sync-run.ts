@@ -1,13 +1,30 @@
 import { basename } from 'node:path';
 import type { Corrections, Reject } from '../article.ts';
 import { recurringLines } from '../clean/recurring-lines.ts';
+import type { CapturePool } from './capture-pool.ts';
 import { createFilePlaces } from './file-places.ts';
 import type { Change, FileState, KnownFile, Library } from './library.ts';
-import { createPace } from './pace.ts';
+import { createPace, type SyncProgress } from './pace.ts';
 import type { ReadOutcome, ReadTask, SurveyedFile } from './read-file.ts';
-import type { Pending } from './survey-store.ts';
-import type { SyncOptions } from './sync.ts';
+import type { Pending, SurveyStore } from './survey-store.ts';
 import { createWriter } from './write-changes.ts';
+
+/** What a sync needs of the reader's own data. */
+export type ReaderMarks = {
+  readonly allCorrections: () => Promise<ReadonlyMap<string, Corrections>>;
+  readonly carryOver: (oldId: string, newId: string) => Promise<void>;
+};
+
+export type SyncOptions = {
+  readonly surveys: SurveyStore;
+  readonly pool: CapturePool;
+  readonly marks?: ReaderMarks | undefined;
+  /** False: the folders are not looked at, only articles made anew that were corrected since. */
+  readonly isWalking?: boolean;
+  readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
+  /** Stops after the captures in hand; the next sync goes on from there. */
+  readonly signal?: AbortSignal | undefined;
+};
 
 export type SyncRun = {
   readonly library: Library;

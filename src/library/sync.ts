@@ -1,36 +1,8 @@
 import type { Corrections, Reject } from '../article.ts';
-import type { CapturePool } from './capture-pool.ts';
 import { compareFiles } from './compare-files.ts';
 import { type FoundCaptures, findCaptures } from './find-captures.ts';
 import type { FileState, KnownFile, Library } from './library.ts';
-import type { SurveyStore } from './survey-store.ts';
-import { createRun } from './sync-run.ts';
-
-/** How far a sync has come: `looking` into new and changed files, then `reading` captures. */
-export type SyncProgress = {
-  readonly phase: 'looking' | 'reading';
-  readonly done: number;
-  readonly total: number;
-  readonly perSecond: number;
-  readonly secondsLeft: number;
-};
-
-/** What a sync needs of the reader's own data. */
-export type ReaderMarks = {
-  readonly allCorrections: () => Promise<ReadonlyMap<string, Corrections>>;
-  readonly carryOver: (oldId: string, newId: string) => Promise<void>;
-};
-
-export type SyncOptions = {
-  readonly surveys: SurveyStore;
-  readonly pool: CapturePool;
-  readonly marks?: ReaderMarks | undefined;
-  /** False: the folders are not looked at, only articles made anew that were corrected since. */
-  readonly isWalking?: boolean;
-  readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
-  /** Stops after the captures in hand; the next sync goes on from there. */
-  readonly signal?: AbortSignal | undefined;
-};
+import { createRun, type SyncOptions } from './sync-run.ts';
 
 export type SyncReport = {
   /** Roots and folders that could not be looked into; captures that could not be read are among the library's rejects. */

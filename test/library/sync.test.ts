@@ -7,7 +7,8 @@ import { everything, type Library } from '../../src/library/library.ts';
 import { createMemoryLibrary } from '../../src/library/memory-library.ts';
 import { openSurveys } from '../../src/library/open-surveys.ts';
 import type { SurveyStore } from '../../src/library/survey-store.ts';
-import { type SyncOptions, syncCaptures } from '../../src/library/sync.ts';
+import { syncCaptures } from '../../src/library/sync.ts';
+import type { SyncOptions } from '../../src/library/sync-run.ts';
 import { captureFolder } from '../support/captures.ts';
 import { temporaryFolder } from '../support/run-program.ts';
 
