@@ -67,6 +67,8 @@ function keepSignature({ shapes, markers }: LineView, likely: Float64Array, kept
 /** Words of a site about itself that make a sentence to the reader an offer, and the probability from which it is body all the same. */
 const OFFER = 3;
 const SURE_OFFER = 0.95;
+/** The probability from which a line that is all marker, or asks to subscribe, is body all the same. */
+const SURE = 0.9;
 
 /** A sentence to the reader in the words of newsletters, subscriptions and consent; nobody is quoted. */
 const isOffer = ({ quote }: LineShape, { consent, chrome, wall, site, address }: MarkerMatch): boolean =>
@@ -76,9 +78,9 @@ const isOffer = ({ quote }: LineShape, { consent, chrome, wall, site, address }:
 function isInsertion({ lines, shapes, markers }: LineView, i: number, likely: number): boolean {
   const shape = shapes[i] as LineShape;
   const marker = markers[i] as MarkerMatch;
-  if (marker.whole && marker.whole !== 'byline') return likely < 0.9;
+  if (marker.whole && marker.whole !== 'byline') return likely < SURE;
   if (isOffer(shape, marker)) return likely < SURE_OFFER;
-  if (marker.wall > 0 && !shape.quote && likely < 0.9) return true;
+  if (marker.wall > 0 && !shape.quote && likely < SURE) return true;
   const isLoneBullet = lines[i]?.bullet && !lines[i - 1]?.bullet && !lines[i + 1]?.bullet;
   if (marker.starts === 'caption' && !shape.final && shape.length < 60) return true;
   return Boolean(isLoneBullet) && (!shape.final || shape.question) && shape.length < 160;
