@@ -1,5 +1,5 @@
 import type { ReaderData } from '../reader-data/reader-data.ts';
-import type { Change } from '../views/changes.ts';
+import type { Change } from '../views/change.ts';
 
 /** Keeps a change among the reader's data. */
 export async function keepChange(data: ReaderData, change: Change): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Article, FactKind } from '../article.ts';
 import { splitSentences } from '../text/split-sentences.ts';
-import type { DraftNote } from './changes.ts';
+import type { DraftNote } from './change.ts';
 import { type Builder, createDocument, type Document } from './document.ts';
 import { groupBy } from './group-by.ts';
 import { addHeading } from './heading.ts';

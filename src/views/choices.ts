@@ -1,9 +1,10 @@
 import { countryCodes, languageTags } from '../data/codes-data.ts';
 import { topics } from '../data/topics-data.ts';
+import { formats } from './format.ts';
 import { bindingsOn, type Command, type Screen } from './keymap.ts';
 import { renderKeys } from './keys.ts';
 import { ranked } from './rank.ts';
-import { formats, type MenuKind, type State } from './state.ts';
+import type { MenuKind, State } from './state.ts';
 
 import { countryName, languageName, topicName } from './words/formats.ts';
 

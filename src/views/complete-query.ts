@@ -1,6 +1,6 @@
 import { countryCodes, languageTags } from '../data/codes-data.ts';
 import { topics } from '../data/topics-data.ts';
-import { withQueryText } from './query-state.ts';
+import { withQueryText } from './query-moves.ts';
 import { ranked } from './rank.ts';
 import type { State } from './state.ts';
 

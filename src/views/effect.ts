@@ -1,8 +1,8 @@
 import type { Article } from '../article.ts';
 import type { Filter } from '../library/library.ts';
 import type { Position } from '../reader-data/reader-data.ts';
-import type { Change } from './changes.ts';
-import type { Format } from './state.ts';
+import type { Change } from './change.ts';
+import type { Format } from './format.ts';
 import type { Grouping, Tree } from './tree.ts';
 import type { Place } from './tree-rows.ts';
 

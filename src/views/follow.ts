@@ -1,6 +1,8 @@
 import { layoutOf } from './layout.ts';
-import { listingAt, rowAtCursor, withPagesInView } from './list-state.ts';
-import { hitUnderCursor, withHitsInView } from './query-state.ts';
+import { withPagesInView } from './list-moves.ts';
+import { listingAt, rowAtCursor } from './list-state.ts';
+import { withHitsInView } from './query-moves.ts';
+import { hitUnderCursor } from './query-state.ts';
 import type { State } from './state.ts';
 
 /** What follows from where the cursor is now: what is in view is fetched, and the article under the cursor is loaded. */

@@ -1,4 +1,5 @@
-import type { KeyWishes } from './remap-keys.ts';
+/** Keys an action is to have, by the action's name in the table of keys. */
+export type KeyWishes = Readonly<Record<string, readonly string[]>>;
 
 /** The habits of other programs, as far as they differ from our own keys. */
 export const keymaps = {

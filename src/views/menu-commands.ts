@@ -3,10 +3,11 @@ import { exportedIds } from './article-commands.ts';
 import { changed } from './changes.ts';
 import { type Choice, choicesOf, NONE } from './choices.ts';
 import { fileName } from './file-name.ts';
+import { type Format, formats } from './format.ts';
 import type { Command } from './keymap.ts';
 import { closed } from './overlay-commands.ts';
 import { emptyQuery } from './query-state.ts';
-import { type Format, formats, type MenuKind, type State } from './state.ts';
+import type { MenuKind, State } from './state.ts';
 
 /** A command while a menu is open; the palette's choices are carried out by who knows all commands. */
 export function menuCommand(state: State, command: Command): State {

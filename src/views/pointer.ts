@@ -1,8 +1,10 @@
 import { bodyTop, type Layout, layoutOf, QUERY_ROWS, rowsPerHit } from './layout.ts';
 import { listCommand } from './list-commands.ts';
-import { moveToRow, rowsOf } from './list-state.ts';
+import { moveToRow } from './list-moves.ts';
+import { rowsOf } from './list-state.ts';
 import { choiceOnRow, menuRows } from './menu-rows.ts';
-import { moveToHit, type Query } from './query-state.ts';
+import { moveToHit } from './query-moves.ts';
+import type { Query } from './query-state.ts';
 import { toRawRow } from './raw-commands.ts';
 import { scrollTo } from './reading-moves.ts';
 import { reduceCommand } from './reduce-key.ts';

@@ -1,11 +1,13 @@
 import { exportedIds, newNoteId } from './article-commands.ts';
-import { changed, type DraftNote, marksOf } from './changes.ts';
+import type { DraftNote } from './change.ts';
+import { changed, marksOf } from './changes.ts';
+import type { Format } from './format.ts';
 import type { Command } from './keymap.ts';
 import { closed } from './overlay-commands.ts';
 import { documentOf } from './reading.ts';
 import { toPlace } from './reading-moves.ts';
 import { anchorOf, sentenceNextTo } from './sentences.ts';
-import type { Ask, Format, Overlay, State } from './state.ts';
+import type { Ask, Overlay, State } from './state.ts';
 
 type Prompt = Extract<Overlay, { kind: 'prompt' }>;
 

@@ -4,6 +4,7 @@ import type { Marks, ReaderRecord, SavedSearch } from '../reader-data/reader-dat
 import { untouched } from './changes.ts';
 import { rowOf } from './document.ts';
 import { follow, rested } from './follow.ts';
+import type { Format } from './format.ts';
 import type { Key } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import {
@@ -15,16 +16,17 @@ import {
   paged,
   showCursor,
   unreadCounted,
-} from './list-state.ts';
+} from './list-moves.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
 import { pasted } from './pasted.ts';
 import { type PointerReport, reducePointer } from './pointer.ts';
-import { type Answer, answered, faulted, moveToHit, type QueryFault } from './query-state.ts';
+import { type Answer, answered, faulted, moveToHit } from './query-moves.ts';
+import type { QueryFault } from './query-state.ts';
 import type { Ranker } from './rank.ts';
 import { documentOf } from './reading.ts';
 import { reduceKey, replayWaiting } from './reduce-key.ts';
 import { remembered } from './remember-position.ts';
-import type { Format, Message, Progress, Reading, State } from './state.ts';
+import type { Message, Progress, Reading, State } from './state.ts';
 import type { Style } from './style.ts';
 import type { Grouping, Tree } from './tree.ts';
 import type { Place } from './tree-rows.ts';

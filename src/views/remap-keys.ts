@@ -1,10 +1,7 @@
 import { nearestWord } from '../text/nearest-word.ts';
 import { type Binding, keymap } from './keymap.ts';
-import { keymaps } from './keymaps.ts';
+import { type KeyWishes, keymaps } from './keymaps.ts';
 import { isKey } from './keys.ts';
-
-/** Keys an action is to have, by the action's name in the table of keys. */
-export type KeyWishes = Readonly<Record<string, readonly string[]>>;
 
 export type Remapped = {
   readonly bindings: readonly Binding[];

@@ -1,7 +1,8 @@
 import type { Article, Corrections, Sentence, Span } from '../article.ts';
 import type { Marks, SavedSearch } from '../reader-data/reader-data.ts';
-import { type DraftNote, emptyHistory, type History } from './changes.ts';
+import { type DraftNote, emptyHistory, type History } from './change.ts';
 import type { Effect } from './effect.ts';
+import type { Format } from './format.ts';
 import type { Screen } from './keymap.ts';
 import { emptyList, type ListState } from './list-state.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
@@ -9,7 +10,6 @@ import { emptyQuery, type Query } from './query-state.ts';
 import type { Ranker } from './rank.ts';
 import type { Style } from './style.ts';
 
-export type Format = 'md' | 'text' | 'json';
 export type View = 'briefing' | 'text' | 'raw';
 
 const views: readonly View[] = ['briefing', 'text', 'raw'];
@@ -82,13 +82,6 @@ export type Progress = { readonly done: number; readonly total: number };
 
 /** `answer`: what one may want to do about it. */
 export type Message = { readonly text: string; readonly isError?: boolean; readonly answer?: 'undo' | 'redo' };
-
-/** What a saved briefing can be. */
-export const formats: readonly { readonly format: Format; readonly extension: string }[] = [
-  { format: 'md', extension: 'md' },
-  { format: 'text', extension: 'txt' },
-  { format: 'json', extension: 'json' },
-];
 
 /** Everything the interface knows. */
 export type State = {

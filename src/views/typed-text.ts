@@ -1,4 +1,4 @@
-import { withQueryText } from './query-state.ts';
+import { withQueryText } from './query-moves.ts';
 import { searchFrom } from './reading-commands.ts';
 import { type State, screenOf } from './state.ts';
 
