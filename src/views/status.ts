@@ -6,7 +6,7 @@ import { layoutOf } from './layout.ts';
 import { drawLine, type Run } from './line.ts';
 import { orderOf } from './list-state.ts';
 import { documentOf, matchesOf } from './reading.ts';
-import { type Message, type Reading, type State, screenOf, viewAfter } from './state.ts';
+import { type Find, type Message, type Reading, type State, screenOf, viewAfter } from './state.ts';
 import { percentRead } from './window.ts';
 import { formatNumber } from './words/formats.ts';
 
@@ -154,11 +154,16 @@ function foundParts(state: State, reading: Reading): string[] {
   const matches = find?.text ? matchesOf(state, reading) : undefined;
   const facts = fact === undefined ? 0 : documentOf(state, reading).facts.length;
   return [
-    matches
-      ? matches.length === 0
-        ? state.style.words.noMatch
-        : `${find && find.current >= 0 ? `${find.current + 1}/` : ''}${matches.length}`
-      : '',
+    find && matches ? countOf(find, matches.length, state.style.words.noMatch) : '',
     facts > 0 ? state.style.words.fact((fact ?? 0) + 1, facts) : '',
   ];
+}
+
+const NAMED = 16; // columns that what is sought may take beside its count
+
+/** `3/14`; `/drone 14` before the first step, when the number alone would not say what it counts. */
+function countOf({ text, isTyping, current }: Find, count: number, none: string): string {
+  if (count === 0) return none;
+  if (current >= 0) return `${current + 1}/${count}`;
+  return isTyping || widthOf(text) > NAMED ? `${count}` : `/${text} ${count}`;
 }

@@ -219,6 +219,14 @@ describe('search', () => {
     expect(reading(inText).top).toBeGreaterThan(0);
   });
 
+  test('the status bar says what its number counts, and then which of them', () => {
+    const open = press(type(openState({ columns: 80, rows: 12 }), '/Anéfis'), 'enter');
+    const count = matchesOf(open, reading(open)).length;
+    const status = (state: State) => plain(drawScreen(state)).split('\n').at(-1);
+    expect(status(open)).toContain(`/Anéfis ${count}`);
+    expect(status(press(open, 'n'))).toContain(` 1/${count}`);
+  });
+
   test('^c leaves though the library never answers', () => {
     const asked = [...'/pumps'].reduce((state, key) => reduce(state, { kind: 'key', key }), openState(narrow));
     const waiting = reduce(asked, { kind: 'key', key: 'enter' });

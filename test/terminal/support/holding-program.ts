@@ -30,4 +30,6 @@ const endings: Readonly<Record<string, () => void>> = {
   },
 };
 
-terminal.input.setEncoding('utf8').on('data', (key) => endings[key === 'x' ? (process.argv[2] ?? '') : 'close']?.());
+terminal.input
+  .setEncoding('utf8')
+  .on('data', (key) => endings[String(key) === 'x' ? (process.argv[2] ?? '') : 'close']?.());
