@@ -69,9 +69,9 @@ function rawLines(text: string): RawLine[] {
   return lines;
 }
 
-/** What `trim` takes as white space, and the invisible marks that pages leave behind (U+200B, U+FEFF, NUL). */
+/** What `trim` takes as white space, and the invisible marks that pages leave behind (U+200B, U+FEFF, NUL); ESC stays with the sequence it begins. */
 const isSpace = (code: number): boolean =>
-  code <= 32 ||
+  (code <= 32 && code !== 0x1b) ||
   code === 0xa0 ||
   (code >= 0x2000 && code <= 0x200b) ||
   code === 0xfeff ||

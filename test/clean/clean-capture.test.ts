@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CleanArticle } from '../../src/article.ts';
 import { cleanCapture } from '../../src/clean/clean-capture.ts';
+import { sanitize } from '../../src/text/sanitize.ts';
 import { fc } from '../support/fast-check.ts';
 
 const FIRST =
@@ -252,6 +253,13 @@ describe('layout', () => {
 });
 
 describe('hostile text', () => {
+  test('keeps an escape sequence whole at the start of a line, so that it can be taken out whole', () => {
+    const { headline, paragraphs } = cleanCapture(
+      [`\x1b[2J${HEADLINE}`, `\x1b[31m${FIRST}`, ...BODY.slice(1)].join('\n\n'),
+    );
+    expect([headline, paragraphs[0]].map((text) => sanitize(text ?? ''))).toEqual([HEADLINE, FIRST]);
+  });
+
   const line = fc.oneof(
     fc.constantFrom(...BODY, HEADLINE, 'Related', 'Share', '- Read more', 'Tags:', '', '2024-03-14', '© 2024 X'),
     fc.string({ unit: 'binary', maxLength: 60 }),
