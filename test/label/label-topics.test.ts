@@ -9,8 +9,14 @@ const MINING = '20000316';
 const SANCTION = '20000642';
 const DISPLACED = '20000645';
 const SPORT = '15000000';
+const LABOUR = '20000524';
 
 describe('labelTopics', () => {
+  it('knows a strike of workers', () => {
+    const paragraphs = ["Teachers went on strike over unpaid wages; the teachers' unions call it a general strike."];
+    expect(codesOf({ headline: 'Teachers on strike', paragraphs, language: 'en' })[0]).toBe(LABOUR);
+  });
+
   it.each([
     ['en', 'Junta seizes power', 'A junta took over after the coup. The putsch leaders closed the borders.'],
     ['fr', "Coup d'État dans la capitale", 'La junte a pris le pouvoir après le putsch. Les putschistes ont parlé.'],
@@ -53,6 +59,7 @@ describe('labelTopics', () => {
   });
 
   it.each([
+    ['en', LABOUR, 'The air strike killed four people. A second strike hit a market; strikes went on at night.'],
     ['en', COUP, 'A couple of couples used coupons; a couple more came.'],
     ['en', '20000639', 'The treatment by consultants went on, and the treated left with a treat.'],
     ['en', '05000000', 'For example, the examiner examined two examples.'],
