@@ -1,9 +1,8 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { sanitize } from '../text/sanitize.ts';
 import type { Terminal } from './terminal.ts';
+import { WRAP_OFF, WRAP_ON } from './wrap-mode.ts';
 
-const WRAP_OFF = '\u001b[?7l'; // a row that a terminal measures wider than we do is cut, and the frame stays whole
-const WRAP_ON = '\u001b[?7h';
 const SHOW_CURSOR = '\u001b[?25h';
 
 const APOLOGY = 'sahel-brief: this should not have happened; please report it.';
@@ -59,11 +58,7 @@ export function guardTerminal(
     onSuspend: (handler) => {
       suspend = handler;
     },
-    async pause() {
-      output.write(WRAP_ON);
-      await stopUntilContinued(stopped);
-      output.write(WRAP_OFF);
-    },
+    pause: () => stopUntilContinued(stopped),
     close() {
       restore();
       if (state === 'new') state = 'closed';

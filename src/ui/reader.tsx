@@ -7,7 +7,7 @@ import type { Store } from './store.ts';
 /** What Ink gives to components only. */
 export type Ink = { suspendTerminal?: ReturnType<typeof useApp>['suspendTerminal'] };
 
-/** The keys, and the menu above the status bar while one is open; the other rows are painted as the views drew them. */
+/** The keys, and the menu while one is open. */
 export function Reader({ store, ink }: { readonly store: Store; readonly ink: Ink }) {
   const state = useSyncExternalStore(store.subscribe, store.menuState);
   const { suspendTerminal } = useApp();
@@ -19,16 +19,8 @@ export function Reader({ store, ink }: { readonly store: Store; readonly ink: In
   });
   usePaste((text) => store.dispatch({ kind: 'pasted', text }));
   return (
-    <Box
-      flexDirection="column"
-      justifyContent="flex-end"
-      paddingBottom={STATUS_ROWS}
-      width={state.columns}
-      height={state.rows}
-    >
+    <Box flexDirection="column" width={state.columns}>
       <ChoiceMenu state={state} />
     </Box>
   );
 }
-
-const STATUS_ROWS = 1;

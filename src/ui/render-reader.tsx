@@ -1,7 +1,6 @@
-import type { WriteStream } from 'node:tty';
 import { render } from 'ink';
-import { ERASE_SCREEN } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { inkOutput } from './ink-output.ts';
 import { type Ink, Reader } from './reader.tsx';
 import type { Store } from './store.ts';
 
@@ -12,25 +11,23 @@ export type RenderedReader = {
   readonly drawn: () => Promise<void>;
   /** Gives screen and keys to the shell while `away` runs. */
   readonly suspend: (away: () => Promise<void>) => Promise<void>;
-  /** Draws everything anew on an empty screen. */
-  readonly redraw: () => void;
 };
 
-const MAX_FPS = 60;
-
-/** The keys and the menus, by Ink; `output` is its share of the terminal's. */
-export function renderReader(store: Store, terminal: Terminal, output: WriteStream): RenderedReader {
+/** The keys and the menus, by Ink; the rows of the open menu go to `onMenu`. */
+export function renderReader(
+  store: Store,
+  { input, output }: Terminal,
+  onMenu: (rows: readonly string[]) => void,
+): RenderedReader {
   const ink: Ink = {};
-  const { unmount, waitUntilExit, waitUntilRenderFlush, clear } = render(<Reader store={store} ink={ink} />, {
-    stdout: output,
-    stdin: terminal.input,
+  const { unmount, waitUntilExit, waitUntilRenderFlush } = render(<Reader store={store} ink={ink} />, {
+    stdout: inkOutput(output, onMenu),
+    stdin: input,
     stderr: process.stderr,
-    alternateScreen: true,
-    incrementalRendering: true,
+    debug: true,
     interactive: true,
     patchConsole: false,
     exitOnCtrlC: false,
-    maxFps: MAX_FPS,
   });
   return {
     unmount,
@@ -38,11 +35,6 @@ export function renderReader(store: Store, terminal: Terminal, output: WriteStre
     drawn: waitUntilRenderFlush,
     suspend: async (away) => {
       await ink.suspendTerminal?.(away);
-    },
-    redraw() {
-      clear();
-      terminal.output.write(ERASE_SCREEN);
-      terminal.output.emit('resize');
     },
   };
 }

@@ -1,8 +1,9 @@
 import { enterMouseMode } from '../terminal/mouse-mode.ts';
-import { createPainter, ERASE_SCREEN, type Painter } from '../terminal/painter.ts';
+import { createPainter, type Painter } from '../terminal/painter.ts';
 import { withoutKeys } from '../terminal/stop-listening.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { takeReports } from '../terminal/terminal-reports.ts';
+import { widthOf } from '../text/columns.ts';
 import type { Binding } from '../views/keymap.ts';
 import { screenRows } from '../views/screen-rows.ts';
 import { createStyle, type Style } from '../views/style.ts';
@@ -36,25 +37,9 @@ export type Screen = {
 /** The list stands, and answers keys, before Ink is loaded. */
 export function takeScreen(store: Store, options: ScreenOptions): Screen {
   const { terminal, theme } = options;
-  const painter = createPainter(terminal, () => setImmediate(redraw));
-  let menuRows = 0;
-  let menuChanged = 0;
-  let healing: NodeJS.Timeout | undefined;
-  /** Of a menu that comes and goes within a moment, Ink may draw late what is painted over by then: all is drawn anew after that. */
-  const healAfterBurst = (rows: number) => {
-    if (rows === menuRows) return;
-    const now = process.uptime() * 1000;
-    if (now - menuChanged < BURST_MS) {
-      clearTimeout(healing);
-      healing = setTimeout(redraw, BURST_MS).unref();
-    }
-    [menuRows, menuChanged] = [rows, now];
-  };
-  const paint = () => {
-    const rows = screenRows(store.state());
-    painter.paint(rows);
-    healAfterBurst(rows.filter((row) => row === undefined).length);
-  };
+  const painter = createPainter(terminal);
+  let menu: readonly string[] = [];
+  const paint = () => painter.paint(withMenu(screenRows(store.state()), menu, store.state().columns));
   paint();
   const stopPainting = store.subscribe(paint);
   takeReports(terminal.input, {
@@ -73,13 +58,10 @@ export function takeScreen(store: Store, options: ScreenOptions): Screen {
   if (theme !== 'light' && theme !== 'dark') terminal.askBackground();
   let rendered: RenderedReader | undefined;
   let isLeft = false;
-  function redraw() {
-    if (isLeft) return;
+  const redraw = () => {
     painter.forget();
-    if (rendered) rendered.redraw();
-    else terminal.output.write(ERASE_SCREEN);
     paint();
-  }
+  };
   return {
     painter,
     async join() {
@@ -90,10 +72,13 @@ export function takeScreen(store: Store, options: ScreenOptions): Screen {
       if (isLeft) return new Promise(() => {});
       stopKeys();
       limitNursery();
-      const ink = renderReader(store, terminal, painter.shared);
+      const ink = renderReader(store, terminal, (rows) => {
+        menu = rows;
+        if (!isLeft) paint();
+      });
       rendered = ink;
       terminal.onRestore(() => {
-        painter.leave();
+        isLeft = true;
         ink.unmount();
       });
       const lent = (away: () => Promise<void>) => painter.lend(mouse ? () => mouse.lend(away) : away);
@@ -105,18 +90,24 @@ export function takeScreen(store: Store, options: ScreenOptions): Screen {
       stopPainting();
       stopKeys();
       if (!rendered) return;
-      painter.leave();
       rendered.unmount();
       await Promise.race([rendered.exited, pause(LEAVING_MS)]);
     },
   };
 }
 
-const BURST_MS = 200;
 const LEAVING_MS = 1000; // Ink that was left while it took the screen back from a command may never say that it has ended
 const CALM_MS = 30; // without a key, before Ink is loaded: that holds keys up for a tenth of a second
 
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
+
+/** The rows of the screen with those of the menu in their places. */
+const withMenu = (rows: readonly (string | undefined)[], menu: readonly string[], columns: number): string[] => {
+  const first = rows.indexOf(undefined);
+  return rows.map((row, i) => row ?? padded(menu[i - first] ?? '', columns));
+};
+
+const padded = (row: string, columns: number): string => row + ' '.repeat(Math.max(0, columns - widthOf(row)));
 
 export function styleFor(
   { terminal, theme, ascii = false, uiLanguage = 'en', keymap }: StyleOptions,

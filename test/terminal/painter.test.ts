@@ -63,65 +63,41 @@ it('writes nothing for a row that is as it was, and little for a letter', () => 
   );
 });
 
-it('puts right what another has spoilt, and keeps off the rows left to it', async () => {
-  const { terminal, screen } = emulated();
+it('gives the screen to a command as the shell knows it, paints nothing meanwhile, and all of it afterwards', async () => {
+  const { terminal, screen, written } = emulated();
   const painter = createPainter(terminal);
   painter.paint(lines(['one', 'two', 'three', 'four']));
-  painter.shared.write('\u001b[?1049h');
-  painter.shared.write('\n\n\n');
-  painter.paint(lines(['one', undefined, undefined, 'four']));
-  painter.shared.write('\u001b[2A\rmenu\u001b[K\nchoice\u001b[K\n');
-  expect((await screen()).map(({ text }) => text)).toEqual(['one', 'menu', 'choice', 'four']);
-  painter.paint(lines(['one', 'two', 'three', '4']));
-  painter.shared.write('\u001b[?2026h');
-  painter.shared.write('\u001b[2A\r\u001b[K\n\u001b[K\n');
-  expect((await screen()).map(({ text }) => text)).toEqual(['one', 'two', 'three', '4']);
-  painter.shared.write('\u001b[2J');
-  expect((await screen()).map(({ text }) => text)).toEqual(['one', 'two', 'three', '4']);
-});
-
-it('paints again what the other erases late: rows it drew when they were no longer its own', async () => {
-  const { terminal, screen } = emulated();
-  const painter = createPainter(terminal);
-  const texts = async () => (await screen()).map(({ text }) => text);
-  painter.paint(lines(['one', undefined, undefined, 'four']));
-  painter.paint(lines(['one', 'two', 'three', 'four']));
-  painter.shared.write('\u001b[2;1Hmenu\u001b[3;1Hchoice');
-  expect(await texts()).toEqual(['one', 'two', 'three', 'four']);
-  painter.shared.write('\u001b[2;1H\u001b[K\u001b[3;1H\u001b[K');
-  expect(await texts()).toEqual(['one', 'two', 'three', 'four']);
-});
-
-it('tells when rows go back to the other that were painted on since it drew there', () => {
-  let spoilt = 0;
-  const painter = createPainter(emulated().terminal, () => {
-    spoilt += 1;
+  await painter.lend(async () => {
+    const before = written();
+    expect(before.endsWith('\u001b[?25h\u001b[?1049l\u001b[?7h')).toBe(true);
+    terminal.output.write('what the command says');
+    painter.paint(lines(['one', '2', 'three', 'four']));
+    expect(written()).toBe(`${before}what the command says`);
   });
-  painter.paint(['one', undefined, undefined, 'four']);
-  painter.shared.write('\n menu\n choice\n');
-  painter.paint(['one', 'two', undefined, 'four']);
-  painter.shared.write('\r\u001b[K\n');
-  painter.paint(['one', undefined, undefined, 'four']);
-  expect(spoilt).toBe(0); // it has drawn in between, and draws the row anew
-  painter.shared.write('\n menu\n choice\n');
-  painter.paint(['one', 'two', undefined, 'four']);
-  painter.paint(['one', undefined, undefined, 'four']);
-  expect(spoilt).toBe(1);
+  expect((await screen()).map(({ text }) => text)).toEqual(['one', '2', 'three', 'four']);
 });
 
-it('writes nothing while a command has the terminal, and after the end', async () => {
-  const { terminal, written } = emulated();
+it('paints on an empty screen after it was told to forget', async () => {
+  const { terminal, screen } = emulated();
+  const painter = createPainter(terminal);
+  painter.paint(lines(['one', 'two', 'three', 'four']));
+  terminal.output.write('\u001b[2;3Hspoilt\u001b[4;1H\n\n');
+  painter.forget();
+  painter.paint(lines(['one', 'two', 'three', 'four']));
+  expect((await screen()).map(({ text }) => text)).toEqual(['one', 'two', 'three', 'four']);
+});
+
+it('writes nothing after the end', () => {
+  const { terminal, written, restore } = emulated();
   const painter = createPainter(terminal);
   painter.paint(['one']);
-  painter.shared.write('\n');
+  restore();
   const before = written();
-  await painter.lend(async () => painter.paint(['two']));
-  painter.leave();
-  painter.paint(['three']);
+  painter.paint(['two']);
   expect(written()).toBe(before);
 });
 
-const lines = (texts: readonly (string | undefined)[]) => texts.map((text) => text?.padEnd(COLUMNS));
+const lines = (texts: readonly string[]) => texts.map((text) => text.padEnd(COLUMNS));
 
 /** A terminal in memory, its cells with how each looks. */
 function emulated() {
@@ -135,7 +111,16 @@ function emulated() {
       return true;
     },
   };
-  const terminal = { output, rows: ROWS, columns: COLUMNS, begin() {}, onRestore() {} } as unknown as Terminal;
+  let restore = () => {};
+  const terminal = {
+    output,
+    rows: ROWS,
+    columns: COLUMNS,
+    begin() {},
+    onRestore(hook: () => void) {
+      restore = hook;
+    },
+  } as unknown as Terminal;
   const screen = async () => {
     await new Promise<void>((drawn) => xterm.write('', drawn));
     return Array.from({ length: ROWS }, (_, y) => {
@@ -147,5 +132,5 @@ function emulated() {
       return { text: line?.translateToString(true).trimEnd(), looks };
     });
   };
-  return { terminal, screen, written: () => written };
+  return { terminal, screen, written: () => written, restore: () => restore() };
 }
