@@ -210,14 +210,16 @@ function pointed(state: State, report: PointerReport): State {
   return next.listWidth === state.listWidth ? next : keepPlace(state, next);
 }
 
-/** The text is laid out anew (another size, another renderer): what stood at the top of the pane stays there. */
+/** The text is laid out anew (another size, another renderer): what stood at the top of the pane stays there, and the end in sight when one was there. */
 function keepPlace(before: State, after: State): State {
   const state = after.query ? moveToHit(after, after.query.cursor) : showCursor(after);
   const { reading } = before;
   if (!reading || !state.reading) return state;
-  const row = documentOf(before, reading).rows[reading.top];
+  const old = documentOf(before, reading).rows;
+  const row = old[reading.top];
   const document = documentOf(state, state.reading);
+  const last = lastTop(document.rows.length, layoutOf(state).body);
+  const isAtEnd = reading.top > 0 && reading.top === lastTop(old.length, layoutOf(before).body);
   const top = row && reading.top > 0 ? rowOf(document, { block: row.block, start: row.from, end: row.from }) : 0;
-  const { body } = layoutOf(state);
-  return { ...state, reading: { ...state.reading, top: clamp(top, 0, lastTop(document.rows.length, body)) } };
+  return { ...state, reading: { ...state.reading, top: isAtEnd ? last : clamp(top, 0, last) } };
 }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { listingOf } from '../../src/library/listing.ts';
+import { layoutOf } from '../../src/views/layout.ts';
 import { listingAt, rowAtCursor } from '../../src/views/list-state.ts';
+import type { ParagraphRenderer } from '../../src/views/mark-facts.ts';
 import { hitAt } from '../../src/views/query-state.ts';
 import { documentOf, matchesOf } from '../../src/views/reading.ts';
 import { reduce } from '../../src/views/reduce.ts';
 import { drawScreen } from '../../src/views/screen.ts';
 import { type State, screenOf } from '../../src/views/state.ts';
+import { lastTop } from '../../src/views/window.ts';
 import { arabic, articles, market, openState, plain, press, step, type, wells } from './support/sample.ts';
 
 const narrow = { columns: 80, rows: 24 };
@@ -368,6 +371,16 @@ describe('reading', () => {
     const top = (state: State) => documentOf(state, reading(state)).rows[reading(state).top];
     const after = step(before, { kind: 'resized', columns: 44, rows: 12 });
     expect(top(after)?.block).toBe(top(before)?.block);
+  });
+
+  test('the end stays in sight when the text is laid out anew', () => {
+    const end = press(open(), 'G');
+    const atEnd = (state: State) =>
+      lastTop(documentOf(state, reading(state)).rows.length, layoutOf(state).body) === reading(state).top;
+    expect([reading(end).top > 0, atEnd(end)]).toEqual([true, true]);
+    expect(atEnd(step(end, { kind: 'resized', columns: 44, rows: 12 }))).toBe(true);
+    const taller: ParagraphRenderer = (pieces) => pieces.map(({ text }) => `${text} ${text}`).join('');
+    expect(atEnd(step(end, { kind: 'renderer loaded', render: taller }))).toBe(true);
   });
 
   test('keys typed before the article is there act on that article', () => {
