@@ -95,12 +95,15 @@ function labels(
 ): FieldPart | undefined {
   const values = written.flatMap((value) => {
     const codes = codesOf(value);
-    if (codes.length === 0 && !(place.isUnfinished && value.length < 3))
+    const mayGrow = place.isUnfinished && name === 'topic' && value.length < SHORTEST_TERM;
+    if (codes.length === 0 && !mayGrow)
       throw wrong(`"${value}" is not known as a ${name}: ask as in ${EXAMPLES[name]}`, place);
     return codes;
   });
   return values.length > 0 ? { field, values: [...new Set(values)] } : undefined;
 }
+
+const SHORTEST_TERM = 3; // letters of a word that speaks for a topic
 
 /** By its code, by a word its name has, or by a word that speaks for it. */
 function topicsNamed(value: string): readonly string[] {
@@ -108,7 +111,7 @@ function topicsNamed(value: string): readonly string[] {
   const wanted = foldText(value);
   const begins = (text: string) => ` ${foldText(text)}`.includes(` ${wanted}`);
   const named = [...topics().values()].filter(({ name }) => begins(name)).map(({ code }) => code);
-  if (named.length > 0 || wanted.length < 3) return named;
+  if (named.length > 0 || wanted.length < SHORTEST_TERM) return named;
   return ['en', 'fr'].flatMap((language) =>
     topicTerms(language)
       .filter(({ terms }) => `, ${foldText(terms)}`.includes(`, ${wanted}`))

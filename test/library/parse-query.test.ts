@@ -95,6 +95,7 @@ describe('errors say where, and what may stand there', () => {
   test.each([
     ['gao country:atlantis', 'country:NE', 4, 20],
     ['country: gao', 'country:NE', 0, 8],
+    ['gao country:zz', 'country:NE', 4, 14],
     ['contry:NE', '"country:"', 0, 9],
     ['topic:zeppelins gao', 'topic:coup', 0, 15],
     ['after:april gao', 'after:2024-04', 0, 11],
