@@ -20,8 +20,8 @@ type Take<Outcome, Item> = (outcome: Outcome, item: Item) => Promise<void>;
 const WORTH_THREADS = 32;
 /** Captures a message carries. */
 const AT_ONCE = 8;
-/** Messages that a thread has at a time, so that it need not wait while the last one's captures are written. */
-const IN_HAND = 3;
+/** Messages that a thread has at a time, so that it need not wait while a batch is written (half a second and more). */
+const IN_HAND = 16;
 /** Longest time for one message; a capture that takes it alone is given up. The slowest real ones take a second. */
 const PATIENCE_MS = 60_000;
 

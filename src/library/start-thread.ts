@@ -3,7 +3,9 @@ import type { Worker, WorkerOptions } from 'node:worker_threads';
 /** Starts the thread whose code is `name`: beside this file in the sources, at the top of `dist/` once bundled. Threads are loaded with the first one: no first frame needs them. */
 export function startThread(name: string, options: WorkerOptions): Worker {
   const { Worker } = process.getBuiltinModule('node:worker_threads');
-  process.getBuiltinModule('node:v8').setFlagsFromString(`--min-semi-space-size=${NURSERY_MB}`);
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  setFlagsFromString(`--min-semi-space-size=${NURSERY_MB}`);
+  setFlagsFromString('--no-parallel-scavenge'); // every core has a thread at work: helpers only cost (a tenth of all the work)
   const worker = new Worker(urlOf(name), options);
   worker.unref();
   return worker;

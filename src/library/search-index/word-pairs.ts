@@ -11,6 +11,8 @@ import { encodeTerm } from './term-bytes.ts';
 
 const SHORT = 5; // letters
 const BITS = 15;
+/** How many numbers there are. */
+export const PAIRS = 2 ** BITS;
 const KIND = '\u0009';
 
 /** The pairs of short words in a text or phrase; the words folded and in order. */
