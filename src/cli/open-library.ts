@@ -94,7 +94,13 @@ async function openStored(folder: string, { paths, marks, isInteractive }: Libra
   return {
     library,
     keep(tell) {
-      const settings = { paths, libraryFile, surveysFile, pipeline: pipelineVersion, threads: threads() };
+      const settings = {
+        paths,
+        libraryFile,
+        surveysFile,
+        pipeline: pipelineVersion,
+        threads: Math.max(1, threads() - 1),
+      };
       return syncInThread(settings, marks, (news) => {
         if (news.kind === 'done') removeUnusedLibraries(folder);
         tell(news);

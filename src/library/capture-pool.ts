@@ -25,22 +25,47 @@ const IN_HAND = 16;
 /** Longest time for one message; a capture that takes it alone is given up. The slowest real ones take a second. */
 const PATIENCE_MS = 60_000;
 
-/** A pool of `size` threads that run `code`, started when there is enough to do. */
-export function createCapturePool(size: number, code = 'capture-worker'): CapturePool {
+/** Bytes up to which a capture may be read where the pool is: nothing there would stop one that takes too long. */
+const LIGHT = 100_000;
+
+export type PoolOptions = {
+  /** What the threads run. */
+  readonly code?: string;
+  /** Captures that are small are read on the spot as well, one by one, between what else there is to do. */
+  readonly isHelping?: boolean;
+};
+
+/** A pool of `size` threads, started when there is enough to do. */
+export function createCapturePool(
+  size: number,
+  { code = 'capture-worker', isHelping = false }: PoolOptions = {},
+): CapturePool {
   const threads: Thread[] = [];
-  const run = async <I, O>(kind: PoolRequest['kind'], items: readonly I[], take: Take<O, I>, signal?: AbortSignal) => {
+  const run = async <I extends Item, O>(
+    kind: PoolRequest['kind'],
+    items: readonly I[],
+    take: Take<O, I>,
+    signal?: AbortSignal,
+  ) => {
     if (items.length === 0) return;
-    if (threads.length === 0 && (size === 0 || items.length < WORTH_THREADS)) return runHere(kind, items, take, signal);
+    const queue = createQueue(items);
+    if (threads.length === 0 && (size === 0 || items.length < WORTH_THREADS))
+      return runHere(kind, queue.first, take, signal);
     while (threads.length < size) threads.push(newThread(code));
-    const batches = inBatches(items);
     const keepBusy = async (thread: Thread) => {
-      for (const batch of batches) {
+      for (let batch = queue.first(AT_ONCE); batch.length > 0; batch = queue.first(AT_ONCE)) {
         if (signal?.aborted) return;
         const outcomes = await outcomesOf(kind, batch, thread);
         for (const [i, item] of batch.entries()) await take(outcomes[i] as O, item);
       }
     };
-    await Promise.all(threads.flatMap((thread) => Array.from({ length: IN_HAND }, () => keepBusy(thread))));
+    const share = Math.ceil(items.length / AT_ONCE / (threads.length + 1) / 2); // what is in hand nobody else can take
+    const rounds = Array.from({ length: Math.min(IN_HAND, share) }, () => threads.map(keepBusy));
+    try {
+      await Promise.all([...rounds.flat(), isHelping && runHere(kind, queue.lastLight, take, signal)]);
+    } finally {
+      queue.clear(); // of a sync that failed nothing more is read
+    }
   };
   return {
     survey: (paths, take, signal) => run('survey', paths, take, signal),
@@ -51,16 +76,41 @@ export function createCapturePool(size: number, code = 'capture-worker'): Captur
   };
 }
 
-/** Each batch is given to the thread that asks next. */
-function* inBatches<I>(items: readonly I[]): Generator<readonly I[]> {
-  for (let i = 0; i < items.length; i += AT_ONCE) yield items.slice(i, i + AT_ONCE);
+type Item = string | ReadTask;
+
+/** What is waiting, the large captures first. */
+function createQueue<I extends Item>(items: readonly I[]) {
+  const isLarge = (item: Item) => typeof item !== 'string' && item.size > LIGHT;
+  const large = items.filter(isLarge);
+  const waiting = large.length === 0 ? items : [...large, ...items.filter((item) => !isLarge(item))];
+  let [start, end] = [0, waiting.length];
+  return {
+    first(count = 1): readonly I[] {
+      const taken = waiting.slice(start, Math.min(end, start + count));
+      start += taken.length;
+      return taken;
+    },
+    /** The last one, unless it is large. */
+    lastLight(): readonly I[] {
+      if (end <= Math.max(start, large.length)) return [];
+      end -= 1;
+      return waiting.slice(end, end + 1);
+    },
+    clear(): void {
+      start = end;
+    },
+  };
 }
 
-async function runHere<I, O>(kind: PoolRequest['kind'], items: readonly I[], take: Take<O, I>, signal?: AbortSignal) {
+async function runHere<I extends Item, O>(
+  kind: PoolRequest['kind'],
+  next: () => readonly I[],
+  take: Take<O, I>,
+  signal?: AbortSignal,
+) {
   const { surveyFile, readFile } = await import('./read-file.ts');
   const read = (kind === 'survey' ? surveyFile : readFile) as unknown as (item: I) => O;
-  for (const item of items) {
-    if (signal?.aborted) return;
+  for (let [item] = next(); item !== undefined && !signal?.aborted; [item] = next()) {
     await take(read(item), item);
     await new Promise((resume) => setImmediate(resume));
   }

@@ -105,8 +105,8 @@ export function createRun({ library, options, before, same, gone, corrections }:
 
   const taskOf = ({ id, siteLines }: Pending): ReadTask => {
     const corrected = corrections.get(id);
-    const { path } = places.first(id) as FileState;
-    return { path, id, siteLines, ...(corrected && { corrections: corrected }) };
+    const { path, size } = places.first(id) as FileState;
+    return { path, size, id, siteLines, ...(corrected && { corrections: corrected }) };
   };
 
   /** Articles bear the name of the first of their files. */

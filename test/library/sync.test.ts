@@ -243,9 +243,11 @@ describe('what the reader put right', () => {
   });
 });
 
-test('threads give the same as reading on the spot', async () => {
-  const folder = storyFolder(40);
-  const pool = createCapturePool(2);
+test.each([
+  ['threads', createCapturePool(2)],
+  ['a thread with help', createCapturePool(1, { isHelping: true })],
+])('%s give the same as reading on the spot', async (_, pool) => {
+  const folder = storyFolder(60);
   const kept = newLibrary();
   await sync(folder, kept, { pool });
   await pool.close();
