@@ -7,7 +7,7 @@ export type IndexDocument = {
   readonly row: number;
   /** YYYYMMDD; 0 when unknown. */
   readonly day: number;
-  /** How often each word occurs, weighted by where. */
+  /** What each word counts: how often it occurs, weighted by where. */
   readonly words: ReadonlyMap<string, number>;
   /** The numbers of the words that stand side by side. */
   readonly pairs: ReadonlySet<number>;
@@ -21,9 +21,7 @@ export function buildSegment(
 ): ReturnType<SegmentWriter['finish']> {
   const postings = createPostings();
   for (const [document, { words, pairs, labels }] of documents.entries()) {
-    let length = 0;
-    for (const count of words.values()) length += count;
-    for (const [word, count] of words) postings.add(postings.numberOf(word), document, saturate(count, length));
+    for (const [word, count] of words) postings.add(postings.numberOf(word), document, Math.min(255, count));
     for (const label of labels) postings.add(postings.numberOf(label), document, 0);
     for (const pair of pairs) postings.add(postings.numberOfPair(pair), document, 0);
   }
@@ -97,15 +95,4 @@ function inByteOrder(terms: readonly Uint8Array[]): Uint32Array {
     (a, b) =>
       (heads[a] as number) - (heads[b] as number) || compareBytes(terms[a] as Uint8Array, terms[b] as Uint8Array),
   );
-}
-
-/** BM25's parameters (Robertson and Zaragoza 2009), and the weighted length of a middling article. */
-const K1 = 1.2;
-const B = 0.75;
-const MIDDLING_LENGTH = 900;
-
-/** BM25's share of a term by how often it occurs, from 1 to 255. */
-function saturate(count: number, length: number): number {
-  const share = count / (count + K1 * (1 - B + (B * length) / MIDDLING_LENGTH));
-  return Math.max(1, Math.min(255, Math.round(share * 255)));
 }

@@ -3,6 +3,7 @@ import { foldText } from '../../text/fold-mapped.ts';
 import { groupValue, sourceNames } from '../filter.ts';
 import type { GroupField } from '../library.ts';
 import { termsIn } from '../search-terms.ts';
+import { MOST_IN_TEXT } from './segment-format.ts';
 import { pairsIn } from './word-pairs.ts';
 
 /**
@@ -24,8 +25,6 @@ export const labelKinds = {
 const HEADLINE = 9;
 const LEDE = 5;
 const FACT = 1;
-/** A word of the text counts one, and one more when it comes back: where it stands says more than how often. */
-const MOST_IN_TEXT = 2;
 const LEDE_UNITS = 600; // UTF-16 units: in news, what an article is about stands in its first sentences
 
 /** The terms of an article with how often they occur, weighted by where; which words stand side by side; and its labels. */

@@ -1,8 +1,9 @@
 import { foldText } from '../../text/fold-mapped.ts';
 import type { Filter, GroupField, Labels } from '../library.ts';
+import { findTerm, lowerBound, termsBeginning, termsContaining } from './dictionary.ts';
 import { labelKinds } from './index-terms.ts';
 import type { Alternatives } from './match-documents.ts';
-import { findTerm, lowerBound, type Segment, termsBeginning, termsContaining } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { encodeTerm } from './term-bytes.ts';
 
 /** The lists of a segment that a document must be in, one group for each thing a filter asks, and those it must not be in. */

@@ -1,3 +1,5 @@
+import { firstByte } from './dictionary.ts';
+import { eachList, rangeOf } from './list-table.ts';
 import { readPostings, type Segment } from './segment.ts';
 import { hasWeights } from './segment-format.ts';
 
@@ -25,7 +27,6 @@ export type Alternatives = readonly Lists[];
 export type Matches = { readonly each: (visit: (document: number, score: number) => void) => void };
 
 const EXCLUDED = 255;
-const IMPACT = 255; // the weight of a posting is a share of this
 
 /**
  * Walks the lists, the shortest first: a document that has been in every group so far is counted up, so that the longer lists only
@@ -61,27 +62,28 @@ let scores = new Float32Array();
 /** What the group being walked has added to a document's score so far: only its best alternative counts. */
 let current = new Float32Array();
 
-/** Bytes of postings, about. */
-const costOf = ({ lists }: Segment, group: Alternatives): number =>
-  group.reduce(
-    (sum, part) => sum + (part.kind === 'merged' ? part.bytes : (lists[part.to] ?? 0) - (lists[part.from] ?? 0)),
-    0,
-  );
+/** Bytes of postings. */
+const costOf = (segment: Segment, group: Alternatives): number =>
+  group.reduce((sum, part) => sum + (part.kind === 'merged' ? part.bytes : lengthOf(segment, part)), 0);
+
+function lengthOf({ lists }: Segment, { from, to }: { readonly from: number; readonly to: number }): number {
+  const [start, end] = rangeOf(lists, from, to);
+  return end - start;
+}
 
 function walk(segment: Segment, lists: Lists, group: number, rarityOf: (documents: number) => number): void {
-  const bytes = bytesOf(segment, lists);
   if (lists.kind === 'merged') {
-    walkList(bytes, 0, bytes.length, group, lists.weight, false);
+    const bytes = readPostings(segment, segment.lists.end + lists.offset, lists.bytes);
+    walkList(bytes, 0, bytes.length, group, lists.weight, undefined);
     return;
   }
-  const begin = segment.lists[lists.from] ?? 0;
-  const { dictionary } = segment;
-  const isWeighted = hasWeights(dictionary.bytes[dictionary.starts[lists.from] ?? 0]);
-  for (let term = lists.from; term < lists.to; term++) {
-    const rarity = lists.rarity ?? rarityOf(segment.frequency[term] ?? 1);
-    const [start = 0, end = 0] = [segment.lists[term], segment.lists[term + 1]];
-    walkList(bytes, start - begin, end - begin, group, (rarity * lists.weight) / IMPACT, isWeighted);
-  }
+  const [begin, close] = rangeOf(segment.lists, lists.from, lists.to);
+  const bytes = readPostings(segment, begin, close - begin);
+  const halves = hasWeights(firstByte(segment.dictionary, lists.from)) ? segment.halves : undefined;
+  eachList(segment.lists, lists.from, lists.to, (documents, start, end) => {
+    const rarity = lists.rarity ?? rarityOf(documents);
+    walkList(bytes, start - begin, end - begin, group, rarity * lists.weight, halves);
+  });
 }
 
 /** The inmost loop of every search. */
@@ -91,7 +93,7 @@ function walkList(
   end: number,
   group: number,
   factor: number,
-  isWeighted: boolean,
+  halves: Float32Array | undefined,
 ): void {
   let document = -1;
   for (let at = from; at < end; ) {
@@ -102,7 +104,11 @@ function walkList(
       gap |= (byte & 127) << shift;
     }
     document += gap + 1;
-    const score = isWeighted ? (bytes[at++] as number) * factor : factor;
+    let score = factor;
+    if (halves) {
+      const count = bytes[at++] as number;
+      score *= count / (count + (halves[document] as number));
+    }
     const seen = state[document];
     if (seen === group) {
       state[document] = group + 1;
@@ -113,10 +119,4 @@ function walkList(
       current[document] = score;
     }
   }
-}
-
-function bytesOf(segment: Segment, lists: Lists): Uint8Array {
-  if (lists.kind === 'merged') return readPostings(segment, (segment.lists.at(-1) ?? 0) + lists.offset, lists.bytes);
-  const [start = 0, end = 0] = [segment.lists[lists.from], segment.lists[lists.to]];
-  return readPostings(segment, start, end - start);
 }

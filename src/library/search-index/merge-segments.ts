@@ -1,3 +1,5 @@
+import { termBytes } from './dictionary.ts';
+import { eachList } from './list-table.ts';
 import { readPostings, type Segment } from './segment.ts';
 import { hasWeights } from './segment-format.ts';
 import { compareBytes } from './term-bytes.ts';
@@ -14,21 +16,44 @@ export function mergeSegments(
 ): ReturnType<SegmentWriter['finish']> {
   const { documents, renumbered } = mergeDocuments(segments, isDead);
   const writer = createSegmentWriter(documents, saveChunk);
-  const cursors = segments.map((segment, i) => ({ segment, numbers: renumbered[i] ?? new Int32Array(), term: 0 }));
+  const cursors = segments.map((segment, i) => openCursor(segment, renumbered[i] ?? new Int32Array()));
   for (;;) {
-    const open = cursors.filter(({ segment, term }) => term < segment.dictionary.size);
-    const heads = open.map((cursor) => termBytes(cursor.segment, cursor.term));
-    const least = heads.reduce<Uint8Array | undefined>((a, b) => (a && compareBytes(a, b) <= 0 ? a : b), undefined);
+    let least: Uint8Array | undefined;
+    for (const { head } of cursors) if (head && (!least || compareBytes(head, least) < 0)) least = head;
     if (!least) break;
-    const sharing = open.filter((_, i) => compareBytes(heads[i] ?? least, least) === 0);
+    const sharing: Cursor[] = [];
+    for (const cursor of cursors) if (cursor.head && compareBytes(cursor.head, least) === 0) sharing.push(cursor);
     const postings = mergePostings(sharing, hasWeights(least[0]));
     if (postings.length > 0) writer.add(least, postings);
-    for (const cursor of sharing) cursor.term += 1;
+    for (const cursor of sharing) advance(cursor);
   }
   return writer.finish();
 }
 
-type Cursor = { readonly segment: Segment; readonly numbers: Int32Array; term: number };
+/** A place in the terms of a segment. */
+type Cursor = {
+  readonly segment: Segment;
+  /** What each document is numbered now. */
+  readonly numbers: Int32Array;
+  term: number;
+  /** The term itself; undefined at the end. */
+  head: Uint8Array | undefined;
+};
+
+const openCursor = (segment: Segment, numbers: Int32Array): Cursor => ({
+  segment,
+  numbers,
+  term: 0,
+  head: headAt(segment, 0),
+});
+
+function advance(cursor: Cursor): void {
+  cursor.term += 1;
+  cursor.head = headAt(cursor.segment, cursor.term);
+}
+
+const headAt = ({ dictionary }: Segment, term: number): Uint8Array | undefined =>
+  term < dictionary.size ? termBytes(dictionary, term) : undefined;
 
 /** Newest first again; what each document is numbered now, -1 for those that have gone. */
 function mergeDocuments(
@@ -52,17 +77,18 @@ function mergeDocuments(
   return { documents, renumbered };
 }
 
-function termBytes({ dictionary: { bytes, starts } }: Segment, term: number): Uint8Array {
-  return bytes.subarray(starts[term], (starts[term + 1] ?? 1) - 1);
-}
-
 function mergePostings(cursors: readonly Cursor[], isWeighted: boolean): Uint32Array {
-  const most = cursors.reduce((sum, { segment, term }) => sum + (segment.frequency[term] ?? 0), 0);
-  const postings = new Uint32Array(most);
+  const lists = cursors.map(({ segment, numbers, term }) => {
+    let list = { documents: 0, start: 0, end: 0 };
+    eachList(segment.lists, term, term + 1, (documents, start, end) => {
+      list = { documents, start, end };
+    });
+    return { ...list, segment, numbers };
+  });
+  const postings = new Uint32Array(lists.reduce((sum, { documents }) => sum + documents, 0));
   let filled = 0;
-  for (const { segment, numbers, term } of cursors) {
-    const offset = segment.lists[term] ?? 0;
-    const bytes = readPostings(segment, offset, (segment.lists[term + 1] ?? 0) - offset);
+  for (const { segment, numbers, start, end } of lists) {
+    const bytes = readPostings(segment, start, end - start);
     let document = -1;
     for (let at = 0; at < bytes.length; ) {
       let gap = 0;

@@ -1,8 +1,11 @@
 import type { Filter } from '../library.ts';
 import type { Query, QueryWord } from '../query.ts';
+import { findTerm } from './dictionary.ts';
 import { labelLists } from './label-lists.ts';
+import { documentsWith } from './list-table.ts';
 import { type Alternatives, matchDocuments } from './match-documents.ts';
-import { findTerm, type Segment } from './segment.ts';
+import { rarityOf } from './rarity.ts';
+import type { Segment } from './segment.ts';
 import { encodeTerm } from './term-bytes.ts';
 import { createTopHits, type RankedHit } from './top-hits.ts';
 import { exactLists, insideLists, mostEdits, nearLists, wordsOf } from './word-lists.ts';
@@ -103,7 +106,7 @@ function search(
   query: Query,
   words: readonly RatedWord[],
   expand: Expand,
-  rarityOf: (documents: number, segment: Segment) => number,
+  rarityIn: (documents: number, segment: Segment) => number,
   { filters, limit, isComplete = false, allows, holds }: RankOptions,
 ): Ranking {
   const hasPhrases = query.phrases.length + query.notPhrases.length > 0;
@@ -128,7 +131,7 @@ function search(
       ...labels.excluded,
       ...query.notWords.map((text) => exactLists(segment, { text, isPrefix: false })),
     ];
-    const matches = matchDocuments(segment, groups, excluded, dead.get(segment.id) ?? [], (n) => rarityOf(n, segment));
+    const matches = matchDocuments(segment, groups, excluded, dead.get(segment.id) ?? [], (n) => rarityIn(n, segment));
     matches.each((document, score) => {
       const row = segment.rows[document] as number;
       if (allows && !allows(row)) return;
@@ -159,15 +162,15 @@ function nearWords(segments: readonly Segment[], expand: Expand, words: readonly
   );
 }
 
-/** Inverse document frequency as BM25 has it, over all segments. */
+/** How rare words are over all segments. */
 function createRarity(segments: readonly Segment[]) {
   const all = segments.reduce((sum, { rows }) => sum + rows.length, 0);
-  const rarity = (documents: number): number => Math.log(1 + Math.max(0, all - documents + 0.5) / (documents + 0.5));
+  const rarity = (documents: number): number => rarityOf(documents, all);
   return {
     word(word: QueryWord): RatedWord {
       const bytes = encodeTerm(word.text);
       let documents = 0;
-      for (const { dictionary, frequency } of segments) documents += frequency[findTerm(dictionary, bytes)] ?? 0;
+      for (const { dictionary, lists } of segments) documents += documentsWith(lists, findTerm(dictionary, bytes));
       const isWritten = documents > 0;
       const isPrefix = word.isPrefix || !isWritten;
       const isKnown = isWritten || segments.some((segment) => exactLists(segment, { ...word, isPrefix }).length > 0);

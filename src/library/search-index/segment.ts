@@ -1,25 +1,15 @@
-import { CHUNK_BYTES, type PrefixList } from './segment-format.ts';
-import { decodeTerm } from './term-bytes.ts';
+import { BLOCK_BITS, type Dictionary } from './dictionary.ts';
+import { type ListTable, rangeOf } from './list-table.ts';
+import { BYTES_A_DOCUMENT, CHUNK_BYTES, type PrefixList } from './segment-format.ts';
 import type { Documents } from './write-segment.ts';
 
-/** Terms in byte order, each ending in a zero byte. */
-export type Dictionary = {
-  readonly size: number;
-  readonly bytes: Uint8Array;
-  /** Where each term begins in `bytes`; one more than there are terms. */
-  readonly starts: Uint32Array;
-  /** How many first bytes each shares with the one before. */
-  readonly shared: Uint8Array;
-};
-
-/** A segment as it is searched: everything but the postings in memory, 23 bytes a term. */
+/** A segment as it is searched: everything but the postings in memory, 16 bytes a term. */
 export type Segment = Documents & {
   readonly id: number;
   readonly dictionary: Dictionary;
-  /** In how many documents each term stands. */
-  readonly frequency: Uint32Array;
-  /** Where the list of each term begins; the last number is where the lists end. */
-  readonly lists: Uint32Array;
+  readonly lists: ListTable;
+  /** For each document, what a word must count there to have half of its full share. */
+  readonly halves: Float32Array;
   readonly prefixes: ReadonlyMap<number, PrefixList>;
   readonly readChunk: (number: number) => Uint8Array;
 };
@@ -30,12 +20,25 @@ export function openSegment(
   parts: { readonly documents: Uint8Array; readonly terms: Uint8Array },
   readChunk: Segment['readChunk'],
 ): Segment {
-  const numbers = new Uint32Array(parts.documents.slice().buffer);
-  const half = numbers.length / 2;
-  return { id, rows: numbers.subarray(0, half), days: numbers.subarray(half), ...readTerms(parts.terms), readChunk };
+  const { buffer } = new Uint8Array(parts.documents); // a copy, from its own beginning on
+  const count = buffer.byteLength / BYTES_A_DOCUMENT;
+  const rows = new Uint32Array(buffer, 0, count);
+  const days = new Uint32Array(buffer, count * 4, count);
+  const halves = halvesOf(new Float32Array(buffer, count * 8, count));
+  return { id, rows, days, halves, ...readTerms(parts.terms), readChunk };
 }
 
-function readTerms(data: Uint8Array): Pick<Segment, 'dictionary' | 'frequency' | 'lists' | 'prefixes'> {
+/** BM25's parameters (Robertson and Zaragoza 2009). */
+const K1 = 1.2;
+const B = 0.75;
+
+/** Segments know their words' rarity among their own documents only: norms are compared with the segment's mean. */
+function halvesOf(norms: Float32Array): Float32Array {
+  const mean = norms.reduce((sum, norm) => sum + norm, 0) / norms.length;
+  return norms.map((norm) => K1 * (1 - B + (mean > 0 ? (B * norm) / mean : B)));
+}
+
+function readTerms(data: Uint8Array): Pick<Segment, 'dictionary' | 'lists' | 'prefixes'> {
   let at = 0;
   const number = (): number => {
     let value = 0;
@@ -46,117 +49,44 @@ function readTerms(data: Uint8Array): Pick<Segment, 'dictionary' | 'frequency' |
     }
   };
   const size = number();
+  const bytes = new Uint8Array(number());
+  const numbers = new Uint8Array(number());
   const prefixes = new Map<number, PrefixList>();
   for (let left = number(); left > 0; left--) {
     const list = { prefix: number(), offset: number(), bytes: number(), documents: number() };
     prefixes.set(list.prefix, list);
   }
-  let bytes = new Uint8Array(Math.max(64, Math.ceil((data.length - at) * 1.5)));
-  const starts = new Uint32Array(size + 1);
-  const shared = new Uint8Array(size);
-  const frequency = new Uint32Array(size);
-  const lists = new Uint32Array(size + 1);
-  let end = 0;
+  const [lengths, shared] = [new Uint8Array(size), new Uint8Array(size)];
+  const blockCount = (size >> BLOCK_BITS) + 1; // one more where the last is full: it says where the terms end
+  const starts = new Uint32Array(blockCount);
+  const lists = { numbers, blocks: new Uint32Array(blockCount), offsets: new Uint32Array(blockCount), end: 0 };
+  let [before, end, filled, offset] = [0, 0, 0, 0];
+  const beginBlock = (block: number) => {
+    starts[block] = end;
+    lists.blocks[block] = filled;
+    lists.offsets[block] = offset;
+  };
   for (let i = 0; i < size; i++) {
+    if ((i & (BLOCK_SIZE - 1)) === 0) beginBlock(i >> BLOCK_BITS);
     const same = data[at++] ?? 0;
     const more = data[at++] ?? 0;
-    if (end + same + more + 1 > bytes.length) bytes = grown(bytes);
-    const before = starts[i - 1] ?? 0;
     bytes.copyWithin(end, before, before + same);
     for (let k = 0; k < more; k++) bytes[end + same + k] = data[at++] ?? 0;
-    starts[i] = end;
+    before = end;
     shared[i] = same;
+    lengths[i] = same + more;
     end += same + more + 1;
-    frequency[i] = number();
-    lists[i + 1] = (lists[i] ?? 0) + number();
+    const from = at;
+    number();
+    offset += number();
+    for (let k = from; k < at; k++) numbers[filled++] = data[k] as number;
   }
-  starts[size] = end;
-  const exact = new Uint8Array(bytes.buffer.transfer(end)); // given back without a copy
-  return { dictionary: { size, bytes: exact, starts, shared }, frequency, lists, prefixes };
+  if ((size & (BLOCK_SIZE - 1)) === 0) beginBlock(size >> BLOCK_BITS);
+  const dictionary = { size, bytes, lengths, shared, blocks: starts };
+  return { dictionary, lists: { ...lists, end: offset }, prefixes };
 }
 
-function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const wider = new Uint8Array(bytes.length * 2);
-  wider.set(bytes);
-  return wider;
-}
-
-/** The first term that is not before `wanted`, or has it as its beginning. */
-export function lowerBound({ size, ...dictionary }: Dictionary, wanted: Uint8Array): number {
-  let [low, high] = [0, size];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (compareBeginning(dictionary, middle, wanted) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The terms that begin so: from, and up to but without. */
-export function termsBeginning(dictionary: Dictionary, wanted: Uint8Array): readonly [number, number] {
-  const from = lowerBound(dictionary, wanted);
-  let [low, high] = [from, from];
-  for (let step = 1; high < dictionary.size && compareBeginning(dictionary, high, wanted) === 0; step *= 2) {
-    low = high + 1;
-    high = Math.min(dictionary.size, high + step);
-  }
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (compareBeginning(dictionary, middle, wanted) === 0) low = middle + 1;
-    else high = middle;
-  }
-  return [from, low];
-}
-
-/** The number of a term, or -1. */
-export function findTerm(dictionary: Dictionary, wanted: Uint8Array): number {
-  const { size, bytes, starts } = dictionary;
-  const at = lowerBound(dictionary, wanted);
-  if (at >= size || compareBeginning(dictionary, at, wanted) !== 0) return -1;
-  return bytes[(starts[at] ?? 0) + wanted.length] === 0 ? at : -1;
-}
-
-/** Zero when the term begins with `wanted`. */
-function compareBeginning(
-  { bytes, starts }: Pick<Dictionary, 'bytes' | 'starts'>,
-  term: number,
-  wanted: Uint8Array,
-): number {
-  const start = starts[term] ?? 0;
-  for (let i = 0; i < wanted.length; i++) {
-    const [byte = 0, other = 0] = [bytes[start + i], wanted[i]];
-    if (byte !== other) return byte < other ? -1 : 1;
-  }
-  return 0;
-}
-
-/** Terms from the `from`-th on that have `wanted` inside, at most `limit`. */
-export function termsContaining(
-  { bytes, starts, size }: Dictionary,
-  wanted: Uint8Array,
-  [from, to]: readonly [number, number],
-  limit: number,
-): number[] {
-  const found: number[] = [];
-  const end = starts[to] ?? bytes.length;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, end); // to the end of the range: indexOf reads on until it finds
-  for (let at = starts[from] ?? end; at < end && found.length < limit; ) {
-    at = text.indexOf(wanted, at);
-    if (at < 0) break;
-    let [low, high] = [from, size];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    found.push(low - 1);
-    at = starts[low] ?? end;
-  }
-  return found;
-}
-
-export const termAt = ({ bytes, starts }: Dictionary, term: number): string =>
-  decodeTerm(bytes, starts[term] ?? 0, (starts[term + 1] ?? 1) - 1);
+const BLOCK_SIZE = 1 << BLOCK_BITS;
 
 /** The bytes of the postings from `offset` on; only valid until the next call. */
 export function readPostings({ readChunk }: Pick<Segment, 'readChunk'>, offset: number, length: number): Uint8Array {
@@ -177,7 +107,7 @@ let joined = new Uint8Array(1 << 16);
 
 /** Visits the documents that have a label, newest first. */
 export function eachDocument(segment: Segment, term: number, visit: (document: number) => void): void {
-  const [start = 0, end = 0] = [segment.lists[term], segment.lists[term + 1]];
+  const [start, end] = rangeOf(segment.lists, term, term + 1);
   const bytes = readPostings(segment, start, end - start);
   let document = -1;
   for (let at = 0; at < bytes.length; ) {

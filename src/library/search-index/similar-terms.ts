@@ -1,5 +1,7 @@
+import { lowerBound, termAt } from './dictionary.ts';
 import { fuzzyTerms } from './fuzzy-terms.ts';
-import { lowerBound, type Segment, termAt } from './segment.ts';
+import { documentsWith } from './list-table.ts';
+import type { Segment } from './segment.ts';
 import { FIRST_WORD_BYTE } from './segment-format.ts';
 import { encodeTerm } from './term-bytes.ts';
 import { mostEdits } from './word-lists.ts';
@@ -11,13 +13,13 @@ export function similarTerms(
   limit: number,
 ): readonly { readonly term: string; readonly articles: number }[] {
   const found = new Map<string, { term: string; articles: number; edits: number }>();
-  for (const { dictionary, frequency } of segments) {
+  for (const { dictionary, lists } of segments) {
     const from = lowerBound(dictionary, new Uint8Array([FIRST_WORD_BYTE]));
     const options = { most: mostEdits(word), isPrefix: false, from, limit: Number.POSITIVE_INFINITY };
     for (const near of fuzzyTerms(dictionary, encodeTerm(word), options)) {
       const term = termAt(dictionary, near.from);
       const known = found.get(term) ?? { term, articles: 0, edits: near.edits };
-      known.articles += frequency[near.from] ?? 0;
+      known.articles += documentsWith(lists, near.from);
       found.set(term, known);
     }
   }

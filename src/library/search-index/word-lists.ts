@@ -1,7 +1,9 @@
 import type { QueryWord } from '../query.ts';
+import { findTerm, firstByte, lowerBound, termAt, termsBeginning, termsContaining } from './dictionary.ts';
 import { fuzzyTerms } from './fuzzy-terms.ts';
+import { documentsWith } from './list-table.ts';
 import type { Alternatives, Lists } from './match-documents.ts';
-import { findTerm, lowerBound, type Segment, termAt, termsBeginning, termsContaining } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { FIRST_WORD_BYTE } from './segment-format.ts';
 import { encodeTerm } from './term-bytes.ts';
 
@@ -39,9 +41,10 @@ export function insideLists(segment: Segment, { text }: QueryWord): Alternatives
   if (mostEdits(text) === 0) return [];
   return remember(segment, `*${text}*`, () =>
     termsContaining(segment.dictionary, encodeTerm(text), wordsIn(segment), MOST_CONTAINING)
-      .sort((a, b) => (segment.frequency[b] ?? 0) - (segment.frequency[a] ?? 0))
+      .map((term) => ({ term, documents: documentsWith(segment.lists, term) }))
+      .sort((a, b) => b.documents - a.documents)
       .slice(0, MOST_NEAR)
-      .map((term) => ({ kind: 'terms' as const, from: term, to: term + 1, weight: WORTH.inside })),
+      .map(({ term }) => ({ kind: 'terms' as const, from: term, to: term + 1, weight: WORTH.inside })),
   );
 }
 
@@ -61,17 +64,17 @@ function remember(segment: Segment, key: string, find: () => Alternatives): Alte
 }
 
 function findNear(segment: Segment, text: string, isPrefix: boolean, most: number): Alternatives {
-  const { dictionary, frequency } = segment;
+  const { dictionary, lists } = segment;
   const wanted = encodeTerm(text);
   const [from] = wordsIn(segment);
   const near = fuzzyTerms(dictionary, wanted, { most, isPrefix, from, limit: MOST_FOUND }).map(
     ({ from, to, edits }) => {
-      const isFirstRight = dictionary.bytes[dictionary.starts[from] ?? 0] === wanted[0];
+      const isFirstRight = firstByte(dictionary, from) === wanted[0];
       const weight = (WORTH.edits[edits] ?? 0) * (isFirstRight ? 1 : WORTH.otherFirstLetter);
-      return { kind: 'terms' as const, from, to, weight };
+      return { kind: 'terms' as const, from, to, weight, documents: documentsWith(lists, from) };
     },
   );
-  near.sort((a, b) => b.weight - a.weight || (frequency[b.from] ?? 0) - (frequency[a.from] ?? 0));
+  near.sort((a, b) => b.weight - a.weight || b.documents - a.documents);
   return near.slice(0, MOST_NEAR);
 }
 

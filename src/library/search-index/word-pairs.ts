@@ -1,5 +1,6 @@
+import { findTerm } from './dictionary.ts';
 import type { Alternatives } from './match-documents.ts';
-import { findTerm, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { encodeTerm } from './term-bytes.ts';
 
 /*

@@ -1,5 +1,13 @@
 import { type ByteWriter, createByteWriter } from './byte-writer.ts';
-import { CHUNK_BYTES, FIRST_WORD_BYTE, hasWeights, type PrefixList, WORTH_MERGING } from './segment-format.ts';
+import { rarityOf } from './rarity.ts';
+import {
+  CHUNK_BYTES,
+  FIRST_WORD_BYTE,
+  hasWeights,
+  MOST_IN_TEXT,
+  type PrefixList,
+  WORTH_MERGING,
+} from './segment-format.ts';
 
 /** The documents of a segment, newest first: the row number of each article, and its day (YYYYMMDD, 0 when unknown). */
 export type Documents = { readonly rows: Uint32Array; readonly days: Uint32Array };
@@ -30,19 +38,25 @@ export function createSegmentWriter(
   );
   let last: Uint8Array = new Uint8Array();
   let count = 0;
+  let [letters, numbers] = [0, 0]; // bytes that they take in memory
+  const norms = new Float32Array(rows.length);
 
   return {
     add(term, postings) {
       for (const merger of mergers) merger.add(term, postings);
       list.clear();
+      if (hasWeights(term[0])) addToNorms(norms, postings);
       writePostings(list, postings, hasWeights(term[0]));
       postingsOut.add(list.view());
       const shared = sharedLength(last, term);
       terms.byte(shared);
       terms.byte(term.length - shared);
       terms.bytes(term.subarray(shared));
+      letters += term.length + 1;
+      const before = terms.length();
       terms.number(postings.length);
       terms.number(list.length());
+      numbers += terms.length() - before;
       last = term.slice();
       count += 1;
     },
@@ -51,13 +65,25 @@ export function createSegmentWriter(
       postingsOut.add(merged.view());
       postingsOut.flush();
       const head = createByteWriter();
-      for (const value of [count, prefixes.length]) head.number(value);
+      for (const value of [count, letters, numbers, prefixes.length]) head.number(value);
       for (const { prefix, offset, bytes, documents } of prefixes)
         for (const value of [prefix, offset, bytes, documents]) head.number(value);
       head.bytes(terms.view());
-      return { documents: Buffer.concat([bytesOf(rows), bytesOf(days)]), terms: head.view() };
+      return { documents: Buffer.concat([bytesOf(rows), bytesOf(days), bytesOf(norms)]), terms: head.view() };
     },
   };
+}
+
+/**
+ * An article whose headline and lede have many rare words is about each of them less: the squared length of its vector of those
+ * words, as cosine similarity divides by. At equal words it ranks better than the number of words, as BM25 has it.
+ */
+function addToNorms(norms: Float32Array, postings: Uint32Array): void {
+  const squared = rarityOf(postings.length, norms.length) ** 2;
+  for (const posting of postings) {
+    const inFront = (posting & 255) - MOST_IN_TEXT;
+    if (inFront > 0) norms[posting >>> 8] = (norms[posting >>> 8] as number) + inFront * squared;
+  }
 }
 
 function writePostings(out: ByteWriter, postings: Uint32Array, isWeighted: boolean): void {
@@ -138,5 +164,5 @@ function createPrefixMerger(
   };
 }
 
-const bytesOf = (numbers: Uint32Array): Uint8Array =>
+const bytesOf = (numbers: Uint32Array | Float32Array): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);

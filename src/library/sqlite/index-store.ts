@@ -2,6 +2,7 @@ import { buildSegment, type IndexDocument } from '../search-index/build-segment.
 import { mergeSegments } from '../search-index/merge-segments.ts';
 import type { SearchIndex } from '../search-index/rank-articles.ts';
 import { openSegment, type Segment } from '../search-index/segment.ts';
+import { BYTES_A_DOCUMENT } from '../search-index/segment-format.ts';
 import { seal, unseal } from './checked-blob.ts';
 import { Damage } from './library-damage.ts';
 import type { Statements } from './statements.ts';
@@ -70,8 +71,8 @@ export function createIndexStore(sql: Statements): IndexStore {
   const rows = (id: number): Uint32Array => {
     const known = rowsOf.get(id) ?? open.get(id)?.rows;
     if (known) return known;
-    const numbers = new Uint32Array(readPart(id, DOCUMENTS).slice().buffer);
-    const fresh = numbers.slice(0, numbers.length / 2);
+    const numbers = new Uint32Array(new Uint8Array(readPart(id, DOCUMENTS)).buffer);
+    const fresh = numbers.slice(0, (numbers.length * 4) / BYTES_A_DOCUMENT);
     rowsOf.set(id, fresh);
     return fresh;
   };
@@ -91,7 +92,7 @@ export function createIndexStore(sql: Statements): IndexStore {
     const { documents, terms } = write((number, bytes) => savePart(POSTINGS + number, bytes));
     savePart(DOCUMENTS, documents);
     savePart(TERMS, terms);
-    sql.run('UPDATE segment SET documents = ? WHERE id = ?', documents.length / 8, id);
+    sql.run('UPDATE segment SET documents = ? WHERE id = ?', documents.length / BYTES_A_DOCUMENT, id);
   };
   const join = (joined: readonly number[]) => {
     const dead = deadBySegment();
