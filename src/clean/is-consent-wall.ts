@@ -1,5 +1,5 @@
 import { captureLines } from './capture-lines.ts';
-import { lineWords } from './line-words.ts';
+import { scanWords } from './line-words.ts';
 import { matchMarkers } from './match-markers.ts';
 
 /** Characters above which a page says more than its wall does. */
@@ -17,7 +17,7 @@ export function isConsentWall(text: string): boolean {
     about = 0,
     signs = 0;
   for (const line of captureLines(text)) {
-    const marker = matchMarkers(lineWords(line.text), line.text.length);
+    const marker = matchMarkers(scanWords(line.text), line.text.length);
     const found = marker.consent + marker.wall;
     all += line.text.length;
     signs += found + (marker.whole === 'consent' ? 1 : 0);

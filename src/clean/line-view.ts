@@ -4,7 +4,7 @@ import { headlineAbove } from './headline-above.ts';
 import { isReplyHeader } from './line-patterns.ts';
 import { type LineShape, lineShape } from './line-shape.ts';
 import { proseWords, type Stems, stemGatherer } from './line-vocabulary.ts';
-import { lineWords } from './line-words.ts';
+import { scanWords } from './line-words.ts';
 import { type MarkerMatch, matchMarkers } from './match-markers.ts';
 
 /** All that the line model looks at: each line alone, and what the document says about it. */
@@ -37,7 +37,7 @@ export function viewLines(lines: readonly CaptureLine[]): LineView {
   const shapes = lines.map((line) => lineShape(line.text));
   const { add, stems: vocabulary } = stemGatherer();
   const markers = lines.map(({ text }) => {
-    const words = lineWords(text);
+    const words = scanWords(text);
     add(words);
     return matchMarkers(words, text.length);
   });

@@ -1,5 +1,5 @@
 import type { LineShape } from './line-shape.ts';
-import { wordStems } from './line-words.ts';
+import { eachStem, type LineWords } from './line-words.ts';
 
 /** Each line's stems as numbers, and which stems are long enough to carry a meaning. */
 export type Stems = {
@@ -60,35 +60,34 @@ export function proseWords(
   return { cohesion, common };
 }
 
-/** Gathers the stems of a document's lines, a line's words at a time, so that no line's words have to be kept. */
-export function stemGatherer(): { readonly add: (words: readonly string[]) => void; readonly stems: Stems } {
-  const known = new Map<string, number>();
+/** Gathers the stems of a document's lines, a line's words at a time, so that no line's words have to be kept. Stems are told apart by their hashes. */
+export function stemGatherer(): { readonly add: (words: LineWords) => void; readonly stems: Stems } {
+  const known = new Map<number, number>();
   const isContent: boolean[] = [];
   /** The line that last used a stem. */
   const usedBy: number[] = [];
   const ids: Int32Array[] = [];
   const content: Int32Array[] = [];
-  let own = new Int32Array(64);
-  const add = (words: readonly string[]): void => {
-    const stems = wordStems(words);
-    const line = new Int32Array(stems.length);
-    if (own.length < stems.length) own = new Int32Array(stems.length * 2);
-    let found = 0;
-    for (let k = 0; k < stems.length; k += 1) {
-      const stem = stems[k] as string;
-      let id = known.get(stem);
-      if (id === undefined) {
-        id = isContent.push(stem.length >= 4 || stem.charCodeAt(0) > 0xe00) - 1;
-        known.set(stem, id);
-        usedBy.push(-1);
-      }
-      line[k] = id;
-      if (!isContent[id] || usedBy[id] === ids.length) continue;
-      usedBy[id] = ids.length;
-      own[found++] = id;
+  const own: number[] = [];
+  const line: number[] = [];
+  const use = (hash: number, carriesMeaning: boolean): void => {
+    let id = known.get(hash);
+    if (id === undefined) {
+      id = isContent.push(carriesMeaning) - 1;
+      known.set(hash, id);
+      usedBy.push(-1);
     }
-    ids.push(line);
-    content.push(own.slice(0, found));
+    line.push(id);
+    if (!carriesMeaning || usedBy[id] === ids.length) return;
+    usedBy[id] = ids.length;
+    own.push(id);
+  };
+  const add = (words: LineWords): void => {
+    line.length = 0;
+    own.length = 0;
+    eachStem(words, use);
+    ids.push(Int32Array.from(line));
+    content.push(Int32Array.from(own));
   };
   return { add, stems: { ids, isContent, content } };
 }

@@ -1,6 +1,6 @@
 import type { RemovalReason } from '../article.ts';
 import { markerWords } from '../data/clean-data.ts';
-import { lineWords } from './line-words.ts';
+import { hashOf, type LineWords, lineWords, wordAt } from './line-words.ts';
 
 /** What the words of a line say about it. */
 export type MarkerMatch = {
@@ -37,11 +37,11 @@ type Tables = {
   readonly starts: Map<string, RemovalReason>;
   /** First words of `starts` and `opens`, and of `whole` too. */
   readonly startWords: ReadonlySet<string>;
-  readonly openingWords: ReadonlySet<string>;
+  readonly mayOpen: Sketch;
   readonly captionEnds: ReadonlySet<string>;
   readonly words: Phrases;
-  /** The sketches of the first words: most words are told from all of them without a look into the map. */
-  readonly mayBegin: Uint8Array;
+  /** First words of `words`. */
+  readonly mayBegin: Sketch;
 };
 /** Phrases by their first word, those by their second, and so on. */
 type Phrases = Map<string, Phrase>;
@@ -49,18 +49,24 @@ type Phrases = Map<string, Phrase>;
 type Phrase = { kind?: WordKind; number: number; next?: Phrases };
 let tables: Tables | undefined;
 
-/** First letter and length of a word as a number below `SKETCHES`. */
-const sketch = (word: string): number => (word.charCodeAt(0) * 16 + Math.min(15, word.length)) % SKETCHES;
-const SKETCHES = 8192;
+/** The last bits of the hashes of some words: most others are told from all of them without being cut out of the line. */
+type Sketch = Uint8Array;
+const SKETCHES = 0x10000;
+
+function sketchOf(words: Iterable<string>): Sketch {
+  const sketch = new Uint8Array(SKETCHES);
+  for (const word of words) sketch[hashOf(word) & (SKETCHES - 1)] = 1;
+  return sketch;
+}
 
 /** Markers found in a line, given its words and its length in characters. */
-export function matchMarkers(words: readonly string[], length: number): MarkerMatch {
-  const { opens, whole, starts, openingWords } = loadTables();
-  if (words.length === 0) return NONE;
+export function matchMarkers(words: LineWords, length: number): MarkerMatch {
+  const { opens, whole, starts, mayOpen } = loadTables();
+  if (words.count === 0) return NONE;
   const found = countPhrases(words);
-  const first = words[0] as string;
-  if (length > SHORT || (isSpaced(first) && !openingWords.has(first))) return found;
-  const all = words.join(' ');
+  const isSpacedLine = words.folded.charCodeAt(words.starts[0] as number) < FIRST_UNSPACED;
+  if (length > SHORT || (isSpacedLine && !mayOpen[(words.hashes[0] as number) & (SKETCHES - 1)])) return found;
+  const all = Array.from({ length: words.count }, (_, i) => wordAt(words, i)).join(' ');
   const begin = startOf(words, all, starts, opens);
   const wholeReason = whole.get(all) ?? opens.get(all);
   const opener =
@@ -75,16 +81,17 @@ export function matchMarkers(words: readonly string[], length: number): MarkerMa
 }
 
 /** How many different phrases of each kind the words hold. */
-function countPhrases(words: readonly string[]): MarkerMatch {
+function countPhrases(words: LineWords): MarkerMatch {
   const { words: phrases, mayBegin } = loadTables();
   let seen: number[] | undefined;
   let counts: Record<WordKind, number> | undefined;
-  const read = Math.min(words.length, MOST_READ);
+  const { count, hashes } = words;
+  const read = Math.min(count, MOST_READ);
   for (let i = 0; i < read; i += 1) {
-    if (!mayBegin[sketch(words[i] as string)]) continue;
+    if (!mayBegin[(hashes[i] as number) & (SKETCHES - 1)]) continue;
     let next: Phrases | undefined = phrases;
-    for (let k = i; next && k < words.length; k += 1) {
-      const phrase: Phrase | undefined = next.get(words[k] as string);
+    for (let k = i; next && k < count; k += 1) {
+      const phrase: Phrase | undefined = next.get(wordAt(words, k));
       if (phrase?.kind && !seen?.includes(phrase.number)) {
         seen ??= [];
         seen.push(phrase.number);
@@ -97,21 +104,22 @@ function countPhrases(words: readonly string[]): MarkerMatch {
   return counts ?? NONE;
 }
 
-/** The script writes spaces between words. */
-const isSpaced = (text: string): boolean => text.charCodeAt(0) < 0xe00;
+/** From this code on, scripts write no spaces between words. */
+const FIRST_UNSPACED = 0xe00;
+const isSpaced = (text: string): boolean => text.charCodeAt(0) < FIRST_UNSPACED;
 
 /** The longest marker the line begins with; in scripts without spaces by characters. */
 function startOf(
-  words: readonly string[],
+  words: LineWords,
   all: string,
   starts: Map<string, RemovalReason>,
   opens: Map<string, RemovalReason>,
 ): string | undefined {
-  if (isSpaced(all) && !loadTables().startWords.has(words[0] as string)) return undefined;
+  if (isSpaced(all) && !loadTables().startWords.has(wordAt(words, 0))) return undefined;
   let found: string | undefined;
   let phrase = '';
-  for (let k = 0; k < Math.min(MOST_WORDS, words.length); k += 1) {
-    phrase = k === 0 ? (words[0] as string) : `${phrase} ${words[k]}`;
+  for (let k = 0; k < Math.min(MOST_WORDS, words.count); k += 1) {
+    phrase = k === 0 ? wordAt(words, 0) : `${phrase} ${wordAt(words, k)}`;
     if (starts.has(phrase) || (k > 0 && opens.has(phrase))) found = phrase;
   }
   if (found !== undefined || isSpaced(all)) return found;
@@ -151,8 +159,6 @@ function buildTables(): Tables {
   let number = 0;
   for (const kind of KINDS)
     for (const word of markerWords.words[kind]) addPhrase(words, key(word).split(' '), { kind, number: number++ });
-  const mayBegin = new Uint8Array(SKETCHES);
-  for (const word of words.keys()) mayBegin[sketch(word)] = 1;
   const [opens, starts, whole] = [table(markerWords.opens), table(markerWords.starts), table(markerWords.whole)];
   const firstOf = (markers: Iterable<string>): string[] =>
     Array.from(markers, (marker) => marker.split(' ', 1)[0] as string);
@@ -162,10 +168,10 @@ function buildTables(): Tables {
     whole,
     starts,
     startWords,
-    openingWords: new Set([...startWords, ...firstOf(whole.keys())]),
+    mayOpen: sketchOf([...startWords, ...firstOf(whole.keys())]),
     captionEnds: new Set(Object.values(markerWords.captionEnds).flat().map(key)),
     words,
-    mayBegin,
+    mayBegin: sketchOf(words.keys()),
   };
 }
 

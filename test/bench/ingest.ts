@@ -6,7 +6,7 @@ import { readCapture } from '../../src/pipeline.ts';
 import { type Capture, type Figure, median, time } from './measure.ts';
 
 const ROUNDS = 20;
-const WARM_UP = 100; // calls until the engine has compiled what cleaning runs through
+const WARM_UP_MS = 3000; // until the engine has compiled what cleaning runs through, as it has after some hundred captures
 
 /** Cleaning and the whole line of stages, against Readability with linkedom on the same pages. */
 export async function ingest(captures: readonly Capture[]): Promise<Figure[]> {
@@ -17,12 +17,17 @@ export async function ingest(captures: readonly Capture[]): Promise<Figure[]> {
   });
   const against = { what: 'Readability + linkedom', value: readability };
   const n = ROUNDS * captures.length;
-  const ofLength = (characters: number) => {
-    const all = captures.map(({ text }) => text).join('\n');
-    const text = all.repeat(Math.ceil(characters / all.length)).slice(0, characters);
-    return median(time(() => cleanCapture(text), { times: ROUNDS, warmUp: characters > 100_000 ? 3 : WARM_UP }));
-  };
-  const [short, middle, long] = [ofLength(5_000), ofLength(10_000), ofLength(1_000_000)];
+  const all = captures.map(({ text }) => text).join('\n');
+  const piecesOf = (characters: number) =>
+    Array.from({ length: Math.max(1, Math.floor(all.length / characters)) }, (_, i) =>
+      all.repeat(Math.ceil(characters / all.length)).slice(i * characters, (i + 1) * characters),
+    );
+  const clean = (pieces: readonly string[]) =>
+    pieces.map((piece) => median(time(() => cleanCapture(piece), { times: ROUNDS, warmUp: 1 })));
+  const short = piecesOf(5_000);
+  for (const begun = performance.now(); performance.now() - begun < WARM_UP_MS; )
+    for (const piece of short) cleanCapture(piece);
+  const [ofShort, ofMiddle, ofLong] = [clean(short), clean(piecesOf(10_000)), clean(piecesOf(1_000_000))].map(median);
   return [
     {
       what: 'clean a text capture',
@@ -31,13 +36,13 @@ export async function ingest(captures: readonly Capture[]): Promise<Figure[]> {
       n,
       against,
     },
-    { what: 'clean a text capture of 5 kB', value: short, unit: 'ms', n: ROUNDS },
+    { what: 'clean a text capture of 5 kB', value: ofShort ?? 0, unit: 'ms', n: ROUNDS * short.length },
     {
       what: 'clean a text capture of 1 MB',
-      value: long,
+      value: ofLong ?? 0,
       unit: 'ms',
       n: ROUNDS,
-      against: { what: 'one of 10 kB', value: middle },
+      against: { what: 'one of 10 kB', value: ofMiddle ?? 0 },
     },
     {
       what: 'clean the same page as HTML',

@@ -1,4 +1,4 @@
-import { lineWords } from '../../../src/clean/line-words.ts';
+import { scanWords } from '../../../src/clean/line-words.ts';
 import { matchMarkers } from '../../../src/clean/match-markers.ts';
 import type { LabelledLines, MixedCapture } from './augment-captures.ts';
 import { type RandomSource, seeded } from './seeded.ts';
@@ -76,7 +76,7 @@ function noiseOf(pages: readonly LabelledLines[]): Noise {
 }
 
 function isOffer(text: string): boolean {
-  const { consent, chrome, wall, site } = matchMarkers(lineWords(text), text.length);
+  const { consent, chrome, wall, site } = matchMarkers(scanWords(text), text.length);
   return consent + chrome + wall + site >= OFFER;
 }
 
