@@ -3,15 +3,12 @@ import { isWordChar } from './line-shape.ts';
 
 /** A number as a word, so that "12 comments" meets "# comments". */
 const NUMBER = '#';
-/** ASCII, and the quotes and dashes that part words as they are: nothing to fold but the case. */
-const FOLDED = /^[\0-\x7f\xa0\xab\xbb\u2010-\u201f\u2026]*$/;
-
 /**
- * A line's words, folded (small, without accents), every number as `#`; apostrophes part words. Where each stands in `folded`,
- * and a hash of it: most words need never be cut out. A number's place is empty.
+ * A line's words, folded (small, without accents), every number as `#`; apostrophes part words. Where each stands in `codes`
+ * (UTF-16 units), and a hash of it: most words need never become strings. A number's place is empty.
  */
 export type LineWords = {
-  folded: string;
+  codes: Uint16Array;
   count: number;
   starts: Int32Array;
   ends: Int32Array;
@@ -20,14 +17,17 @@ export type LineWords = {
   stemHashes: Int32Array;
 };
 
-const newWords = (room: number): LineWords => ({
-  folded: '',
-  count: 0,
-  starts: new Int32Array(room),
-  ends: new Int32Array(room),
-  hashes: new Int32Array(room),
-  stemHashes: new Int32Array(room),
-});
+function newWords(units: number): LineWords {
+  const room = units - (units >> 2) + 2; // "1h 1h" has the most words for its length: two in three units
+  return {
+    codes: new Uint16Array(units),
+    count: 0,
+    starts: new Int32Array(room),
+    ends: new Int32Array(room),
+    hashes: new Int32Array(room),
+    stemHashes: new Int32Array(room),
+  };
+}
 
 /** FNV-1a over UTF-16 units (Fowler, Noll, Vo). */
 const HASH_START = 0x811c9dc5 | 0;
@@ -44,37 +44,42 @@ let listed = newWords(256);
 
 /** Reads a line's words into a place that the next call uses again. */
 export function scanWords(text: string): LineWords {
-  scanned = readInto(scanned, text);
-  return scanned;
+  const words = readInto(scanned, text);
+  if (words.codes.length < MOST_KEPT) scanned = words;
+  return words;
 }
 
 /** The words themselves. */
 export function lineWords(text: string): string[] {
-  listed = readInto(listed, text);
-  return Array.from({ length: listed.count }, (_, i) => wordAt(listed, i));
+  const words = readInto(listed, text);
+  if (words.codes.length < MOST_KEPT) listed = words;
+  return Array.from({ length: words.count }, (_, i) => wordAt(words, i));
 }
 
+const MOST_KEPT = 100_000; // units; room for a longer line is not held on to
+
 function readInto(place: LineWords, text: string): LineWords {
-  const folded = FOLDED.test(text) ? text.toLowerCase() : foldLine(text);
-  const words = place.starts.length < folded.length + 2 ? newWords(folded.length * 2 + 2) : place;
-  words.folded = folded;
+  const words =
+    place.codes.length < text.length * LONGEST_FOLDING ? newWords(text.length * LONGEST_FOLDING * 2) : place;
+  const { codes } = words;
+  const length = foldInto(codes, text);
   words.count = 0;
-  for (let i = 0; i < folded.length; ) {
-    const first = folded.charCodeAt(i);
-    if (isWordChar(first)) i = isDigit(first) ? addNumber(words, i) : addWord(words, i);
+  for (let i = 0; i < length; ) {
+    const first = codes[i] as number;
+    if (isWordChar(first)) i = isDigit(first) ? addNumber(words, i, length) : addWord(words, i, length);
     else i += 1;
   }
   return words;
 }
 
 /** Adds the word that begins at `start` and gives its end. */
-function addWord(words: LineWords, start: number): number {
-  const { folded, count } = words;
+function addWord(words: LineWords, start: number, length: number): number {
+  const { codes, count } = words;
   let hash = HASH_START;
   let stemHash = HASH_START;
   let i = start;
-  for (; i < folded.length; i += 1) {
-    const code = folded.charCodeAt(i);
+  for (; i < length; i += 1) {
+    const code = codes[i] as number;
     if (!isWordChar(code)) break;
     hash = hashed(hash, code);
     if (i - start < STEM) stemHash = hash;
@@ -88,12 +93,12 @@ function addWord(words: LineWords, start: number): number {
 }
 
 /** "1,234" and "3.5" are one number; "10h" and "5分前" are a number and what follows it. */
-function addNumber(words: LineWords, start: number): number {
-  const { folded, count, starts, ends } = words;
+function addNumber(words: LineWords, start: number, length: number): number {
+  const { codes, count, starts, ends } = words;
   let i = start;
-  while (i < folded.length && isDigit(folded.charCodeAt(i))) i += 1;
+  while (i < length && isDigit(codes[i] as number)) i += 1;
   const isAfterNumber = count > 0 && starts[count - 1] === ends[count - 1];
-  const joins = isAfterNumber && isDigit(folded.charCodeAt(start - 2)) && isPoint(folded.charCodeAt(start - 1));
+  const joins = isAfterNumber && isDigit(codes[start - 2] as number) && isPoint(codes[start - 1] as number);
   if (!joins) {
     starts[count] = start;
     ends[count] = start;
@@ -101,30 +106,53 @@ function addNumber(words: LineWords, start: number): number {
     words.stemHashes[count] = NUMBER_HASH;
     words.count = count + 1;
   }
-  return i < folded.length && isWordChar(folded.charCodeAt(i)) ? addWord(words, i) : i;
+  return i < length && isWordChar(codes[i] as number) ? addWord(words, i, length) : i;
 }
 
 const isPoint = (code: number): boolean => code === 46 || code === 44;
 
-export const wordAt = ({ folded, starts, ends }: LineWords, i: number): string =>
-  starts[i] === ends[i] ? NUMBER : folded.slice(starts[i], ends[i]);
+const LONG = 32; // units from which a word is put together faster by Buffer
 
-/** What the characters seen so far fold to, by code. */
+export function wordAt({ codes, starts, ends }: LineWords, i: number): string {
+  const [start, end] = [starts[i] as number, ends[i] as number];
+  if (end - start > LONG) return Buffer.from(codes.buffer, 2 * start, 2 * (end - start)).toString('utf16le');
+  let word = start === end ? NUMBER : '';
+  for (let k = start; k < end; k += 1) word += String.fromCharCode(codes[k] as number);
+  return word;
+}
+
+/** What the characters seen so far fold to, by code; one that folds to another one, as that one's code. */
 const foldings: string[] = [];
+const oneForOne = new Uint16Array(0x10000);
+/** UTF-16 units that one folds to, at most (U+FDFA). */
+const LONGEST_FOLDING = 18;
 
-/** As `fold`, a character at a time; most of a line has nothing to fold. */
-function foldLine(text: string): string {
-  let folded = '';
-  let from = 0;
+/** As `fold`, a character at a time; gives the length, -1 when there is too little room. */
+function foldInto(codes: Uint16Array, text: string): number {
+  if (text.length > codes.length) return -1;
+  let length = 0;
   for (let i = 0; i < text.length; i += 1) {
+    if (length + LONGEST_FOLDING > codes.length) return -1;
     const code = text.charCodeAt(i);
-    if (code < 0x80) continue;
-    if (code >= 0xd800 && code < 0xe000) return fold(text);
-    foldings[code] ??= fold(text[i] as string);
-    folded += text.slice(from, i) + foldings[code];
-    from = i + 1;
+    if (code >= 0xd800 && code < 0xe000) return copyInto(codes, 0, fold(text));
+    const folded = oneForOne[code] as number;
+    if (folded !== 0) codes[length++] = folded;
+    else length = copyInto(codes, length, learnFolding(code));
   }
-  return (folded + text.slice(from)).toLowerCase();
+  return length;
+}
+
+function learnFolding(code: number): string {
+  foldings[code] ??= fold(String.fromCharCode(code));
+  const folding = foldings[code] as string;
+  if (folding.length === 1) oneForOne[code] = folding.charCodeAt(0);
+  return folding;
+}
+
+function copyInto(codes: Uint16Array, from: number, text: string): number {
+  if (from + text.length > codes.length) return -1;
+  for (let i = 0; i < text.length; i += 1) codes[from + i] = text.charCodeAt(i);
+  return from + text.length;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -149,13 +177,12 @@ const isSpaced = (word: string): boolean => word.charCodeAt(0) < FIRST_UNSPACED 
 
 /** Calls with the hash of every stem of a line, and whether it is long enough to carry a meaning. */
 export function eachStem(words: LineWords, use: (hash: number, isContent: boolean) => void): void {
-  const { folded, count, starts, ends, stemHashes } = words;
+  const { codes, count, starts, ends, stemHashes } = words;
   for (let k = 0; k < count; k += 1) {
     const [start, end] = [starts[k] as number, ends[k] as number];
-    const first = start === end ? 0 : folded.charCodeAt(start);
-    if (first < FIRST_UNSPACED) use(stemHashes[k] as number, end - start >= CONTENT);
-    else
-      for (const stem of wordStems([folded.slice(start, end)])) use(hashOf(stem), stem.charCodeAt(0) >= FIRST_UNSPACED);
+    if (start === end || (codes[start] as number) < FIRST_UNSPACED)
+      use(stemHashes[k] as number, end - start >= CONTENT);
+    else for (const stem of wordStems([wordAt(words, k)])) use(hashOf(stem), stem.charCodeAt(0) >= FIRST_UNSPACED);
   }
 }
 

@@ -31,12 +31,19 @@ const MOST_WORDS = 6;
 const MOST_READ = 200;
 const NONE: MarkerMatch = { consent: 0, chrome: 0, wall: 0, site: 0, address: 0 };
 
+/** What a phrase is a marker of, and the markers that go on with another word. */
+type Marker = {
+  opens?: RemovalReason;
+  whole?: RemovalReason;
+  starts?: RemovalReason;
+  next?: Map<string, Marker>;
+};
+
 type Tables = {
-  readonly opens: Map<string, RemovalReason>;
-  readonly whole: Map<string, RemovalReason>;
-  readonly starts: Map<string, RemovalReason>;
-  /** First words of `starts` and `opens`, and of `whole` too. */
-  readonly startWords: ReadonlySet<string>;
+  /** From no word on; and by the whole phrase. */
+  readonly markers: Marker;
+  readonly all: ReadonlyMap<string, Marker>;
+  /** First words of `markers`. */
   readonly mayOpen: Sketch;
   readonly captionEnds: ReadonlySet<string>;
   readonly words: Phrases;
@@ -61,23 +68,41 @@ function sketchOf(words: Iterable<string>): Sketch {
 
 /** Markers found in a line, given its words and its length in characters. */
 export function matchMarkers(words: LineWords, length: number): MarkerMatch {
-  const { opens, whole, starts, mayOpen } = loadTables();
   if (words.count === 0) return NONE;
+  const { mayOpen } = loadTables();
   const found = countPhrases(words);
-  const isSpacedLine = words.folded.charCodeAt(words.starts[0] as number) < FIRST_UNSPACED;
+  const isSpacedLine = (words.codes[words.starts[0] as number] as number) < FIRST_UNSPACED;
   if (length > SHORT || (isSpacedLine && !mayOpen[(words.hashes[0] as number) & (SKETCHES - 1)])) return found;
-  const all = Array.from({ length: words.count }, (_, i) => wordAt(words, i)).join(' ');
-  const begin = startOf(words, all, starts, opens);
-  const wholeReason = whole.get(all) ?? opens.get(all);
-  const opener =
-    opens.get(all) ?? (length < 60 && begin && all.length < begin.length + 24 ? opens.get(begin) : undefined);
-  const startReason = begin === undefined ? undefined : (starts.get(begin) ?? opens.get(begin));
+  const { whole, begin, rest } = isSpacedLine ? followMarkers(words) : unspacedMarkers(words);
+  const wholeReason = whole?.whole ?? whole?.opens;
+  const opener = whole?.opens ?? (length < 60 && rest < 24 ? begin?.opens : undefined);
+  const startReason = begin?.starts ?? begin?.opens;
   return {
     ...(wholeReason && { whole: wholeReason }),
     ...(opener && { opens: opener }),
     ...(startReason && { starts: startReason }),
     ...found,
   };
+}
+
+/** The marker that a line is, the longest it begins with, and the characters behind that one. */
+type Found = { readonly whole?: Marker | undefined; readonly begin?: Marker | undefined; readonly rest: number };
+
+function followMarkers(words: LineWords): Found {
+  const { count } = words;
+  let at: Marker | undefined = loadTables().markers;
+  let begin: Marker | undefined;
+  let last = 0;
+  for (let k = 0; at && k < count; k += 1) {
+    at = at.next?.get(wordAt(words, k));
+    if (k >= MOST_WORDS || !(at?.starts || (k > 0 && at?.opens))) continue;
+    begin = at;
+    last = k;
+  }
+  let rest = 0;
+  for (let k = last + 1; k < count; k += 1)
+    rest += 1 + Math.max(1, (words.ends[k] as number) - (words.starts[k] as number));
+  return { whole: at, begin, rest };
 }
 
 /** How many different phrases of each kind the words hold. */
@@ -106,25 +131,24 @@ function countPhrases(words: LineWords): MarkerMatch {
 
 /** From this code on, scripts write no spaces between words. */
 const FIRST_UNSPACED = 0xe00;
-const isSpaced = (text: string): boolean => text.charCodeAt(0) < FIRST_UNSPACED;
 
-/** The longest marker the line begins with; in scripts without spaces by characters. */
-function startOf(
-  words: LineWords,
-  all: string,
-  starts: Map<string, RemovalReason>,
-  opens: Map<string, RemovalReason>,
-): string | undefined {
-  if (isSpaced(all) && !loadTables().startWords.has(wordAt(words, 0))) return undefined;
-  let found: string | undefined;
-  let phrase = '';
-  for (let k = 0; k < Math.min(MOST_WORDS, words.count); k += 1) {
-    phrase = k === 0 ? wordAt(words, 0) : `${phrase} ${wordAt(words, k)}`;
-    if (starts.has(phrase) || (k > 0 && opens.has(phrase))) found = phrase;
+/** In scripts without spaces a marker may end inside of what looks like a word. */
+function unspacedMarkers(words: LineWords): Found {
+  const { all: markers } = loadTables();
+  const texts = Array.from({ length: words.count }, (_, i) => wordAt(words, i));
+  const all = texts.join(' ');
+  const found = (begin: string): Found => ({
+    whole: markers.get(all),
+    begin: markers.get(begin),
+    rest: all.length - begin.length,
+  });
+  for (let k = Math.min(MOST_WORDS, texts.length); k > 0; k -= 1) {
+    const phrase = texts.slice(0, k).join(' ');
+    const marker = markers.get(phrase);
+    if (marker?.starts || (k > 1 && marker?.opens)) return found(phrase);
   }
-  if (found !== undefined || isSpaced(all)) return found;
-  for (let k = 8; k > 1; k -= 1) if (starts.has(all.slice(0, k))) return all.slice(0, k);
-  return undefined;
+  for (let k = 8; k > 1; k -= 1) if (markers.get(all.slice(0, k))?.starts) return found(all.slice(0, k));
+  return { whole: markers.get(all), rest: 0 };
 }
 
 const key = (marker: string): string =>
@@ -145,34 +169,40 @@ const loadTables = (): Tables => {
 };
 
 function buildTables(): Tables {
-  const table = (
-    section: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
-  ): Map<string, RemovalReason> => {
-    const map = new Map<string, RemovalReason>();
-    for (const [reason, languages] of Object.entries(section)) {
-      for (const list of Object.values(languages))
-        for (const marker of list) map.set(key(marker), reason as RemovalReason);
+  const markers: Marker = {};
+  const all = new Map<string, Marker>();
+  for (const part of ['opens', 'starts', 'whole'] as const) {
+    for (const [reason, languages] of Object.entries(markerWords[part])) {
+      for (const marker of Object.values(languages as Readonly<Record<string, readonly string[]>>).flat()) {
+        const at = markerAt(markers, key(marker));
+        at[part] = reason as RemovalReason;
+        all.set(key(marker), at);
+      }
     }
-    return map;
-  };
+  }
   const words: Phrases = new Map();
   let number = 0;
   for (const kind of KINDS)
     for (const word of markerWords.words[kind]) addPhrase(words, key(word).split(' '), { kind, number: number++ });
-  const [opens, starts, whole] = [table(markerWords.opens), table(markerWords.starts), table(markerWords.whole)];
-  const firstOf = (markers: Iterable<string>): string[] =>
-    Array.from(markers, (marker) => marker.split(' ', 1)[0] as string);
-  const startWords = new Set(firstOf([...opens.keys(), ...starts.keys()]));
   return {
-    opens,
-    whole,
-    starts,
-    startWords,
-    mayOpen: sketchOf([...startWords, ...firstOf(whole.keys())]),
+    markers,
+    all,
+    mayOpen: sketchOf(markers.next?.keys() ?? []),
     captionEnds: new Set(Object.values(markerWords.captionEnds).flat().map(key)),
     words,
     mayBegin: sketchOf(words.keys()),
   };
+}
+
+function markerAt(root: Marker, phrase: string): Marker {
+  let at = root;
+  for (const word of phrase.split(' ')) {
+    at.next ??= new Map();
+    const next = at.next.get(word) ?? {};
+    at.next.set(word, next);
+    at = next;
+  }
+  return at;
 }
 
 function addPhrase(phrases: Phrases, words: readonly string[], as: { kind: WordKind; number: number }): void {
