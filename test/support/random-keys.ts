@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keymap } from '../../src/views/keymap.ts';
+import { en } from '../../src/views/words/en.ts';
 import { captureFolder } from './captures.ts';
 import { frameFault, frameOf } from './frame.ts';
 import { hostileCaptures } from './hostile-captures.ts';
@@ -184,6 +185,10 @@ async function compared(session: PtySession, hasEnded: () => boolean): Promise<s
   for (const begun = performance.now(); frameFault(session.terminal) && performance.now() - begun < LATE_MS; ) {
     if (hasEnded()) return undefined;
     await idle(session);
+  }
+  for (const begun = performance.now(); session.screen().includes(en.loading); await idle(session)) {
+    if (hasEnded()) return undefined;
+    if (performance.now() - begun > HANG_MS) return 'hangs: the list never comes';
   }
   const [stood, before, shown] = [frameFault(session.terminal), frameOf(session.terminal), session.screen()];
   const from = session.written().length;
