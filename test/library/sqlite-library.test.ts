@@ -177,6 +177,17 @@ describe('a phrase', () => {
   });
 });
 
+test('a word whose end was left off finds the whole one when nothing has it as it stands', async () => {
+  const library = createSqliteLibrary(newFile(), 'test');
+  await library.open();
+  const texts = ['The transport stopped.', 'Transportation of wheat began.'];
+  const all = texts.map((text, i) => ({ ...numberedArticle(i), headline: 'Roads', paragraphs: [text] }));
+  await library.apply(all.map(putting));
+  const { hits, isExact } = await library.search('transport wheat ');
+  expect([hits.map(({ id }) => id), isExact]).toEqual([[all[1]?.id], false]);
+  await library.close();
+});
+
 describe('in a thread of its own', () => {
   test('answers as in this one: what is found, what is not, and what is wrong', async () => {
     const file = newFile();

@@ -8,7 +8,7 @@ import { rarityOf } from './rarity.ts';
 import type { Segment } from './segment.ts';
 import { encodeTerm } from './term-bytes.ts';
 import { createTopHits, type RankedHit } from './top-hits.ts';
-import { exactLists, insideLists, mostEdits, nearLists, wordsOf } from './word-lists.ts';
+import { begunLists, exactLists, insideLists, mostEdits, nearLists, wordsOf } from './word-lists.ts';
 import { pairLists } from './word-pairs.ts';
 
 /** The segments of a library, and which of their documents have gone. */
@@ -97,7 +97,8 @@ const unknownNear: Expand = (segment, word) => {
 
 const everyNear: Expand = (segment, word) => {
   const { text, isKnown } = word;
-  if (isKnown) return [...asTyped(segment, word), ...nearLists(segment, word, mostEdits(text))];
+  if (isKnown)
+    return [...asTyped(segment, word), ...nearLists(segment, word, mostEdits(text)), ...begunLists(segment, word)];
   return [...unknownNear(segment, word), ...(text.length >= 5 ? nearLists(segment, word, 2) : [])];
 };
 

@@ -7,8 +7,15 @@ import type { Segment } from './segment.ts';
 import { FIRST_WORD_BYTE } from './segment-format.ts';
 import { encodeTerm } from './term-bytes.ts';
 
-/** What a match is worth when it is not the word itself: a word that begins so, has it inside, or is one or two edits away. */
-const WORTH = { beginning: 0.85, merged: 0.02, inside: 0.45, edits: [1, 0.5, 0.28], otherFirstLetter: 0.8 } as const;
+/** What a match is worth when it is not the word itself: a word that begins so (while it is typed, or left off), has it inside, or is one or two edits away. */
+const WORTH = {
+  beginning: 0.85,
+  begun: 0.45,
+  merged: 0.02,
+  inside: 0.45,
+  edits: [1, 0.5, 0.28],
+  otherFirstLetter: 0.8,
+} as const;
 
 const MOST_FOUND = 400; // before the nearest and most frequent of them are taken
 const MOST_CONTAINING = 10_000; // before the most frequent of them are taken
@@ -28,6 +35,13 @@ export function exactLists(segment: Segment, { text, isPrefix }: QueryWord, rari
   if (merged) return [...lists, { ...merged, kind: 'merged', weight: WORTH.merged }];
   const [from, to] = termsBeginning(dictionary, bytes);
   return from < to ? [...lists, { kind: 'terms', from, to, weight: WORTH.beginning }] : lists;
+}
+
+/** Terms that a word is the beginning of, which was left off there; none for a short word. */
+export function begunLists({ dictionary }: Segment, { text }: QueryWord): Alternatives {
+  if (mostEdits(text) === 0) return [];
+  const [from, to] = termsBeginning(dictionary, encodeTerm(text));
+  return from < to ? [{ kind: 'terms', from, to, weight: WORTH.begun }] : [];
 }
 
 /** Terms at most so many edits away; none for a short word. */
