@@ -1,6 +1,7 @@
 import { afterAbbreviations, type CountrySense, locativesOf, type TermKind } from '../data/country-data.ts';
 import { type Gazetteer, gazetteerOf, matchCountry } from './country-gazetteer.ts';
 import { isPersonName } from './is-person-name.ts';
+import { isInVietnameseName } from './is-vietnamese-name.ts';
 import { matchPhrase, type PhraseMatch } from './phrase-table.ts';
 import type { Word } from './word-forms.ts';
 
@@ -41,7 +42,11 @@ export function findCountries(passage: Passage): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     const match = matchSuffix(gazetteer, text, words, at) ?? matchCountry(gazetteer, text, words, at);
-    if (match && match.value.code !== NOWHERE) {
+    if (
+      match &&
+      match.value.code !== NOWHERE &&
+      !(language === 'vi' && match.length === 1 && isInVietnameseName(text, words, at))
+    ) {
       const mention = mentionAt(passage, at, match);
       const before = mentions.at(-1);
       if (before && isContainer(text, before, mention))

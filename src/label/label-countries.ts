@@ -4,6 +4,7 @@ import type { TermKind } from '../data/country-data.ts';
 import { articleWords } from './article-words.ts';
 import { findCountries, type Mention } from './find-countries.ts';
 import { settleMentions } from './settle-mentions.ts';
+import { ALONE, BELOW_HEADLINE, factorInBody, isOneSentence, type Weighing } from './weigh-mentions.ts';
 
 /** What one mention of each kind is worth; measured on English, French, Hausa and Vietnamese news. */
 const WORTH: Readonly<Record<TermKind, number>> = {
@@ -22,17 +23,10 @@ const WORTH: Readonly<Record<TermKind, number>> = {
 };
 const HINTS: ReadonlySet<TermKind> = new Set(['clue', 'metonym']);
 const HEADLINE_FACTOR = 3;
-/** The lede and what follows it, UTF-16 units from the body's start. */
-const LEDE = 400;
-const LEDE_FACTOR = 2;
-/** UTF-16 units of body after which a mention is worth half: news puts first what it is about. */
-const HALF_WORTH = 1000;
-const LOCATED_FACTOR = 1.1;
 /** "… in Niger" in a headline says where it happened; who acted there is often named before it. */
 const LOCATED_IN_HEADLINE_FACTOR = 1.5;
-/** The share of the first country's score that a second one needs: when it is in the headline, and when it is named twice. */
+/** The share of the first country's score that a second one needs when it is in the headline. */
 const HEADLINE_SHARE = 0.2;
-const REPEATED_SHARE = 0.35;
 /** The same in a story of the Sahel, for its countries and for others. */
 const SAHEL_SHARE = 0.1;
 const PARTNER_SHARE = 0.2;
@@ -51,20 +45,26 @@ type Tally = {
   /** By its name, its people's or a place's, not by a hint alone. */
   isNamed: boolean;
 };
-type Story = { readonly tallies: ReadonlyMap<string, Tally>; readonly isRegional: boolean };
+type Story = {
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly isRegional: boolean;
+  readonly weighing: Weighing;
+};
 
 /**
  * The countries an article is about (ISO 3166-1 alpha-2), the primary one first; empty when the evidence is weak.
  * Each names the places in the text that speak for it; `paragraph` is `HEADLINE` for those in the headline.
  */
 export function labelCountries(article: ArticleText): readonly CountryLabel[] {
-  const { tallies, isRegional } = tallyMentions(article);
+  const { tallies, isRegional, weighing } = tallyMentions(article);
   const ranked = [...tallies].sort(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1));
   const [primary] = ranked;
   if (!primary || primary[1].score < LEAST_SCORE) return [];
   const top = primary[1].score;
   return ranked
-    .filter(([code, tally], i) => i === 0 || tally.score >= top * leastShare(code, tally, primary[0], isRegional))
+    .filter(
+      ([code, tally], i) => i === 0 || tally.score >= top * leastShare(code, tally, primary[0], isRegional, weighing),
+    )
     .map(([code, { score, evidence }]) => ({ code, score: Math.round((score / top) * 1000) / 1000, evidence }));
 }
 
@@ -74,11 +74,12 @@ function leastShare(
   { evidence, isInHeadline, isNamed }: Tally,
   primary: string,
   isRegional: boolean,
+  { repeatedShare }: Weighing,
 ): number {
   const isRepeated = evidence.length > 1;
   const shares = [
     isInHeadline && HEADLINE_SHARE,
-    isRepeated && REPEATED_SHARE,
+    isRepeated && repeatedShare,
     isRepeated && isSahelCountry(primary) && (isSahelCountry(code) ? SAHEL_SHARE : PARTNER_SHARE),
     isRepeated && isNamed && isRegional && isSahelCountry(primary) && REGIONAL_PARTNER_SHARE,
     isRegional && isNamed && isSahelCountry(code) && REGIONAL_SHARE,
@@ -87,12 +88,8 @@ function leastShare(
 }
 
 function tallyMentions(article: ArticleText): Story {
-  const starts = new Map<number, number>();
-  let length = 0;
-  article.paragraphs.forEach((text, paragraph) => {
-    starts.set(paragraph, length);
-    length += text.length + 1;
-  });
+  const weighing = article.headline ? BELOW_HEADLINE : ALONE;
+  const starts = startsOf(article.paragraphs);
   const tallies = new Map<string, Tally>();
   let regional = 0;
   for (const { code, kind, paragraph, start, end, isLocated } of settleMentions(mentionsOf(article))) {
@@ -102,15 +99,33 @@ function tallyMentions(article: ArticleText): Story {
     }
     const isHeadline = paragraph === HEADLINE;
     const tally = tallies.get(code) ?? { score: 0, evidence: [], isInHeadline: false, isNamed: false };
-    const located = isHeadline ? LOCATED_IN_HEADLINE_FACTOR : LOCATED_FACTOR;
-    const factor = isHeadline ? HEADLINE_FACTOR : factorAt((starts.get(paragraph) ?? 0) + start);
-    tally.score += WORTH[kind] * factor * (isLocated ? located : 1);
+    const last = tally.evidence.at(-1);
+    const factor = isHeadline
+      ? HEADLINE_FACTOR * (isLocated ? LOCATED_IN_HEADLINE_FACTOR : 1)
+      : factorInBody(weighing, {
+          offset: (starts[paragraph] ?? 0) + start,
+          isLocated,
+          isFirst: !last,
+          isInSameSentence:
+            last?.paragraph === paragraph && isOneSentence(article.paragraphs[paragraph], last.end, start),
+        });
+    tally.score += WORTH[kind] * factor;
     tally.isInHeadline ||= isHeadline;
     tally.isNamed ||= !HINTS.has(kind);
     tally.evidence.push({ paragraph, start, end });
     tallies.set(code, tally);
   }
-  return { tallies, isRegional: regional >= REGIONAL_MENTIONS };
+  return { tallies, isRegional: regional >= REGIONAL_MENTIONS, weighing };
+}
+
+/** Where each paragraph begins, UTF-16 units from the body's start. */
+function startsOf(paragraphs: readonly string[]): number[] {
+  let length = 0;
+  return paragraphs.map((text) => {
+    const start = length;
+    length += text.length + 1;
+    return start;
+  });
 }
 
 function mentionsOf(article: ArticleText): Mention[] {
@@ -125,7 +140,5 @@ function mentionsOf(article: ArticleText): Mention[] {
   }));
   return [headline, ...body].flatMap(findCountries);
 }
-
-const factorAt = (offset: number): number => (offset < LEDE ? LEDE_FACTOR : 1) / (1 + offset / HALF_WORTH);
 
 const gazetteerLanguage = (language: string): string => (language === 'und' ? 'en' : (language.split('-')[0] ?? 'en'));

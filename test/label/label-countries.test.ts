@@ -32,6 +32,11 @@ describe('the country of an article', () => {
     ['vi', 'Bộ trưởng Bê-li-xê thăm Xa-ra-ê-vô và Xa-ra-ê-vô.', 'BA'],
     ['vi', 'Vụ cháy xảy ra tại Manchester, Tây Bắc nước Anh.', 'GB'],
     ['vi', 'Anh, Đức và Đức ký văn bản.', 'DE'],
+    ['vi', 'Chủ tịch Nguyễn Đức Chung ký văn bản với Lào.', 'LA'],
+    ['vi', 'Tác giả Phạm Nhật Hà đến Lào.', 'LA'],
+    ['vi', 'Anh Nguyễn Văn Nam mở quán ở Lào.', 'LA'],
+    ['vi', 'Tổng thống Mỹ Barack Obama đến Lào.', 'US'],
+    ['vi', 'Đoàn tàu rời Xtốc-khôm.', 'SE'],
     ['vi', 'UBND tỉnh chi hai tỷ đồng sửa cầu.', 'VN'],
     ['ar', 'وصل الوزير إلى النيجر صباح اليوم', 'NE'],
     ['ar', 'أعلنت الحكومة في بوركينا فاسو والنيجر الحداد', 'BF'],
@@ -105,6 +110,10 @@ describe('what holds through an article', () => {
   it('is no town that only a line in capitals names', () => {
     expect(codes(article('en', 'MOBILE BANKING AND TYRE SALES RISE', 'Sales of tyres rose in Togo.'))).toEqual(['TG']);
   });
+});
+
+it('no newspaper of a capital speaks for its country', () => {
+  expect(codes(article('fr', '', 'Le Parisien publie ce rapport, que le Togo conteste.'))).toEqual(['TG']);
 });
 
 describe('several countries', () => {
