@@ -119,4 +119,5 @@ function isAttribute({ text, words, language }: Passage, next: number, term: str
     !afterAbbreviations().has(noun.form)
   );
 }
-const ABBREVIATION = /^(?:\p{Lu}\.?){2,4}$/u;
+/** Of English letters: a class of all capitals takes longer to build than an article to label. */
+const ABBREVIATION = /^(?:[A-Z]\.?){2,4}$/;

@@ -9,7 +9,7 @@ import {
   vietnameseNamesakes,
   vietnameseTitles,
 } from '../data/country-data.ts';
-import type { Word } from './word-forms.ts';
+import { isWordUnit, type Word } from './word-forms.ts';
 
 /** Languages whose gazetteer has no towns, and whose namesakes of countries are few. */
 const OTHER_NAMES: ReadonlySet<string> = new Set(['ar', 'ru', 'uk', 'zh']);
@@ -51,8 +51,8 @@ const isBehind = (text: string, before: Word, after: Word): boolean =>
   (after.start === before.end + 2 && before.end - before.start <= 4 && text.startsWith('. ', before.end));
 
 /** Not a sentence's first word, whose capital says nothing. */
-const isInSentence = (text: string, { start }: Word): boolean =>
-  text[start - 1] === ' ' && /[\p{L}\p{N},]/u.test(text[start - 2] ?? '');
+export const isInSentence = (text: string, { start }: Word): boolean =>
+  text[start - 1] === ' ' && (text[start - 2] === ',' || isWordUnit(text.charCodeAt(start - 2)));
 
 /** "anh Đức", "Ông Nga"; but not "Anh, Đức", where both are countries. */
 function isVietnameseName(text: string, before: Word | undefined, word: Word): boolean {

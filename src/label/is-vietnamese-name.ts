@@ -1,5 +1,6 @@
 import { locativesOf, vietnameseNamesakes } from '../data/country-data.ts';
 import { leadingNameLines } from '../data/facts-names-data.ts';
+import { isInSentence } from './is-person-name.ts';
 import type { Word } from './word-forms.ts';
 
 /**
@@ -26,7 +27,7 @@ function familyNames(): ReadonlySet<string> {
 
 /** Begins with a capital and is built as a Vietnamese syllable is. */
 const isSyllable = ({ form, capital, caps, uncased }: Word): boolean =>
-  capital && !caps && !uncased && SYLLABLE.test(form.normalize('NFD').replace(/\p{M}/gu, ''));
+  capital && !caps && !uncased && SYLLABLE.test(form.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
 const SYLLABLE =
   /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?(?:uye|uya|uyu|ieu|yeu|uoi|uou|oai|oao|oay|oeo|uay|[aeiouy]{1,2})(?:ch|ng|nh|[cmnpt])?$/;
 const MARKED = /[^a-z]/;
@@ -40,7 +41,3 @@ const COUNTRY_SYLLABLES: ReadonlySet<string> = new Set(
 /** Only a space stands between two words. */
 const isNextTo = (text: string, before: Word, after: Word): boolean =>
   after.start === before.end + 1 && text[before.end] === ' ';
-
-/** Not a sentence's first word, whose capital says nothing. */
-const isInSentence = (text: string, { start }: Word): boolean =>
-  text[start - 1] === ' ' && /[\p{L}\p{N},]/u.test(text[start - 2] ?? '');

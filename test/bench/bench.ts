@@ -1,4 +1,4 @@
-// Start-up, keystroke, search and ingest as ratios against peers measured in the same run; nothing asserts a time.
+// Start-up, keystroke, search, ingest and the labels' tables as ratios against peers measured in the same run; nothing asserts a time.
 //   npm run bench                                    everything, the search over 1,000 articles
 //   npm run bench -- search --size 100000 --seed 5   one of them, as large as wanted
 //   npm run bench -- import --size 20000             a first import in the reader, with keys typed meanwhile
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { firstImport } from './first-import.ts';
 import { ingest } from './ingest.ts';
 import { keystrokes } from './keystrokes.ts';
+import { labelData } from './label-data.ts';
 import { search } from './search/search.ts';
 import { startUp } from './start-up.ts';
 
@@ -23,7 +24,7 @@ const captures = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 
-const measures = { start: startUp, keys: keystrokes, search, ingest, import: firstImport };
+const measures = { start: startUp, keys: keystrokes, search, ingest, labels: labelData, import: firstImport };
 
 console.log(`Node ${process.version}, ${captures.length} captures\n`);
 for (const [name, measure] of Object.entries(measures)) {
