@@ -44,6 +44,8 @@ export interface ReaderData {
   /** Every tag in use, sorted, with how many articles bear it. */
   tags(): Promise<readonly { readonly tag: string; readonly articles: number }[]>;
   setRead(id: string, isRead: boolean): Promise<void>;
+  /** In one transaction. */
+  setAllRead(ids: readonly string[], isRead: boolean): Promise<void>;
   setFavourite(id: string, isFavourite: boolean): Promise<void>;
   /** Replaces the article's tags; blanks around a tag go, empty ones too. */
   setTags(id: string, tags: readonly string[]): Promise<void>;

@@ -28,6 +28,10 @@ export function createReaderData(database: DatabaseSync, place: string): ReaderD
         articles: Number(articles),
       })),
     setRead: (id, isRead) => change(() => setMark(id, 'is_read', Number(isRead))),
+    setAllRead: (ids, isRead) =>
+      change(() => {
+        for (const id of ids) setMark(id, 'is_read', Number(isRead));
+      }),
     setFavourite: (id, isFavourite) => change(() => setMark(id, 'is_favourite', Number(isFavourite))),
     setTags: (id, tags) => change(() => records.setTags(id, tags)),
     setPosition: (id, position) => change(() => records.setPosition(id, position)),

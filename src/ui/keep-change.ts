@@ -6,6 +6,8 @@ export async function keepChange(data: ReaderData, change: Change): Promise<void
   switch (change.kind) {
     case 'read':
       return data.setRead(change.id, change.isRead);
+    case 'all read':
+      return data.setAllRead(change.ids, change.isRead);
     case 'favourite':
       return data.setFavourite(change.id, change.isFavourite);
     case 'tags':

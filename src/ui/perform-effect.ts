@@ -121,6 +121,12 @@ function createHandlers(world: World): Handlers {
     'count unread': (effect, store) => unread(effect, store),
     'find unread': async ({ from, tree, step }, store) =>
       store.dispatch({ kind: 'unread found', tree, place: await findUnreadPlace(world, tree, from, step) }),
+    'list unread': async ({ filter }, store) => {
+      await kept;
+      const unread = await library.ids({ ...filter, not: await readerData.ids('read') });
+      const isRead = unread.length > 0;
+      store.dispatch({ kind: 'unread listed', ids: isRead ? unread : await library.ids(filter), isRead });
+    },
     keep: ({ change }, store) =>
       inOrder(async () => {
         await keepChange(readerData, change);

@@ -7,6 +7,8 @@ export type DraftNote = Omit<Note, 'at'>;
 /** One thing the reader adds or takes back. */
 export type Change =
   | { readonly kind: 'read'; readonly id: string; readonly isRead: boolean }
+  /** Those of a group, at once. */
+  | { readonly kind: 'all read'; readonly ids: readonly string[]; readonly isRead: boolean }
   | { readonly kind: 'favourite'; readonly id: string; readonly isFavourite: boolean }
   | { readonly kind: 'tags'; readonly id: string; readonly tags: readonly string[] }
   | { readonly kind: 'note'; readonly id: string; readonly note: DraftNote }

@@ -40,6 +40,18 @@ export function redo(state: State): State {
   };
 }
 
+/** Marks the articles of a group as read, or as unread. */
+export function markAll(state: State, ids: readonly string[], isRead: boolean): State {
+  if (ids.length === 0) return state;
+  const { words } = state.style;
+  const articles = words.briefings(ids.length);
+  return changed(state, {
+    says: `${articles}: ${isRead ? words.did.read : words.did.unread}`,
+    change: { kind: 'all read', ids, isRead },
+    inverse: { kind: 'all read', ids, isRead: !isRead },
+  });
+}
+
 export const untouched: Marks = { isRead: false, isFavourite: false, tags: [] };
 
 export const marksOf = ({ marks }: Pick<State, 'marks'>, id: string): Marks => marks.get(id) ?? untouched;
@@ -48,13 +60,15 @@ export const marksOf = ({ marks }: Pick<State, 'marks'>, id: string): Marks => m
 export function applied(state: State, change: Change): State {
   const effects: readonly Effect[] = [...state.effects, { kind: 'keep', change }];
   const next = { ...shown(state, change), effects };
-  return change.kind === 'read' ? counting(next) : next;
+  return change.kind === 'read' || change.kind === 'all read' ? counting(next) : next;
 }
 
 function shown(state: State, change: Change): State {
   switch (change.kind) {
     case 'read':
       return withMarks(state, change.id, { isRead: change.isRead });
+    case 'all read':
+      return withAllRead(state, change.ids, change.isRead);
     case 'favourite':
       return withMarks(state, change.id, { isFavourite: change.isFavourite });
     case 'tags':
@@ -80,6 +94,16 @@ function shown(state: State, change: Change): State {
 
 function withMarks(state: State, id: string, marks: Partial<Marks>): State {
   return { ...state, marks: new Map(state.marks).set(id, { ...marksOf(state, id), ...marks }) };
+}
+
+/** Only those whose marks are known: the others come with their page. */
+function withAllRead(state: State, ids: readonly string[], isRead: boolean): State {
+  const marks = new Map(state.marks);
+  for (const id of ids) {
+    const known = marks.get(id);
+    if (known) marks.set(id, { ...known, isRead });
+  }
+  return { ...state, marks };
 }
 
 function withNotes(state: State, id: string, next: (notes: readonly DraftNote[]) => readonly DraftNote[]): State {

@@ -29,6 +29,8 @@ export type Effect =
   | { readonly kind: 'find unread'; readonly from: Place | undefined; readonly tree: Tree; readonly step: 1 | -1 }
   /** How many articles of each group are unread. */
   | { readonly kind: 'count unread'; readonly grouping: Grouping }
+  /** Which articles of a group are unread; or all of them, when none is. */
+  | { readonly kind: 'list unread'; readonly filter: Filter }
   /** To be kept among the reader's data. */
   | { readonly kind: 'keep'; readonly change: Change }
   | { readonly kind: 'keep position'; readonly id: string; readonly position: Position | undefined }

@@ -59,10 +59,19 @@ function rowCommand(state: State, command: Command, row: TreeRow): State {
     case 'view':
       if (!isArticle) return chooseFirst(state);
       return layoutOf(state).isWide ? readingCommand(state, command) : state;
+    case 'toggle read':
+      if (!isArticle) return listUnread(state, row);
+      return emptyCommand(state, command);
     default:
       return emptyCommand(state, command);
   }
 }
+
+/** A group is marked when the library has said what is in it. */
+const listUnread = (state: State, { group }: TreeRow): State => ({
+  ...state,
+  effects: [...state.effects, { kind: 'list unread', filter: group.filter }],
+});
 
 function emptyCommand(state: State, command: Command): State {
   if (command === 'search')

@@ -1,7 +1,7 @@
 import type { Article, Listing } from '../article.ts';
 import type { Facet } from '../library/library.ts';
 import type { Marks, ReaderRecord, SavedSearch } from '../reader-data/reader-data.ts';
-import { untouched } from './changes.ts';
+import { markAll, untouched } from './changes.ts';
 import { rowOf } from './document.ts';
 import { follow, rested } from './follow.ts';
 import type { Format } from './format.ts';
@@ -64,6 +64,8 @@ export type Action =
   | { readonly kind: 'reader data loaded'; readonly searches: readonly SavedSearch[]; readonly tags: readonly string[] }
   | { readonly kind: 'unread counted'; readonly grouping: Grouping; readonly facets: readonly Facet[] }
   | { readonly kind: 'unread found'; readonly place: Place | undefined; readonly tree: Tree }
+  /** The articles of a group that are to be read from now on, or unread. */
+  | { readonly kind: 'unread listed'; readonly ids: readonly string[]; readonly isRead: boolean }
   | { readonly kind: 'rested'; readonly beside: string | undefined }
   | { readonly kind: 'capture loaded'; readonly id: string; readonly capture: string }
   | { readonly kind: 'renderer loaded'; readonly render: ParagraphRenderer }
@@ -115,6 +117,8 @@ function act(state: State, action: Action): State {
       return unreadCounted(state, action.grouping, action.facets);
     case 'unread found':
       return unreadFound(state, action.place, action.tree);
+    case 'unread listed':
+      return markAll(state, action.ids, action.isRead);
     case 'capture loaded':
       return captureLoaded(state, action.id, action.capture);
     case 'renderer loaded':

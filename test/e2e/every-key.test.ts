@@ -39,6 +39,8 @@ const list: Walk = [
   ['g s', /▾ Source unknown|▾ Acacia Notes/],
   ['g c', /7 countries/],
   ['home', row('▾ Burkina Faso')],
+  ['m', /briefings: marked as read/],
+  ['u', /Undone: \d+ briefings/],
   ['n', /1 of 12/],
   ['n', /2 of 12/],
   ['N', /1 of 12/],

@@ -47,6 +47,17 @@ test('a set of ids stays the same until something is marked, here or by another'
   await there.close();
 });
 
+test('many are marked together', async () => {
+  await using(newFile(), async (data) => {
+    await data.setFavourite(a, true);
+    await data.setAllRead([a, b], true);
+    expect([...(await data.ids('read'))].sort()).toEqual([a, b].sort());
+    await data.setAllRead([b], false);
+    expect((await data.marks([a])).get(a)).toMatchObject({ isRead: true, isFavourite: true });
+    expect((await data.marks([b])).get(b)).toMatchObject({ isRead: false });
+  });
+});
+
 describe('what is marked is there after a restart', () => {
   test('read, favourite, tags and the place where one stopped', async () => {
     const file = newFile();

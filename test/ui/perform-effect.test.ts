@@ -84,6 +84,24 @@ describe('the library', () => {
   });
 });
 
+describe('a group', () => {
+  const ids = articles.filter(({ countries }) => countries[0]?.code === 'NE').map(({ id }) => id);
+  const mark: Effect = { kind: 'list unread', filter: { group: { country: 'NE' } } };
+  const read = async () => [...(await data.ids('read'))].sort();
+
+  test('with an unread article becomes read, and only what was unread is undone; a read one becomes unread', async () => {
+    await data.setRead(ids[0] ?? '', true);
+    const { store, perform, type } = open();
+    perform(mark, store);
+    await vi.waitFor(async () => expect(await read()).toEqual([...ids].sort()));
+    type(['u']);
+    await vi.waitFor(async () => expect(await read()).toEqual([ids[0]]));
+    type(['ctrl+r']);
+    perform(mark, store);
+    await vi.waitFor(async () => expect(await read()).toEqual([]));
+  });
+});
+
 describe('a query that cannot be asked', () => {
   test('is told under the query, with the place', async () => {
     const at = { start: 0, end: 8 };

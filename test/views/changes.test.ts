@@ -28,6 +28,29 @@ describe('read and unread', () => {
   });
 });
 
+describe('a group', () => {
+  const group = () => press(openState(), 'f k');
+  const listed = (ids: readonly string[], isRead: boolean) => step(group(), { kind: 'unread listed', ids, isRead });
+
+  test('m asks which of its articles are unread', () => {
+    const { effects, message } = press(group(), 'm');
+    expect(effects).toEqual([{ kind: 'list unread', filter: { group: { country: 'ML', topic: '06000000' } } }]);
+    expect(message?.text).not.toBe('Choose an article first.');
+  });
+  test('marks them in one step, and takes it back in one', () => {
+    const marked = listed([wells.id, market.id], true);
+    expect(marked.message?.text).toBe('2 briefings: marked as read');
+    expect(marksOf(marked, wells.id)).toMatchObject({ isRead: true, isFavourite: true });
+    const undone = press(marked, 'u');
+    expect(marksOf(undone, wells.id)).toMatchObject({ isRead: false, isFavourite: true });
+    expect(kept(undone)).toEqual([{ kind: 'all read', ids: [wells.id, market.id], isRead: false }]);
+  });
+  test('articles that no page has brought yet are not remembered for it', () =>
+    expect(listed(['0'.repeat(12)], true).marks.has('0'.repeat(12))).toBe(false));
+  test('without an article there is nothing to undo', () =>
+    expect(press(listed([], true), 'u').message?.text).toBe('Undone: marked as a favourite'));
+});
+
 describe('undo and redo', () => {
   test('say what they undid', () => {
     const state = press(openState(), 'f');

@@ -79,7 +79,7 @@ export const enKeys = {
   tags: 'tags',
   'to place': 'to its sentence in the text',
   'toggle favourite': 'favourite, or not',
-  'toggle read': 'read, or unread',
+  'toggle read': 'read, or unread; on a group, all of it',
   undo: 'undo the latest change',
   up: 'up',
   view: 'briefing, clean text, or the raw capture with what was removed and why',

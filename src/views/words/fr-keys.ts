@@ -81,7 +81,7 @@ export const frKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   tags: 'étiquettes',
   'to place': 'à sa phrase dans le texte',
   'toggle favourite': 'favori, ou non',
-  'toggle read': 'lu, ou non-lu',
+  'toggle read': 'lu, ou non-lu ; sur un groupe, le groupe entier',
   undo: 'annuler le dernier changement',
   up: 'monter',
   view: 'synthèse, texte net, ou capture brute avec ce qui a été retiré et pourquoi',
