@@ -30,7 +30,11 @@ export function newestOnly<Wish, Rest extends unknown[]>(
         const { wish: now, rest: others } = next;
         next = undefined;
         const begun = process.uptime(); // performance would have to be loaded for the first list
-        await act(now, ...others);
+        try {
+          await act(now, ...others);
+        } catch (error) {
+          if (!next) throw error; // else nobody wishes for it any more
+        }
         if (restFactor > 0 && next) await pause((process.uptime() - begun) * 1000 * restFactor, () => {});
       }
     } finally {

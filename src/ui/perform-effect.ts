@@ -78,7 +78,12 @@ function createHandlers(world: World): Handlers {
   const load = newestOnly(
     async ({ id }: Of<'load'>, store: Store) => {
       await world.listShown;
-      await loadArticle(world, id, store);
+      try {
+        await loadArticle(world, id, store);
+      } catch (error) {
+        store.dispatch({ kind: 'loaded', id }); // keys that wait for it wait no longer
+        throw error;
+      }
     },
     { delay: REST_MS, isUrgent: ({ isUrgent }) => isUrgent },
   );

@@ -41,13 +41,13 @@ export function faulted(state: State, text: string, fault: QueryFault): State {
   return state.query?.text === text ? { ...state, query: { ...state.query, fault } } : state;
 }
 
-/** Another query on the line; what was found stays until the answer comes. */
+/** Another query on the line; what was found stays until the answer comes. Pages on their way to the old one are dropped when they arrive. */
 export function withQueryText(state: State, text: string): State {
   if (!state.query) return state;
   const { fault: _, ...query } = state.query;
   return {
     ...state,
-    query: { ...query, text },
+    query: { ...query, text, asked: new Set() },
     effects: [...state.effects, { kind: 'search', query: text, offset: 0 }],
   };
 }

@@ -159,7 +159,7 @@ function libraryChanged(state: State): State {
 }
 
 function loaded(state: State, id: string, article: Article | undefined, record: ReaderRecord | undefined): State {
-  if (state.wanted !== id) return state;
+  if (state.wanted !== id) return notLoading(state, id);
   const { loading: _, reading, side, beside: __, isBesideOver: ___, ...rest } = state;
   if (!article) return { ...rest, pane: 'list', missing: id, message: { text: state.style.words.gone, isError: true } };
   const { notes = [], corrections = {}, ...marks } = record ?? {};
@@ -170,6 +170,12 @@ function loaded(state: State, id: string, article: Article | undefined, record: 
   const next: Reading = { article, view: reading?.view ?? 'briefing', top: 0, ...added };
   const effects = next.view === 'raw' ? [...state.effects, { kind: 'load capture' as const, id }] : state.effects;
   return { ...known, reading: next, effects, ...(side && { side: { ...side, index: 0, top: 0, turn: 0 } }) };
+}
+
+/** An answer that comes after the cursor has moved on is dropped; should it come back, the article is asked for again. */
+function notLoading(state: State, id: string): State {
+  const { loading, ...rest } = state;
+  return loading?.id === id ? rest : state;
 }
 
 /** The article on the screen was read anew with corrections: what stood in the pane stays as near as it can. */

@@ -32,6 +32,19 @@ test('what is wished while one is done is done after it', async () => {
   expect(done).toEqual(['a', 'c']);
 });
 
+test('a failure does not take along what was wished meanwhile', async () => {
+  const done: string[] = [];
+  const wish = newestOnly(async (what: string) => {
+    await new Promise((resume) => setTimeout(resume, 2));
+    if (what === 'bad') throw new Error('no');
+    done.push(what);
+  });
+  const all = wish('bad');
+  await wish('good');
+  await all;
+  expect(done).toEqual(['good']);
+});
+
 test('a failure is passed on, and the next wish is done', async () => {
   const done: string[] = [];
   const wish = newestOnly(async (what: string) => {

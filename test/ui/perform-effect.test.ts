@@ -70,6 +70,17 @@ describe('the library', () => {
     await vi.waitFor(() => expect(store.state().message).toEqual({ text: 'the index is gone', isError: true }));
   });
 
+  test('that cannot give an article lets the keys go on that wait for it', async () => {
+    const get = async () => Promise.reject(new Error('the record is damaged'));
+    const { store, type } = open({ library: library({ get }) });
+    store.dispatch({ kind: 'library changed' });
+    await vi.waitFor(() => expect(store.state().list.asked.size).toBe(0));
+    await vi.waitFor(() => expect(store.state().list.pages.size).toBeGreaterThan(0));
+    type(['enter', 'v']);
+    await vi.waitFor(() => expect(store.state().message?.text).toBe('the record is damaged'));
+    expect(store.state().waiting).toEqual([]);
+  });
+
   test('that failed once is asked again', async () => {
     let calls = 0;
     const search = async (query: string) => {

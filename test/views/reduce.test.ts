@@ -432,6 +432,32 @@ test('an article that has left the library is said to be gone', () => {
   expect(state.message?.isError).toBe(true);
 });
 
+test('an article is asked for again when its answer came while the cursor was elsewhere', () => {
+  const here = openState();
+  const away = reduce(here, { kind: 'key', key: 'G' });
+  const back = press(away, 'g g j j');
+  const id = away.wanted ?? '';
+  expect([away.loading?.id, back.wanted]).toEqual([id, wells.id]);
+  const dropped = reduce(back, { kind: 'loaded', id, article: articles.find((article) => article.id === id) });
+  const again = reduce(dropped, { kind: 'key', key: 'G' });
+  expect(again.effects).toContainEqual({ kind: 'load', id, isUrgent: false });
+});
+
+test('a page of hits is asked for again when its answer came while another query stood on the line', () => {
+  const many = Array.from({ length: 120 }, (_, i) => ({ ...wells, id: `${i}`.padStart(12, '0') }));
+  const typed = type(openState({}, many), '/wells', many);
+  const deep = reduce(typed, { kind: 'key', key: 'pagedown' });
+  const asked = Array.from({ length: 8 }).reduce<State>(
+    (state) => reduce(state, { kind: 'key', key: 'pagedown' }),
+    deep,
+  );
+  const pages = asked.query?.asked;
+  expect(pages?.size).toBeGreaterThan(0);
+  const back = reduce(reduce(asked, { kind: 'key', key: 'x' }), { kind: 'key', key: 'backspace' });
+  expect(back.query?.text).toBe('wells');
+  expect(back.effects.some((effect) => effect.kind === 'search' && effect.offset > 0)).toBe(true);
+});
+
 test('keys pressed while the shell has the terminal take effect when it comes back', () => {
   const away = press(openState(), 'ctrl+z Q');
   expect(endOf(away)).toBeUndefined();
