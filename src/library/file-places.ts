@@ -13,24 +13,32 @@ export type FilePlaces = {
 };
 
 export function createFilePlaces(): FilePlaces {
-  const files = new Map<string, FileState[]>();
+  const files = new Map<string, FileState | readonly FileState[]>(); // hardly any lies twice, and of an archive there are many
   const idAt = new Map<string, string>();
+  const filesOf = (id: string): readonly FileState[] => [files.get(id) ?? []].flat();
+  const set = (id: string, all: readonly FileState[]) => {
+    const [only] = all;
+    if (only) files.set(id, all.length === 1 ? only : all);
+    else files.delete(id);
+  };
   const take = (path: string) => {
     const id = idAt.get(path);
     if (id === undefined) return;
     idAt.delete(path);
-    const rest = files.get(id)?.filter((file) => file.path !== path) ?? [];
-    if (rest.length > 0) files.set(id, rest);
-    else files.delete(id);
+    set(
+      id,
+      filesOf(id).filter((file) => file.path !== path),
+    );
   };
-  const first = (id: string) => files.get(id)?.reduce((one, file) => (file.path < one.path ? file : one));
+  const first = (id: string): FileState | undefined => {
+    const [one, ...others] = filesOf(id);
+    return one && others.reduce((best, file) => (file.path < best.path ? file : best), one);
+  };
   return {
     put(id, file) {
       take(file.path);
       idAt.set(file.path, id);
-      const known = files.get(id);
-      if (known) known.push(file);
-      else files.set(id, [file]);
+      set(id, [...filesOf(id), file]);
     },
     take,
     has: (id) => files.has(id),

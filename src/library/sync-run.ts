@@ -70,8 +70,8 @@ export function createRun({ library, options, before, same, gone, corrections }:
     await writer.add({ kind: 'reject', ...rejected });
   };
 
-  const takeSurveyed = async (outcome: SurveyedFile): Promise<Surveyed | undefined> => {
-    const { path } = outcome.file;
+  /** `path` is the one that was asked for: the thread's answer has it anew, and of each path one is enough. */
+  const takeSurveyed = async (outcome: SurveyedFile, path: string): Promise<Surveyed | undefined> => {
     if ('reject' in outcome) {
       if (outcome.reject.code === 'missing') {
         loseSight(path);
@@ -79,7 +79,8 @@ export function createRun({ library, options, before, same, gone, corrections }:
       } else await reject(outcome);
       return undefined;
     }
-    const { id, file } = outcome;
+    const { id } = outcome;
+    const file = { ...outcome.file, path };
     const old = before.get(path)?.id ?? surveys.lastAt(path);
     if (old !== undefined && old !== id) editedFrom.set(id, old);
     places.put(id, file);
@@ -124,8 +125,8 @@ export function createRun({ library, options, before, same, gone, corrections }:
         surveys.add(batch.map(({ id, survey, file }) => ({ id, name: basename(file.path), ...survey })));
         batch = [];
       };
-      const take = async (outcome: SurveyedFile) => {
-        const surveyed = await takeSurveyed(outcome);
+      const take = async (outcome: SurveyedFile, path: string) => {
+        const surveyed = await takeSurveyed(outcome, path);
         if (surveyed) batch.push(surveyed);
         if (batch.length >= SURVEYS) note();
         pace.step();

@@ -34,15 +34,14 @@ export async function syncCaptures(
 ): Promise<SyncReport> {
   const { surveys, signal, isWalking = true } = options;
   const before = new Map((await library.files()).map((file) => [file.path, file]));
-  const { rejects, folders, ...found } = isWalking ? await findCaptures(paths) : asKnown([...before.values()]);
-  const { changed, same, gone } = compareFiles(found, before);
+  const { rejects, folders, changed, same, gone } = await lookAround(paths, before, isWalking);
   surveys.keepMade(new Set([...before.values()].flatMap(({ id }) => id ?? [])));
   const corrections = (await options.marks?.allCorrections()) ?? new Map<string, Corrections>();
   surveys.correct(new Map([...corrections].map(([id, one]) => [id, JSON.stringify(one)])));
   const run = createRun({ library, options, before, same, gone, corrections });
   const surveyed = surveys.ids();
   const isUnknown = ({ id }: KnownFile) => id !== undefined && !surveyed.has(id); // the surveys were lost
-  let due = [...changed, ...same.filter(isUnknown)].map(({ path }) => path);
+  let due = [...changed, ...same.filter(isUnknown).map(({ path }) => path)];
   if (before.size === 0 && due.length > 2 * FIRST_PART) {
     await run.survey(due.splice(0, FIRST_PART));
     await run.read();
@@ -61,6 +60,13 @@ export async function syncCaptures(
     read: run.count(),
     isDue: due.length > 0 || signal?.aborted === true,
   };
+}
+
+/** Of changed files only the paths: how large and how old each is, the one who looks into it says. */
+async function lookAround(paths: readonly string[], before: ReadonlyMap<string, KnownFile>, isWalking: boolean) {
+  const { rejects, folders, ...found } = isWalking ? await findCaptures(paths) : asKnown([...before.values()]);
+  const { changed, same, gone } = compareFiles(found, before);
+  return { rejects, folders, same, gone, changed: changed.map(({ path }) => path) };
 }
 
 const asKnown = (files: readonly FileState[]): FoundCaptures => ({
