@@ -1,7 +1,7 @@
 import type { RemovalReason } from '../article.ts';
 import type { LineShape } from './line-shape.ts';
 import type { LineView } from './line-view.ts';
-import type { MarkerMatch } from './match-markers.ts';
+import { endsAsCaption, type MarkerMatch } from './match-markers.ts';
 
 /** Words about consent that one line must hold to be read as a consent text. */
 const CONSENT_WORDS = 2;
@@ -29,6 +29,7 @@ export function removalReasons(
     if (before !== undefined && body[before] && (copies[i] as number) > 1) return 'duplicate';
     if (isCounter(shape) || !/\p{L}/u.test(text)) return 'counter';
     if (section) return section;
+    if (endsAsCaption(text)) return 'caption';
     if (marker.starts) return marker.starts;
     return isHeadlineLike(shape) && (i > last || bullet || body[i - 1]) ? 'related links' : 'page chrome';
   });

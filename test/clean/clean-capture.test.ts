@@ -69,6 +69,13 @@ describe('the body', () => {
     expect(reasonOf(article, 'Lire aussi : Les bateaux reviennent au nord')).toBe('related links');
   });
 
+  test('loses a caption that says from where its picture is', () => {
+    const caption = 'A drilling rig on the road to the eastern villages (archive picture)';
+    const article = cleanCapture([HEADLINE, '', FIRST, '', caption, '', SECOND, '', THIRD].join('\n'));
+    expect(article.paragraphs).toEqual(BODY);
+    expect(reasonOf(article, caption)).toBe('caption');
+  });
+
   test('keeps a subhead between prose', () => {
     const lines = [FIRST, SECOND, 'Who pays for the drilling rigs', THIRD, SECOND.replace('two', 'four')];
     expect(cleanCapture(lines.join('\n\n')).paragraphs).toEqual(lines);
