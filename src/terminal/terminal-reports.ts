@@ -15,7 +15,7 @@ type Listeners = {
 
 /**
  * Takes what a terminal reports (SGR mouse reports, the answer to OSC 11) out of what is typed. Gives the rest of each
- * piece of input; a report that a slow line cut in two waits for its end.
+ * piece of input; a report that a slow line cut in two waits for its end, and what has none is dropped: no key sends it.
  */
 export function createReportReader({ onMouse, onBackground }: Listeners): (chunk: string) => string {
   let begun = '';
@@ -23,17 +23,21 @@ export function createReportReader({ onMouse, onBackground }: Listeners): (chunk
     const input = begun + chunk;
     if (!input.includes('\u001b')) return input;
     begun = unfinished.exec(input)?.[0] ?? '';
-    return input.slice(0, input.length - begun.length).replace(report, (_, code, x, y, end, red, green, blue) => {
+    const whole = input.slice(0, input.length - begun.length);
+    return whole.replace(reportOrRest, (_, code, x, y, end, red, green, blue) => {
       if (code !== undefined) onMouse?.(mouseReport(Number(code), Number(x), Number(y), end === 'm'));
-      else onBackground?.(backgroundOf([red, green, blue]));
+      else if (red !== undefined) onBackground?.(backgroundOf([red, green, blue]));
       return '';
     });
   };
 }
 
 const report =
-  /\u001b\[<(\d+);(\d+);(\d+)([Mm])|\u001b\]11;rgba?:([\da-f]+)\/([\da-f]+)\/([\da-f]+)[^\u0007\u001b]*(?:\u0007|\u001b\\)/gi;
-const unfinished = /\u001b(?:\[<[\d;]*|\]11;[^\u0007\u001b]{0,40}\u001b?)$/;
+  /\u001b\[<(\d+);(\d+);(\d+)([Mm])|\u001b\]11;rgba?:([\da-f]+)\/([\da-f]+)\/([\da-f]+)(?:\u0007|\u001b\\)/;
+/** Begun, and not gone on with. */
+const rest = /\u001b\[<[\d;]*[Mm]?|\u001b\]11;[\da-frgb:/]*(?:\u0007|\u001b\\)?/;
+const reportOrRest = new RegExp(`${report.source}|${rest.source}`, 'gi');
+const unfinished = /\u001b(?:\[<[\d;]{0,40}|\]11;[\da-frgb:/]{0,40}\u001b?)$/i;
 
 const buttons = ['left', 'middle', 'right', 'none'] as const;
 

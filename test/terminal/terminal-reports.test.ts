@@ -44,6 +44,17 @@ describe('createReportReader', () => {
     expect(read('\u001b]11;rgb:0000/2b2b', '/3636\u001b', '\\x')).toMatchObject({ typed: 'x', backgrounds: ['dark'] });
   });
 
+  test.each([
+    ['a press without an end', ['\u001b[<', 'jk']],
+    ['a press cut short by a key', ['\u001b[<0;5', 'j', 'k']],
+    ['a press that lacks a number', ['\u001b[<0;5Mjk']],
+    ['a press cut short by another', ['\u001b[<0;', '\u001b[<64;1Mjk']],
+    ['a colour without an end', ['\u001b]11;rgb:', 'jk']],
+    ['a colour that is none', ['\u001b]11;rgb:12\u0007jk']],
+  ])('%s is no key, and holds none up', (_, chunks) => {
+    expect(read(...chunks)).toEqual({ typed: 'jk', mouse: [], backgrounds: [] });
+  });
+
   test('a lone Esc is not held back', () => {
     expect(read('\u001b').typed).toBe('\u001b');
   });
