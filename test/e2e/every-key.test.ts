@@ -1,12 +1,4 @@
-import { expect, test } from 'vitest';
-import { bindingsOn, type Screen } from '../../src/views/keymap.ts';
-import { idle } from '../support/idle.ts';
-import { openProgram } from '../support/open-pty.ts';
-import { bytesOf } from '../support/random-keys.ts';
-import { shippedBriefings, temporaryFolder } from '../support/run-program.ts';
-
-/** Keys as the keymap names them, one after the other (`g g` is one), and what is then to be seen. */
-type Walk = readonly (readonly [keys: string, see: RegExp])[];
+import { testWalks, type Walk } from '../support/walk-keys.ts';
 
 const row = (text: string) => new RegExp(`^▌.*${text}`, 'm');
 
@@ -356,34 +348,4 @@ const side: Walk = [
   ['tab', /Enter open/],
 ];
 
-const walks = { list, hits, reading, raw, side } as const satisfies Partial<Record<Screen, Walk>>;
-const leaving = new Set(['q', 'Q', 'ctrl+c']); // seen to leave by the other tests
-
-test.each(Object.entries(walks))('%s: every key of the keymap is walked', (screen, walk) => {
-  const pressed = new Set(walk.flatMap(([keys]) => [keys, ...keys.split(' ')]));
-  const bound = bindingsOn(screen as Screen).flatMap(({ keys }) => keys);
-  expect(bound.filter((keys) => !pressed.has(keys) && !leaving.has(keys))).toEqual([]);
-});
-
-test.each(Object.entries(walks))(
-  '%s: every key does what it says, in the terminal',
-  { timeout: 180_000 },
-  async (_, walk) => {
-    const home = temporaryFolder();
-    const env = { EDITOR: '/bin/true', PAGER: '/bin/true', BROWSER: '/bin/true' };
-    const reader = openProgram([shippedBriefings], { columns: 110, rows: 20, home, env });
-    await reader.until(/12 briefings · 7 countries[\s\S]*Enter open/);
-    for (const [keys, see] of walk) {
-      for (const key of keys.split(' ')) reader.type(bytesOf(key));
-      if (keys.startsWith('enter')) await idle(reader); // Markdown comes a moment after the text
-      if (keys === 'ctrl+z') await idle(reader, 300); // the line is not raw meanwhile
-      if (keys === 'esc') await idle(reader); // not Alt and the next key
-      if (keys.startsWith('g ')) await idle(reader); // the cursor goes with its article when the library has said where that is
-      await reader.until(see).catch((error: Error) => {
-        throw new Error(`after ${keys}: ${error.message}`);
-      });
-    }
-    reader.type('\u0003');
-    expect((await reader.exited).exitCode).toBe(130);
-  },
-);
+testWalks({ list, hits, reading, raw, side });
