@@ -192,6 +192,11 @@ const ROWS: readonly Row[] = [
   ['es', 'Según la ONU, 40 civiles murieron.', '40 civiles', 'la ONU'],
   ['de', 'Nach Angaben der Armee wurden 15 Soldaten getötet.', '15 Soldaten', 'der Armee'],
   ['ha', 'Rundunar soji ta ce an kashe sojoji 20.', 'sojoji 20', 'Rundunar soji'],
+  ['de', 'Den Behörden zufolge kamen 17 Menschen ums Leben.', '17 Menschen', null],
+  ['ru', 'Как сообщила полиция, ранены 8 человек.', '8 человек', 'полиция'],
+  ['ru', 'По информации ООН, 4000 человек ушли из города.', '4000 человек', 'ООН'],
+  ['ar', 'بحسب مصادر أمنية، نزح 4000 شخص.', '4000 شخص', 'مصادر أمنية'],
+  ['ha', 'Kamar yadda gwamnan ya bayyana, mutane 12 ne suka mutu.', 'mutane 12', 'gwamnan'],
 ];
 
 /** An article before the name ("the army", "l'ONU") is no part of it. */

@@ -48,7 +48,7 @@ export function assertionsIn(input: QuotedParagraph, first: number, end: number)
 
 /** Tokens between the verb and the noun of "gave the agency a figure". */
 const LONGEST_RECIPIENT = 6;
-const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ':', ';', '(', ')', '–', '—']);
+const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', '،', '؛', ':', ';', '(', ')', '–', '—']);
 
 /** "gave a toll of", "gave AFP a figure:": the verb up to its noun asserts what comes next. */
 function figureGivenAt(
@@ -157,14 +157,15 @@ function isInsertion(
   return relatives.has(tokens[first]?.key ?? '') || tokens.slice(first, comma).every(isAdverb);
 }
 
-/** Where a source ends that no comma does: at a number, or at an article that no short word links to it. */
+/** Where a source ends that no comma does: at a number, at a verb that helps another, or at an article that no short word links to it. */
 function sourceEnd({ tokens, grammar }: QuotedParagraph, from: number, end: number): number {
   const isNext = (at: number): boolean =>
     grammar.data.articles.includes(tokens[at]?.key ?? '') &&
     !isLinkWord(tokens[at - 1]) &&
     !grammar.documents.has(tokens[at - 2]?.key ?? '');
   let at = from;
-  while (at < end && tokens[at]?.kind !== 'number' && !isNext(at)) at += 1;
+  const isVerb = (key: string): boolean => grammar.passives.has(key) || grammar.finite.has(key);
+  while (at < end && tokens[at]?.kind !== 'number' && !isNext(at) && !isVerb(tokens[at]?.key ?? '')) at += 1;
   return at;
 }
 

@@ -46,7 +46,23 @@ export function speakerAfter(input: QuotedParagraph, start: number, end: number)
 
 type Part = { readonly first: number; readonly end: number };
 
-const SEPARATORS: ReadonlySet<string> = new Set([',', ':', '(', ')', '–', '—', ';', '"', '“', '”', '«', '»', '_']);
+const SEPARATORS: ReadonlySet<string> = new Set([
+  ',',
+  '،',
+  '؛',
+  ':',
+  '(',
+  ')',
+  '–',
+  '—',
+  ';',
+  '"',
+  '“',
+  '”',
+  '«',
+  '»',
+  '_',
+]);
 
 /** The stretches between commas, without the words at their edges that belong to no subject. */
 function partsOf({ tokens, grammar }: QuotedParagraph, start: number, end: number): Part[] {
