@@ -192,6 +192,12 @@ const ROWS: readonly Row[] = [
   ['es', 'Según la ONU, 40 civiles murieron.', '40 civiles', 'la ONU'],
   ['de', 'Nach Angaben der Armee wurden 15 Soldaten getötet.', '15 Soldaten', 'der Armee'],
   ['ha', 'Rundunar soji ta ce an kashe sojoji 20.', 'sojoji 20', 'Rundunar soji'],
+  [
+    'en',
+    'A district chief gave the daily news bulletin of the radio a toll on Monday: 12 herders were killed.',
+    '12 herders',
+    'a district chief',
+  ],
   ['de', 'Den Behörden zufolge kamen 17 Menschen ums Leben.', '17 Menschen', null],
   ['ru', 'Как сообщила полиция, ранены 8 человек.', '8 человек', 'полиция'],
   ['ru', 'По информации ООН, 4000 человек ушли из города.', '4000 человек', 'ООН'],

@@ -47,7 +47,7 @@ export function assertionsIn(input: QuotedParagraph, first: number, end: number)
 }
 
 /** Tokens between the verb and the noun of "gave the agency a figure". */
-const LONGEST_RECIPIENT = 6;
+const LONGEST_RECIPIENT = 10;
 const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', '،', '؛', ':', ';', '(', ')', '–', '—']);
 
 /** "gave a toll of", "gave AFP a figure:": the verb up to its noun asserts what comes next. */
