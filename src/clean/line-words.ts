@@ -8,13 +8,13 @@ const NUMBER = '#';
  * (UTF-16 units), and a hash of it: most words need never become strings. A number's place is empty.
  */
 export type LineWords = {
-  codes: Uint16Array;
+  readonly codes: Uint16Array;
   count: number;
-  starts: Int32Array;
-  ends: Int32Array;
-  hashes: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly hashes: Int32Array;
   /** Hashes of their first `STEM` letters. */
-  stemHashes: Int32Array;
+  readonly stemHashes: Int32Array;
 };
 
 function newWords(units: number): LineWords {
@@ -59,10 +59,13 @@ export function lineWords(text: string): string[] {
 const MOST_KEPT = 100_000; // units; room for a longer line is not held on to
 
 function readInto(place: LineWords, text: string): LineWords {
-  const words =
-    place.codes.length < text.length * LONGEST_FOLDING ? newWords(text.length * LONGEST_FOLDING * 2) : place;
+  let words = place;
+  let length = foldInto(words.codes, text);
+  while (length < 0) {
+    words = newWords(2 * Math.max(words.codes.length, text.length));
+    length = foldInto(words.codes, text);
+  }
   const { codes } = words;
-  const length = foldInto(codes, text);
   words.count = 0;
   for (let i = 0; i < length; ) {
     const first = codes[i] as number;
@@ -159,8 +162,8 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Letters kept of a word when texts are compared: enough to tell words apart, few enough that inflected forms meet. */
 const STEM = 6;
-/** Scripts that write no spaces stand behind this code. */
-const FIRST_UNSPACED = 0xe00;
+/** Scripts that write no spaces between words stand behind this code. */
+export const FIRST_UNSPACED = 0xe00;
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1780-\u17ff\u1000-\u109f]/;
 
 /** Words cut to their first letters; scripts without spaces give pairs of characters. */

@@ -1,6 +1,6 @@
 import type { RemovalReason } from '../article.ts';
 import { markerWords } from '../data/clean-data.ts';
-import { hashOf, type LineWords, lineWords, wordAt } from './line-words.ts';
+import { FIRST_UNSPACED, hashOf, type LineWords, lineWords, wordAt } from './line-words.ts';
 
 /** What the words of a line say about it. */
 export type MarkerMatch = {
@@ -128,9 +128,6 @@ function countPhrases(words: LineWords): MarkerMatch {
   }
   return counts ?? NONE;
 }
-
-/** From this code on, scripts write no spaces between words. */
-const FIRST_UNSPACED = 0xe00;
 
 /** In scripts without spaces a marker may end inside of what looks like a word. */
 function unspacedMarkers(words: LineWords): Found {
