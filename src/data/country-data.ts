@@ -133,3 +133,5 @@ export const personTitles = setOnce(ruleFile.titles);
 /** Vietnamese countries that are names of persons too, and what stands before a person's ("anh Đức", "bà Nga"). */
 export const vietnameseNamesakes = setOnce(ruleFile.vietnameseNamesakes);
 export const vietnameseTitles = setOnce(ruleFile.vietnameseTitles);
+/** First syllables of countries, and directions, in lower case: they stand beside a country's name as a name's syllables would. */
+export const vietnameseCountrySyllables = setOnce(ruleFile.vietnameseCountrySyllables);

@@ -1,4 +1,4 @@
-import { locativesOf, vietnameseNamesakes } from '../data/country-data.ts';
+import { locativesOf, vietnameseCountrySyllables, vietnameseNamesakes } from '../data/country-data.ts';
 import { leadingNameLines } from '../data/facts-names-data.ts';
 import { isInSentence } from './is-person-name.ts';
 import type { Word } from './word-forms.ts';
@@ -12,9 +12,10 @@ export function isInVietnameseName(text: string, words: readonly Word[], at: num
   if (!vietnameseNamesakes().has(text.slice(word.start, word.end))) return false;
   const before = words[at - 1];
   const after = words[at + 1];
-  if (before && isSyllable(before) && !COUNTRY_SYLLABLES.has(before.form) && isNextTo(text, before, word))
+  if (before && isSyllable(before) && !vietnameseCountrySyllables().has(before.form) && isNextTo(text, before, word))
     if (isInSentence(text, before) || familyNames().has(text.slice(before.start, before.end))) return true;
-  if (!after || !isSyllable(after) || !isNextTo(text, word, after) || COUNTRY_SYLLABLES.has(after.form)) return false;
+  if (!after || !isSyllable(after) || !isNextTo(text, word, after) || vietnameseCountrySyllables().has(after.form))
+    return false;
   if (before && locativesOf('vi').has(before.form)) return false;
   return MARKED.test(after.form) || (word.form === 'anh' && !(before && isInSentence(text, word)));
 }
@@ -31,13 +32,6 @@ const isSyllable = ({ form, capital, caps, uncased }: Word): boolean =>
 const SYLLABLE =
   /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?(?:uye|uya|uyu|ieu|yeu|uoi|uou|oai|oao|oay|oeo|uay|[aeiouy]{1,2})(?:ch|ng|nh|[cmnpt])?$/;
 const MARKED = /[^a-z]/;
-/** First syllables of countries, and directions: they stand beside a country's name too. */
-const COUNTRY_SYLLABLES: ReadonlySet<string> = new Set(
-  'anh ba bắc bồ bỉ hà hàn hồng liên lào mỹ nam nga nhật nước pháp phần séc síp tây thái thổ thụy triều trung tân việt ý đan đài đông đức áo úc ả ấn'.split(
-    ' ',
-  ),
-);
-
 /** Only a space stands between two words. */
 const isNextTo = (text: string, before: Word, after: Word): boolean =>
   after.start === before.end + 1 && text[before.end] === ' ';

@@ -1,6 +1,4 @@
-import { testWalks, type Walk } from '../support/walk-keys.ts';
-
-const without = (text: string) => new RegExp(`^(?![\\s\\S]*${text})`);
+import { scrolling, testWalks, type Walk, without } from '../support/walk-keys.ts';
 
 /** What erases, and what every screen that is typed on has; `line` is what stands before the text. */
 const erasing = (line: string): Walk => [
@@ -64,18 +62,7 @@ const find: Walk = [
 
 const help: Walk = [
   ['?', /Keys of the list/],
-  ['G', without('Keys of the list')],
-  ['g g', /Keys of the list/],
-  ['end', without('Keys of the list')],
-  ['home', /Keys of the list/],
-  ['ctrl+d', without('Keys of the list')],
-  ['ctrl+u', /Keys of the list/],
-  ['space', without('Keys of the list')],
-  ['pageup', /Keys of the list/],
-  ['pagedown', without('Keys of the list')],
-  ['ctrl+b', /Keys of the list/],
-  ['ctrl+f', without('Keys of the list')],
-  ['home', /Keys of the list/],
+  ...scrolling('Keys of the list'),
   ['j', without('Keys of the list')],
   ['k', /Keys of the list/],
   ['down', without('Keys of the list')],
@@ -129,9 +116,6 @@ const choose: Walk = [
   ['pageup', / 1\/\d/],
   ['f a v o u', /▌ +favourite/],
   ['enter', /marked as a favourite/],
-  ['/', /Tab complete/],
-  ['w e l l', /▏/],
-  ['esc', /Enter open/],
   ['/', /Tab complete/],
   ['n i g e r', /niger▏/],
   ['enter', /next fact/],

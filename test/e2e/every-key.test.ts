@@ -1,4 +1,4 @@
-import { testWalks, type Walk } from '../support/walk-keys.ts';
+import { scrolling, testWalks, type Walk } from '../support/walk-keys.ts';
 
 const row = (text: string) => new RegExp(`^▌.*${text}`, 'm');
 
@@ -309,18 +309,7 @@ const side: Walk = [
   ['k', /▌# how many/],
   ['down', /▌ {3}/],
   ['up', /▌# how many/],
-  ['G', /^(?![\s\S]*▌# how many)/],
-  ['g g', /▌# how many/],
-  ['end', /^(?![\s\S]*▌# how many)/],
-  ['home', /▌# how many/],
-  ['ctrl+d', /^(?![\s\S]*▌# how many)/],
-  ['ctrl+u', /▌# how many/],
-  ['space', /^(?![\s\S]*▌# how many)/],
-  ['pageup', /▌# how many/],
-  ['pagedown', /^(?![\s\S]*▌# how many)/],
-  ['ctrl+b', /▌# how many/],
-  ['ctrl+f', /^(?![\s\S]*▌# how many)/],
-  ['home', /▌# how many/],
+  ...scrolling('▌# how many'),
   ['n', /next mention/],
   ['N', /next mention/],
   ['u', /Undone|Nothing to undo/],

@@ -8,6 +8,24 @@ import { shippedBriefings, temporaryFolder } from './run-program.ts';
 /** Keys as the keymap names them, one after the other (`g g` is one), and what is then to be seen. */
 export type Walk = readonly (readonly [keys: string, see: RegExp])[];
 
+/** The keys that scroll: `top` is seen at the beginning alone. */
+export const scrolling = (top: string): Walk => {
+  const there = new RegExp(top);
+  const away = without(top);
+  const pairs = [
+    ['G', 'g g'],
+    ['end', 'home'],
+    ['ctrl+d', 'ctrl+u'],
+    ['space', 'pageup'],
+    ['pagedown', 'ctrl+b'],
+    ['ctrl+f', 'home'],
+  ] as const;
+  return pairs.flatMap(([on, back]) => [[on, away] as const, [back, there] as const]);
+};
+
+/** Nowhere to be seen. */
+export const without = (text: string): RegExp => new RegExp(`^(?![\\s\\S]*${text})`);
+
 const leaving = ['q', 'Q', 'ctrl+c']; // seen to leave by the other tests
 
 type Options = { readonly args?: readonly string[]; readonly alsoLeaving?: readonly string[] };
