@@ -1,4 +1,5 @@
-import { bindingsOn, type Screen } from '../views/keymap.ts';
+import type { Screen } from '../views/command.ts';
+import { bindingsOn } from '../views/keymap.ts';
 import { renderKeys } from '../views/keys.ts';
 import { wordsOf } from '../views/words/words.ts';
 import { callOf, commandHelp, commandNames, environment, exitCodes, flags, launches, spellingOf } from './usage.ts';

@@ -1,6 +1,6 @@
 import { changed, marksOf, redo, undo } from './changes.ts';
+import type { Command, Screen } from './command.ts';
 import { ended } from './ending.ts';
-import type { Command, Screen } from './keymap.ts';
 import { linkOf } from './link-of.ts';
 import { listingAt, rowAtCursor } from './list-state.ts';
 import { hitUnderCursor } from './query-state.ts';

@@ -1,7 +1,8 @@
 import { countryCodes, languageTags } from '../data/codes-data.ts';
 import { topics } from '../data/topics-data.ts';
+import type { Command, Screen } from './command.ts';
 import { formats } from './format.ts';
-import { bindingsOn, type Command, type Screen } from './keymap.ts';
+import { bindingsOn } from './keymap.ts';
 import { renderKeys } from './keys.ts';
 import { ranked } from './rank.ts';
 import type { MenuKind, State } from './state.ts';

@@ -1,7 +1,8 @@
 import { fold } from '../text/normalize.ts';
 import { markLegend } from './briefing.ts';
+import type { Screen } from './command.ts';
 import { createDocument, type Document } from './document.ts';
-import { bindingsOn, type Screen } from './keymap.ts';
+import { bindingsOn } from './keymap.ts';
 import { renderKeys } from './keys.ts';
 import { marginOf } from './layout.ts';
 import { type State, screenOf } from './state.ts';

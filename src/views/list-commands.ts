@@ -1,7 +1,7 @@
 import { articleCommand } from './article-commands.ts';
+import type { Command } from './command.ts';
 import { ended } from './ending.ts';
 import { findUnread } from './find-unread.ts';
-import type { Command } from './keymap.ts';
 import { layoutOf } from './layout.ts';
 import { moveToPlace, moveToRow, showCursor } from './list-moves.ts';
 import { rowAtCursor, rowsOf } from './list-state.ts';

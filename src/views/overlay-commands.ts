@@ -1,5 +1,5 @@
+import type { Command } from './command.ts';
 import { rowsOfHelp } from './help.ts';
-import type { Command } from './keymap.ts';
 import { layoutOf } from './layout.ts';
 import type { Overlay, State } from './state.ts';
 import { stepOf } from './step-of.ts';

@@ -1,8 +1,8 @@
 import { exportedIds, newNoteId } from './article-commands.ts';
 import type { DraftNote } from './change.ts';
 import { changed, marksOf } from './changes.ts';
+import type { Command } from './command.ts';
 import type { Format } from './format.ts';
-import type { Command } from './keymap.ts';
 import { closed } from './overlay-commands.ts';
 import { documentOf } from './reading.ts';
 import { toPlace } from './reading-moves.ts';

@@ -1,7 +1,7 @@
 import type { Corrections } from '../article.ts';
 import { changed } from './changes.ts';
+import type { Command } from './command.ts';
 import { rowOf } from './document.ts';
-import type { Command } from './keymap.ts';
 import { layoutOf } from './layout.ts';
 import { rawLine } from './raw-line.ts';
 import { documentOf } from './reading.ts';

@@ -1,8 +1,8 @@
 import { articleCommand, openSide } from './article-commands.ts';
+import type { Command } from './command.ts';
 import { rowOf } from './document.ts';
 import { picked } from './ending.ts';
 import { findUnread } from './find-unread.ts';
-import type { Command } from './keymap.ts';
 import { layoutOf } from './layout.ts';
 import { moveToPlace } from './list-moves.ts';
 import { neighbourOf } from './list-state.ts';

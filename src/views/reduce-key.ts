@@ -1,8 +1,9 @@
 import { choicesOf, SEARCH } from './choices.ts';
+import type { Command, Screen } from './command.ts';
 import { completed } from './complete-query.ts';
 import { ended } from './ending.ts';
 import { follow, isLoaded } from './follow.ts';
-import { type Command, isTyping, lookUp, type Screen } from './keymap.ts';
+import { isTyping, lookUp } from './keymap.ts';
 import { type Key, typedBy } from './keys.ts';
 import { listCommand } from './list-commands.ts';
 import { menuCommand, openSearch } from './menu-commands.ts';

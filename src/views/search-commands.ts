@@ -1,8 +1,8 @@
 import type { Article } from '../article.ts';
 import { fold } from '../text/normalize.ts';
 import { articleCommand } from './article-commands.ts';
+import type { Command } from './command.ts';
 import { ended, picked } from './ending.ts';
-import type { Command } from './keymap.ts';
 import { hitsShown, layoutOf } from './layout.ts';
 import { listCommand } from './list-commands.ts';
 import { opened } from './open-article.ts';

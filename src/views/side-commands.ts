@@ -1,5 +1,5 @@
 import { articleCommand } from './article-commands.ts';
-import type { Command } from './keymap.ts';
+import type { Command } from './command.ts';
 import { layoutOf } from './layout.ts';
 import { toSpot } from './reading-moves.ts';
 import { sideRows } from './side.ts';

@@ -1,9 +1,9 @@
 import type { Article, Corrections, Sentence, Span } from '../article.ts';
 import type { Marks, SavedSearch } from '../reader-data/reader-data.ts';
 import { type DraftNote, emptyHistory, type History } from './change.ts';
+import type { Screen } from './command.ts';
 import type { Effect } from './effect.ts';
 import type { Format } from './format.ts';
-import type { Screen } from './keymap.ts';
 import { emptyList, type ListState } from './list-state.ts';
 import type { ParagraphRenderer } from './mark-facts.ts';
 import { emptyQuery, type Query } from './query-state.ts';

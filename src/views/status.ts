@@ -1,6 +1,7 @@
 import { widthOf } from '../text/columns.ts';
+import type { Command, Screen } from './command.ts';
 import { completionsOf } from './complete-query.ts';
-import { bindingsOn, type Command, type Screen } from './keymap.ts';
+import { bindingsOn } from './keymap.ts';
 import { renderKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { drawLine, type Run } from './line.ts';

@@ -1,4 +1,4 @@
-import type { Command } from './keymap.ts';
+import type { Command } from './command.ts';
 
 /** How far a command moves: rows, or items where `page` counts items; undefined when it moves nothing. The ends are infinitely far. */
 export function stepOf(command: Command, page: number): number | undefined {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bindingsOn, type Screen } from '../../src/views/keymap.ts';
+import type { Screen } from '../../src/views/command.ts';
+import { bindingsOn } from '../../src/views/keymap.ts';
 import { idle } from './idle.ts';
 import { openProgram } from './open-pty.ts';
 import { bytesOf } from './random-keys.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bindingsOn, lookUp, screens } from '../../src/views/keymap.ts';
+import { screens } from '../../src/views/command.ts';
+import { bindingsOn, lookUp } from '../../src/views/keymap.ts';
 import { renderKeys } from '../../src/views/keys.ts';
 
 describe('the keymap', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bindingsOn, lookUp, screens } from '../../src/views/keymap.ts';
+import { screens } from '../../src/views/command.ts';
+import { bindingsOn, lookUp } from '../../src/views/keymap.ts';
 import { keymaps } from '../../src/views/keymaps.ts';
 import { remapped } from '../../src/views/remap-keys.ts';
 import { drawScreen } from '../../src/views/screen.ts';
