@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BriefError, type Capture } from '../article.ts';
-import { blockText, readHtml } from '../text/html-blocks.ts';
+import { readHtml } from '../text/html-blocks.ts';
+import { blockText } from '../text/html-page.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { refuseBinary, refuseBinaryText } from './refuse-binary.ts';
 import { repairMojibake } from './repair-mojibake.ts';

@@ -1,5 +1,5 @@
 import { blockTrees } from '../data/html-data.ts';
-import type { HtmlPage } from '../text/html-blocks.ts';
+import type { HtmlPage } from '../text/html-page.ts';
 import { HTML_FEATURES, htmlFeatureWriter } from './html-features.ts';
 import { FEATURES, featureWriter } from './line-features.ts';
 import type { LineView } from './line-view.ts';

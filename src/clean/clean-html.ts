@@ -1,5 +1,6 @@
 import type { CleanArticle } from '../article.ts';
-import { blockText, readHtml } from '../text/html-blocks.ts';
+import { readHtml } from '../text/html-blocks.ts';
+import { blockText } from '../text/html-page.ts';
 import { scoreBlocks } from './block-model.ts';
 import { captureLines } from './capture-lines.ts';
 import { chooseBlocks } from './choose-blocks.ts';

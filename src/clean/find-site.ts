@@ -1,4 +1,4 @@
-import type { HtmlPage } from '../text/html-blocks.ts';
+import type { HtmlPage } from '../text/html-page.ts';
 import { fold } from '../text/normalize.ts';
 import type { CaptureLine } from './capture-lines.ts';
 

@@ -1,4 +1,4 @@
-import type { HtmlPage } from '../text/html-blocks.ts';
+import type { HtmlPage } from '../text/html-page.ts';
 import { Place, type PlaceName } from '../text/html-tags.ts';
 import type { LineView } from './line-view.ts';
 import { lineWords, wordStems } from './line-words.ts';

@@ -1,5 +1,5 @@
-import type { HtmlPage } from '../text/html-blocks.ts';
 import { decodeEntities } from '../text/html-entities.ts';
+import type { HtmlPage } from '../text/html-page.ts';
 import { fold } from '../text/normalize.ts';
 
 /** Characters of the shortest headline: what is shorter is a section's name. */

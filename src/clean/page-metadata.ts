@@ -1,5 +1,5 @@
 import type { PublishedOn } from '../article.ts';
-import type { HtmlPage } from '../text/html-blocks.ts';
+import type { HtmlPage } from '../text/html-page.ts';
 import { pageHeadline, plainText } from './page-headline.ts';
 import { parseDate } from './parse-date.ts';
 

@@ -1,4 +1,4 @@
-import type { HtmlBlock, HtmlPage } from '../text/html-blocks.ts';
+import type { HtmlBlock, HtmlPage } from '../text/html-page.ts';
 
 /** What stands inside an element, itself included. */
 type ElementSums = {

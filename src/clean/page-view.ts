@@ -1,4 +1,4 @@
-import type { HtmlBlock, HtmlPage } from '../text/html-blocks.ts';
+import type { HtmlBlock, HtmlPage } from '../text/html-page.ts';
 import { Place } from '../text/html-tags.ts';
 import { articleBodyIn } from '../text/script-text.ts';
 import type { LineShape } from './line-shape.ts';

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import type { HtmlPage } from '../text/html-blocks.ts';
+import type { HtmlPage } from '../text/html-page.ts';
 import { BLOCK_TAGS } from '../text/html-tags.ts';
 
 /** Elements above which Readability is not asked: its candidates walk makes hostile nesting quadratic. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cleanHtml } from '../../src/clean/clean-html.ts';
-import { blockText, readHtml } from '../../src/text/html-blocks.ts';
+import { readHtml } from '../../src/text/html-blocks.ts';
+import { blockText } from '../../src/text/html-page.ts';
 
 const PARAGRAPHS = [
   'The governor of the river province said on Monday that three new wells would be dug before the dry season, and that farmers would be served first.',
