@@ -38,6 +38,7 @@ export type Screen = {
 export function takeScreen(store: Store, options: ScreenOptions): Screen {
   const { terminal, theme } = options;
   const painter = createPainter(terminal);
+  const mouse = options.mouse ? enterMouseMode(terminal) : undefined; // before the first frame, so that what is seen can be clicked
   let menu: readonly string[] = [];
   const paint = () => painter.paint(withMenu(screenRows(store.state()), menu, store.state().columns));
   paint();
@@ -54,7 +55,6 @@ export function takeScreen(store: Store, options: ScreenOptions): Screen {
     lastKey = process.uptime();
     store.dispatch({ kind: 'key', key });
   });
-  const mouse = options.mouse ? enterMouseMode(terminal) : undefined;
   if (theme !== 'light' && theme !== 'dark') terminal.askBackground();
   let rendered: RenderedReader | undefined;
   let isLeft = false;

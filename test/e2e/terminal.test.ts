@@ -76,7 +76,7 @@ describe('the mouse', () => {
     await leave(second);
   });
 
-  test('is asked for once Ink draws, and given back at the end and on a signal', async () => {
+  test('is asked for before the first frame, and given back at the end and on a signal', async () => {
     for (const end of ['q', 'SIGTERM']) {
       const reader = await open();
       expect(modesOf(reader)).toBe('drag');
