@@ -66,16 +66,21 @@ export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
   const store = createStore(startState(options), perform);
   for (const effect of store.state().effects) perform(effect, store);
   let redrawing: NodeJS.Timeout | undefined;
-  /** What was drawn at the old size stays where the new frame does not reach: once the window has its size, all is drawn anew. */
+  /**
+   * What was drawn at the old size stays where the new frame does not reach: once the window has its size, all is drawn
+   * anew; also when that is the one it had, for what it was in between has cut off what stood there.
+   */
   const resized = () => {
     const { columns, rows } = store.state();
-    if (columns === terminal.columns && rows === terminal.rows) return;
-    screen?.painter.forget();
-    store.dispatch({ kind: 'resized', columns: terminal.columns, rows: terminal.rows });
+    if (columns !== terminal.columns || rows !== terminal.rows) {
+      screen?.painter.forget();
+      store.dispatch({ kind: 'resized', columns: terminal.columns, rows: terminal.rows });
+    }
     clearTimeout(redrawing);
     redrawing = setTimeout(() => screen?.redraw(), SETTLED_MS);
   };
   terminal.output.on('resize', resized);
+  process.on('SIGWINCH', resized); // Node tells only of another size
   terminal.onSuspend(() => store.dispatch({ kind: 'key', key: 'ctrl+z' }));
   options.hear?.((text, isError) => store.dispatch({ kind: 'said', message: { text, isError } }));
   const stopFollowing = await followLibrary(options, store);
@@ -96,6 +101,7 @@ export async function runReader(options: ReaderOptions): Promise<ReaderResult> {
     stopFollowing();
     clearTimeout(redrawing);
     terminal.output.off('resize', resized);
+    process.off('SIGWINCH', resized);
     terminal.close();
   }
 }

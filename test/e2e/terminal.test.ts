@@ -142,6 +142,19 @@ describe('a window whose size changes all the time', () => {
     await reader.until(/^ sahel-brief .*12 briefings.*\n─+┬─+\n(.*\n){24}─+┴─+\n.*of 12/);
     await leave(reader);
   });
+
+  test('is drawn anew when it is as it was before the program could see it smaller', async () => {
+    const reader = await open();
+    await idle(reader);
+    const { cols, rows } = reader.terminal;
+    reader.signal('SIGSTOP');
+    reader.resize(40, 8);
+    reader.resize(cols, rows);
+    expect(reader.screen()).not.toMatch(/of 12[^\n]*$/); // the window has cut it off
+    reader.signal('SIGCONT');
+    await reader.until(/^ sahel-brief .*12 briefings[\s\S]*of 12[^\n]*$/);
+    await leave(reader);
+  });
 });
 
 describe('colours', () => {
