@@ -25,21 +25,8 @@ const IN_HAND = 16;
 /** Longest time for one message; a capture that takes it alone is given up. The slowest real ones take a second. */
 const PATIENCE_MS = 60_000;
 
-/** Bytes up to which a capture may be read where the pool is: nothing there would stop one that takes too long. */
-const LIGHT = 100_000;
-
-export type PoolOptions = {
-  /** What the threads run. */
-  readonly code?: string;
-  /** Captures that are small are read on the spot as well, one by one, between what else there is to do. */
-  readonly isHelping?: boolean;
-};
-
-/** A pool of `size` threads, started when there is enough to do. */
-export function createCapturePool(
-  size: number,
-  { code = 'capture-worker', isHelping = false }: PoolOptions = {},
-): CapturePool {
+/** A pool of `size` threads that run `code`, started when there is enough to do. */
+export function createCapturePool(size: number, code = 'capture-worker'): CapturePool {
   const threads: Thread[] = [];
   const run = async <I extends Item, O>(
     kind: PoolRequest['kind'],
@@ -48,21 +35,20 @@ export function createCapturePool(
     signal?: AbortSignal,
   ) => {
     if (items.length === 0) return;
+    if (threads.length === 0 && (size === 0 || items.length < WORTH_THREADS)) return runHere(kind, items, take, signal);
     const queue = createQueue(items);
-    if (threads.length === 0 && (size === 0 || items.length < WORTH_THREADS))
-      return runHere(kind, queue.first, take, signal);
     while (threads.length < size) threads.push(newThread(code));
     const keepBusy = async (thread: Thread) => {
-      for (let batch = queue.first(AT_ONCE); batch.length > 0; batch = queue.first(AT_ONCE)) {
+      for (let batch = queue.next(AT_ONCE); batch.length > 0; batch = queue.next(AT_ONCE)) {
         if (signal?.aborted) return;
         const outcomes = await outcomesOf(kind, batch, thread);
         for (const [i, item] of batch.entries()) await take(outcomes[i] as O, item);
       }
     };
-    const share = Math.ceil(items.length / AT_ONCE / (threads.length + 1) / 2); // what is in hand nobody else can take
+    const share = Math.ceil(items.length / AT_ONCE / threads.length / 2); // what is in hand nobody else can take
     const rounds = Array.from({ length: Math.min(IN_HAND, share) }, () => threads.map(keepBusy));
     try {
-      await Promise.all([...rounds.flat(), isHelping && runHere(kind, queue.lastLight, take, signal)]);
+      await Promise.all(rounds.flat());
     } finally {
       queue.clear(); // of a sync that failed nothing more is read
     }
@@ -78,39 +64,31 @@ export function createCapturePool(
 
 type Item = string | ReadTask;
 
-/** What is waiting, the large captures first. */
+/** What is waiting. */
 function createQueue<I extends Item>(items: readonly I[]) {
-  const isLarge = (item: Item) => typeof item !== 'string' && item.size > LIGHT;
-  const large = items.filter(isLarge);
-  const waiting = large.length === 0 ? items : [...large, ...items.filter((item) => !isLarge(item))];
-  let [start, end] = [0, waiting.length];
+  let start = 0;
   return {
-    first(count = 1): readonly I[] {
-      const taken = waiting.slice(start, Math.min(end, start + count));
+    next(count: number): readonly I[] {
+      const taken = items.slice(start, start + count);
       start += taken.length;
       return taken;
     },
-    /** The last one, unless it is large. */
-    lastLight(): readonly I[] {
-      if (end <= Math.max(start, large.length)) return [];
-      end -= 1;
-      return waiting.slice(end, end + 1);
-    },
     clear(): void {
-      start = end;
+      start = items.length;
     },
   };
 }
 
 async function runHere<I extends Item, O>(
   kind: PoolRequest['kind'],
-  next: () => readonly I[],
+  items: readonly I[],
   take: Take<O, I>,
   signal?: AbortSignal,
 ) {
   const { surveyFile, readFile } = await import('./read-file.ts');
   const read = (kind === 'survey' ? surveyFile : readFile) as unknown as (item: I) => O;
-  for (let [item] = next(); item !== undefined && !signal?.aborted; [item] = next()) {
+  for (const item of items) {
+    if (signal?.aborted) return;
     await take(read(item), item);
     await new Promise((resume) => setImmediate(resume));
   }

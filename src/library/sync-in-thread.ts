@@ -10,7 +10,7 @@ export type SyncSettings = {
   readonly libraryFile: string;
   readonly surveysFile: string;
   readonly pipeline: string;
-  /** How many threads read captures, beside the one that writes and reads when it has nothing to write. */
+  /** How many threads read captures, beside the one that writes. */
   readonly threads: number;
 };
 

@@ -37,7 +37,7 @@ let syncer: Syncer | undefined;
 async function begin(): Promise<Syncer> {
   const library = createSqliteLibrary(libraryFile, pipeline);
   await library.open();
-  return createSyncer({ paths, library, surveysFile, pool: createCapturePool(threads, { isHelping: true }), marks });
+  return createSyncer({ paths, library, surveysFile, pool: createCapturePool(threads), marks });
 }
 
 async function sync(isWalking: boolean): Promise<void> {

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createCapturePool } from '../../src/library/capture-pool.ts';
 
 test('a capture that brings its thread down is the only one that is lost', async () => {
-  const pool = createCapturePool(2, { code: '../../test/support/frail-worker' });
+  const pool = createCapturePool(2, '../../test/support/frail-worker');
   const paths = Array.from({ length: 100 }, (_, i) => (i % 40 === 17 ? 'deadly' : `s${i}.txt`));
   const lost: string[] = [];
   const read: string[] = [];
@@ -16,27 +16,8 @@ test('a capture that brings its thread down is the only one that is lost', async
   expect(read.sort()).toEqual(paths.filter((path) => path !== 'deadly').sort());
 });
 
-test('a pool that helps leaves the large captures to its threads, which can be ended', async () => {
-  const pool = createCapturePool(1, { code: '../../test/support/frail-worker', isHelping: true });
-  const tasks = Array.from({ length: 200 }, (_, i) => ({
-    ...{ path: `nowhere/s${i}.txt`, id: '', siteLines: [] },
-    size: i % 4 === 0 ? 200_000 : 2000,
-  }));
-  const readHere: number[] = [];
-  const readThere: number[] = [];
-  await pool.read(tasks, async (outcome, { size }) => {
-    const isReject = outcome !== undefined && 'reject' in outcome; // there is no such file; the frail thread does not look
-    (isReject ? readHere : readThere).push(size);
-  });
-  await pool.close();
-  expect(readHere.length).toBeGreaterThan(0);
-  expect(new Set(readHere)).toEqual(new Set([2000]));
-  expect(readThere.filter((size) => size > 2000)).toHaveLength(50);
-  expect(readHere.length + readThere.length).toBe(200);
-});
-
 test('a pool that is closed while captures are read leaves nothing that keeps the program from ending', async () => {
-  const pool = createCapturePool(1, { code: '../../test/support/frail-worker' });
+  const pool = createCapturePool(1, '../../test/support/frail-worker');
   const waiting = new Set<unknown>();
   const [setLater, clear] = [globalThis.setTimeout, globalThis.clearTimeout];
   vi.stubGlobal('setTimeout', (run: () => void, ms: number) => {
