@@ -13,28 +13,45 @@ const SAME_STORY = 0.25;
  */
 export function recurringLines(captures: readonly SurveyedCapture[]): ReadonlyMap<string, readonly number[]> {
   const sorted = captures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const places = new Map<number, number[]>();
+  const shared = sharedLines(sorted);
+  const isSameStory = storyComparer(sorted);
+  const firstPlace = new Map<number, number>();
+  const recurring = new Set<number>();
   for (const [i, { lines }] of sorted.entries()) {
     for (const line of lines) {
-      if (kindOf(line) === lineKind.long) continue;
-      const known = places.get(line);
-      if (known) known.push(i);
-      else places.set(line, [i]);
+      if (!shared.has(line) || recurring.has(line)) continue;
+      const first = firstPlace.get(line);
+      if (first === undefined) firstPlace.set(line, i);
+      else if (!isSameStory(first, i)) recurring.add(line);
     }
   }
-  const isSameStory = storyComparer(sorted);
-  const recurring = new Set<number>();
-  for (const [line, [first = 0, ...others]] of places)
-    if (others.some((other) => !isSameStory(first, other))) recurring.add(line);
-  return new Map(sorted.map(({ id, lines }) => [id, [...lines].filter((line) => recurring.has(line))]));
+  return new Map(sorted.map(({ id, lines }) => [id, [...lines.filter((line) => recurring.has(line))]]));
+}
+
+/** The lines that stand in more than one capture and may be chrome. Of a large site's lines most stand in one, and are not worth an entry in a map each. */
+function sharedLines(captures: readonly SurveyedCapture[]): ReadonlySet<number> {
+  const all = new Float64Array(captures.reduce((sum, { lines }) => sum + lines.length, 0));
+  let filled = 0;
+  for (const { lines } of captures) for (const line of lines) if (kindOf(line) !== lineKind.long) all[filled++] = line;
+  const sorted = all.subarray(0, filled).sort();
+  const shared = new Set<number>();
+  for (let i = 1; i < filled; i++) if (sorted[i] === sorted[i - 1]) shared.add(sorted[i] as number);
+  return shared;
 }
 
 function storyComparer(captures: readonly SurveyedCapture[]): (a: number, b: number) => boolean {
-  const sentences = captures.map(({ lines }) => new Set(lines.filter((line) => kindOf(line) !== lineKind.short)));
+  const sentences = new Map<number, ReadonlySet<number>>();
+  const sentencesOf = (capture: number): ReadonlySet<number> => {
+    const known = sentences.get(capture);
+    if (known) return known;
+    const found = new Set(captures[capture]?.lines.filter((line) => kindOf(line) !== lineKind.short));
+    sentences.set(capture, found);
+    return found;
+  };
   const known = new Map<string, boolean>();
   return (a, b) => {
     const pair = `${a} ${b}`;
-    const answer = known.get(pair) ?? shareOf(sentences[a] as Set<number>, sentences[b] as Set<number>) > SAME_STORY;
+    const answer = known.get(pair) ?? shareOf(sentencesOf(a), sentencesOf(b)) > SAME_STORY;
     known.set(pair, answer);
     return answer;
   };

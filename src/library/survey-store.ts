@@ -61,12 +61,24 @@ export function createSurveyStore(database: DatabaseSync): SurveyStore {
     process.getBuiltinModule('node:crypto').hash('sha1', parts.join('\n')).slice(0, 12),
   );
   begin(database);
-  const { all, run, transaction } = statements(database);
+  const { all, each, run, transaction } = statements(database);
   const setSite = (site: string) => site !== '' && run('INSERT OR IGNORE INTO changed_site VALUES (?)', site);
   const siteOf = (id: string) => String(all('SELECT site FROM capture WHERE id = ?', id)[0]?.['site'] ?? '');
+  /** Their lines are parts of one array: one for each would take three times the room, of which a large site has too much. */
+  const capturesOf = (site: string): SurveyedCapture[] => {
+    const [sum] = all(`SELECT sum(length(lines)) AS bytes FROM capture JOIN line USING (id) WHERE site = ?`, site);
+    const numbers = new Float64Array(Number(sum?.['bytes'] ?? 0) / LINE_BYTES);
+    const captures: SurveyedCapture[] = [];
+    let end = 0;
+    for (const { id, lines } of each('SELECT id, lines FROM capture JOIN line USING (id) WHERE site = ?', site)) {
+      const start = end;
+      end = unpackInto(numbers, start, lines as Uint8Array);
+      captures.push({ id: String(id), lines: numbers.subarray(start, end) });
+    }
+    return captures;
+  };
   const settleSite = (site: string, recurring: Parameters<SurveyStore['settle']>[0]) => {
-    const rows = all('SELECT id, lines FROM capture JOIN line USING (id) WHERE site = ?', site);
-    const captures = rows.map(({ id, lines }) => ({ id: String(id), lines: unpacked(lines as Uint8Array) }));
+    const captures = capturesOf(site);
     const found = recurring(captures);
     for (const { id, lines } of captures) {
       const own = placesOf(found.get(id) ?? [], lines);
@@ -155,11 +167,12 @@ function packed(lines: Float64Array): Uint8Array {
   return bytes;
 }
 
-function unpacked(packedLines: Uint8Array): Float64Array {
+/** Gives the place behind the last one. */
+function unpackInto(lines: Float64Array, start: number, packedLines: Uint8Array): number {
   const bytes = Buffer.from(packedLines.buffer, packedLines.byteOffset, packedLines.byteLength);
-  return Float64Array.from({ length: bytes.length / LINE_BYTES }, (_, i) =>
-    bytes.readUIntBE(i * LINE_BYTES, LINE_BYTES),
-  );
+  const count = bytes.length / LINE_BYTES;
+  for (let i = 0; i < count; i++) lines[start + i] = bytes.readUIntBE(i * LINE_BYTES, LINE_BYTES);
+  return start + count;
 }
 
 const LINE_BYTES = 6;
@@ -172,7 +185,8 @@ function placesOf(own: readonly number[], lines: Float64Array): string {
 
 function linesAt(places: string, packedLines: Uint8Array | null): readonly number[] {
   if (places === '' || packedLines === null) return [];
-  const lines = unpacked(packedLines);
+  const lines = new Float64Array(packedLines.length / LINE_BYTES);
+  unpackInto(lines, 0, packedLines);
   return places.split(' ').map((place) => lines[Number(place)] as number);
 }
 
@@ -185,6 +199,7 @@ function statements(database: DatabaseSync) {
   };
   return {
     all: (sql: string, ...values: SQLInputValue[]) => prepare(sql).all(...values),
+    each: (sql: string, ...values: SQLInputValue[]) => prepare(sql).iterate(...values),
     run: (sql: string, ...values: SQLInputValue[]) => void prepare(sql).run(...values),
     transaction(work: () => void): void {
       database.exec('BEGIN IMMEDIATE');
