@@ -1,4 +1,5 @@
 import type { Article, Capture, Hit, Listing, Reject } from '../article.ts';
+import type { PackedEntry } from './packed-entry.ts';
 
 /**
  * By what the list can be grouped, and the values of each: `country` the ISO code, `regional`, or '' (unplaced) of the one place
@@ -48,7 +49,7 @@ export type Entry = {
  * path is taken away goes. `found` says that an article's capture also lies at this path (a copy, or a renamed file).
  */
 export type Change =
-  | { readonly kind: 'put'; readonly entry: Entry }
+  | { readonly kind: 'put'; readonly entry: Entry | PackedEntry }
   | { readonly kind: 'found'; readonly id: string; readonly file: FileState }
   | { readonly kind: 'reject'; readonly reject: Reject; readonly file?: FileState }
   | { readonly kind: 'forget'; readonly path: string }

@@ -1,5 +1,6 @@
 import type { Reject } from '../article.ts';
 import type { Change, Entry, KnownFile } from './library.ts';
+import { unpackEntry } from './packed-entry.ts';
 
 /** What a library in memory holds; `rejects` are those that have no file. */
 export type MemoryStore = {
@@ -14,7 +15,7 @@ export const emptyStore = (): MemoryStore => ({ entries: new Map(), files: new M
 export function applyChange(store: MemoryStore, change: Change): void {
   switch (change.kind) {
     case 'put': {
-      const { entry } = change;
+      const entry = unpackEntry(change.entry);
       store.entries.set(entry.article.id, entry);
       if (entry.file) setFile(store, { ...entry.file, id: entry.article.id });
       return;

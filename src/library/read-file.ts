@@ -5,6 +5,7 @@ import { decodeCapture } from '../capture/decode-capture.ts';
 import { linesAmong, type Survey } from '../clean/survey-lines.ts';
 import { readDecoded, surveyDecoded } from '../pipeline.ts';
 import type { Entry, FileState } from './library.ts';
+import { type PackedEntry, packEntry } from './packed-entry.ts';
 import { rejectOf } from './reject-of.ts';
 
 /** What a look at a file gave: the capture's id and survey, or why it is none. */
@@ -24,7 +25,10 @@ export type ReadTask = {
 };
 
 /** `undefined`: the file is no longer what the survey saw. */
-export type ReadOutcome = { readonly entry: Entry } | { readonly reject: Reject; readonly file: FileState } | undefined;
+export type ReadOutcome =
+  | { readonly entry: Entry | PackedEntry }
+  | { readonly reject: Reject; readonly file: FileState }
+  | undefined;
 
 /** Looks at a file without cleaning it. */
 export function surveyFile(path: string): SurveyedFile {
@@ -53,7 +57,7 @@ export function readFile({ path, id, siteLines, corrections }: ReadTask): ReadOu
       { ...decoded, name },
       { siteLines: linesAmong(text, new Set(siteLines)), ...(corrections && { corrections }) },
     );
-    return { entry: { article, capture: { name, notes }, file } };
+    return { entry: packEntry({ article, capture: { name, notes }, file }) };
   } catch (error) {
     return { reject: rejectOf(path, error), file };
   }

@@ -14,32 +14,49 @@ export type IndexDocument = {
   readonly labels: readonly string[];
 };
 
-/** The index of a batch of articles, given newest first. */
-export function buildSegment(
-  documents: readonly IndexDocument[],
-  saveChunk: (number: number, bytes: Uint8Array) => void,
-): ReturnType<SegmentWriter['finish']> {
+/** Collects the index of a batch of articles, which come in any order; what it keeps of one is five bytes a term. */
+export type SegmentBuilder = {
+  readonly add: (document: IndexDocument) => void;
+  /** Lets go of the document of a row; false when there is none. */
+  readonly drop: (row: number) => boolean;
+  readonly size: () => number;
+  /** Writes the segment, newest first. */
+  readonly write: (saveChunk: (number: number, bytes: Uint8Array) => void) => ReturnType<SegmentWriter['finish']>;
+};
+
+type Place = Pick<IndexDocument, 'row' | 'day'> & { readonly start: number; readonly end: number };
+
+export function createSegmentBuilder(): SegmentBuilder {
   const postings = createPostings();
-  for (const [document, { words, pairs, labels }] of documents.entries()) {
-    for (const [word, count] of words) postings.add(postings.numberOf(word), document, Math.min(255, count));
-    for (const label of labels) postings.add(postings.numberOf(label), document, 0);
-    for (const pair of pairs) postings.add(postings.numberOfPair(pair), document, 0);
-  }
-  const writer = createSegmentWriter(
-    { rows: Uint32Array.from(documents, ({ row }) => row), days: Uint32Array.from(documents, ({ day }) => day) },
-    saveChunk,
-  );
-  for (const [term, list] of postings.byTerm()) writer.add(term, list);
-  return writer.finish();
+  const documents = new Map<number, Place>();
+  return {
+    add({ row, day, words, pairs, labels }) {
+      const start = postings.length();
+      for (const [word, count] of words) postings.add(postings.numberOf(word), Math.min(255, count));
+      for (const label of labels) postings.add(postings.numberOf(label), 0);
+      for (const pair of pairs) postings.add(postings.numberOfPair(pair), 0);
+      documents.set(row, { row, day, start, end: postings.length() });
+    },
+    drop: (row) => documents.delete(row),
+    size: () => documents.size,
+    write(saveChunk) {
+      const newest = [...documents.values()].sort((a, b) => b.day - a.day || a.row - b.row);
+      const rows = Uint32Array.from(newest, ({ row }) => row);
+      const days = Uint32Array.from(newest, ({ day }) => day);
+      const writer = createSegmentWriter({ rows, days }, saveChunk);
+      for (const [term, list] of postings.byTerm(newest)) if (list.length > 0) writer.add(term, list);
+      return writer.finish();
+    },
+  };
 }
 
-/** Postings in the order of the documents; terms have numbers meanwhile, so that each costs two places in an array and no object. */
+/** Postings document by document; terms have numbers meanwhile, so that each costs two places in an array and no object. */
 function createPostings() {
   const numbers = new Map<string, number>();
   const pairNumbers = new Int32Array(PAIRS).fill(-1);
   const terms: Uint8Array[] = [];
   let termOf = new Uint32Array(1 << 16);
-  let values = new Uint32Array(1 << 16);
+  let weights = new Uint8Array(1 << 16);
   let filled = 0;
   return {
     numberOf(term: string): number {
@@ -52,25 +69,32 @@ function createPostings() {
       if (pairNumbers[pair] === -1) pairNumbers[pair] = terms.push(encodeTerm(pairTerm(pair))) - 1;
       return pairNumbers[pair] as number;
     },
-    add(term: number, document: number, weight: number): void {
-      if (filled === values.length) [termOf, values] = [doubled(termOf), doubled(values)];
+    add(term: number, weight: number): void {
+      if (filled === termOf.length) {
+        termOf = doubled(termOf, new Uint32Array(filled * 2));
+        weights = doubled(weights, new Uint8Array(filled * 2));
+      }
       termOf[filled] = term;
-      values[filled++] = document * 256 + weight;
+      weights[filled++] = weight;
     },
-    /** The terms in byte order, each with its postings. */
-    *byTerm(): Generator<readonly [Uint8Array, Uint32Array]> {
+    length: () => filled,
+    /** The terms in byte order, each with its postings in the documents as they are given. */
+    *byTerm(documents: readonly Place[]): Generator<readonly [Uint8Array, Uint32Array]> {
       const ends = new Uint32Array(terms.length + 1);
-      for (let i = 0; i < filled; i++)
-        ends[(termOf[i] as number) + 1] = (ends[(termOf[i] as number) + 1] as number) + 1;
+      for (const { start, end } of documents)
+        for (let i = start; i < end; i++)
+          ends[(termOf[i] as number) + 1] = (ends[(termOf[i] as number) + 1] as number) + 1;
       for (let term = 0; term < terms.length; term++)
         ends[term + 1] = (ends[term + 1] as number) + (ends[term] as number);
       const starts = ends.slice(0, terms.length);
-      const sorted = new Uint32Array(filled);
+      const sorted = new Uint32Array(ends[terms.length] as number);
       const next = starts.slice();
-      for (let i = 0; i < filled; i++) {
-        const term = termOf[i] as number;
-        sorted[next[term] as number] = values[i] as number;
-        next[term] = (next[term] as number) + 1;
+      for (const [document, { start, end }] of documents.entries()) {
+        for (let i = start; i < end; i++) {
+          const term = termOf[i] as number;
+          sorted[next[term] as number] = document * 256 + (weights[i] as number);
+          next[term] = (next[term] as number) + 1;
+        }
       }
       for (const term of inByteOrder(terms))
         yield [terms[term] as Uint8Array, sorted.subarray(starts[term], ends[term + 1])];
@@ -78,8 +102,7 @@ function createPostings() {
   };
 }
 
-function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(numbers.length * 2);
+function doubled<Numbers extends Uint32Array | Uint8Array>(numbers: Numbers, wider: Numbers): Numbers {
   wider.set(numbers);
   return wider;
 }

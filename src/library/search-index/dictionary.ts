@@ -109,7 +109,7 @@ export function termsContaining(
 export const firstByte = (dictionary: Dictionary, term: number): number =>
   dictionary.bytes[startOf(dictionary, term)] ?? 0;
 
-export function termBytes(dictionary: Dictionary, term: number): Uint8Array {
+function termBytes(dictionary: Dictionary, term: number): Uint8Array {
   const start = startOf(dictionary, term);
   return dictionary.bytes.subarray(start, start + (dictionary.lengths[term] ?? 0));
 }

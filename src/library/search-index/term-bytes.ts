@@ -4,7 +4,6 @@
  * name as long as a paragraph the first {@link LONGEST} bytes count, because a segment keeps lengths in one byte.
  */
 export function encodeTerm(term: string): Uint8Array {
-  const bytes = new Uint8Array(Math.min(term.length * 3, LONGEST));
   let length = 0;
   for (let i = 0; i < term.length && length <= LONGEST - 3; i++) {
     const unit = term.charCodeAt(i);
@@ -16,7 +15,7 @@ export function encodeTerm(term: string): Uint8Array {
       bytes[length++] = 0x80 | (unit & 0x3f);
     }
   }
-  return bytes.subarray(0, length);
+  return bytes.slice(0, length); // a copy lies among V8's objects, where a part of a longer array would be one more for malloc
 }
 
 export function decodeTerm(bytes: Uint8Array, start: number, end: number): string {
@@ -37,6 +36,7 @@ export function decodeTerm(bytes: Uint8Array, start: number, end: number): strin
 
 const ARABIC = 0x0620;
 const LONGEST = 255; // bytes
+const bytes = new Uint8Array(LONGEST);
 
 /** -1, 0 or 1, as the bytes sort. */
 export function compareBytes(a: Uint8Array, b: Uint8Array): number {

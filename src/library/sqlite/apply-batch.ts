@@ -1,6 +1,5 @@
-import type { Article } from '../../article.ts';
 import type { Change, Entry } from '../library.ts';
-import type { IndexDocument } from '../search-index/build-segment.ts';
+import { unpackEntry } from '../packed-entry.ts';
 import { indexTerms } from '../search-index/index-terms.ts';
 import { type ArticleTable, groupValuesOf } from './article-table.ts';
 import { createFacetChanges } from './facet-table.ts';
@@ -18,13 +17,12 @@ export type Tables = {
 /** Carries out a batch within the transaction that is open. */
 export function applyBatch({ sql, articles, files, index }: Tables, batch: readonly Change[]): void {
   const facets = createFacetChanges(sql);
-  const added = new Map<number, Article>();
 
   const remove = (id: string) => {
     const removed = articles.remove(id);
     if (!removed) return;
     facets.add(removed.values, -1);
-    if (!added.delete(removed.seq)) index.drop(removed.seq);
+    index.drop(removed.seq);
   };
   const removeOrphan = (id: string | undefined) => {
     if (id !== undefined) remove(id);
@@ -32,12 +30,13 @@ export function applyBatch({ sql, articles, files, index }: Tables, batch: reado
   const put = (entry: Entry) => {
     const { article, file } = entry;
     remove(article.id);
-    added.set(articles.put(entry), article);
+    const row = articles.put(entry);
+    index.add({ row, day: dayOf(article.publishedOn), ...indexTerms(article) });
     facets.add(groupValuesOf(article), 1);
     if (file) removeOrphan(files.set(file.path, { ...file, id: article.id }));
   };
   for (const change of batch) {
-    if (change.kind === 'put') put(change.entry);
+    if (change.kind === 'put') put(unpackEntry(change.entry));
     else if (change.kind === 'remove') {
       remove(change.id);
       files.forget(change.id);
@@ -50,15 +49,9 @@ export function applyBatch({ sql, articles, files, index }: Tables, batch: reado
     } else if (change.file) removeOrphan(files.set(change.file.path, { ...change.file, reject: change.reject }));
     else files.setReject(change.reject.name, change.reject);
   }
-  index.add([...added].map(toDocument).sort((a, b) => b.day - a.day || a.row - b.row));
+  index.write();
   facets.write();
 }
-
-const toDocument = ([row, article]: [number, Article]): IndexDocument => ({
-  row,
-  day: dayOf(article.publishedOn),
-  ...indexTerms(article),
-});
 
 /** YYYYMMDD; what is unknown of it is 0. */
 const dayOf = (date = ''): number => Number(date.slice(0, 10).replaceAll('-', '').padEnd(8, '0'));

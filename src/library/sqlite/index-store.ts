@@ -1,8 +1,9 @@
-import { buildSegment, type IndexDocument } from '../search-index/build-segment.ts';
+import { createSegmentBuilder, type IndexDocument, type SegmentBuilder } from '../search-index/build-segment.ts';
 import { mergeSegments } from '../search-index/merge-segments.ts';
 import type { SearchIndex } from '../search-index/rank-articles.ts';
 import { openSegment, type Segment } from '../search-index/segment.ts';
 import { BYTES_A_DOCUMENT } from '../search-index/segment-format.ts';
+import { storedSegment } from '../search-index/stored-segment.ts';
 import { seal, unseal } from './checked-blob.ts';
 import { Damage } from './library-damage.ts';
 import type { Statements } from './statements.ts';
@@ -11,8 +12,10 @@ import type { Statements } from './statements.ts';
 export type IndexStore = {
   /** The index as the database has it now; segments that were read before are kept. */
   readonly load: () => SearchIndex;
-  /** Adds articles, given newest first, as a segment; joins segments when there are many of a size. */
-  readonly add: (documents: readonly IndexDocument[]) => void;
+  /** Notes an article for the next segment. */
+  readonly add: (document: IndexDocument) => void;
+  /** Writes what was added as a segment; joins segments when there are many of a size. */
+  readonly write: () => void;
   /** Lets an article be found no more. */
   readonly drop: (row: number) => void;
   /** Reads every part once. @throws {Damage} */
@@ -36,6 +39,7 @@ export function createIndexStore(sql: Statements): IndexStore {
   const open = new Map<number, Segment>();
   const rowsOf = new Map<number, Uint32Array>();
   const chunks = new Map<number, Uint8Array>();
+  let added: SegmentBuilder | undefined;
 
   const readPart = (segment: number, number: number): Uint8Array => {
     const place = segment * PARTS + number;
@@ -96,7 +100,11 @@ export function createIndexStore(sql: Statements): IndexStore {
   };
   const join = (joined: readonly number[]) => {
     const dead = deadBySegment();
-    const segments = joined.map(openOne);
+    const segments = joined.map((id) =>
+      storedSegment(id, { documents: readPart(id, DOCUMENTS), terms: readPart(id, TERMS) }, (number) =>
+        readPart(id, POSTINGS + number),
+      ),
+    );
     save((saveChunk) =>
       mergeSegments(segments, (segment, document) => dead.get(segment.id)?.has(document) ?? false, saveChunk),
     );
@@ -117,12 +125,18 @@ export function createIndexStore(sql: Statements): IndexStore {
         dead: deadBySegment(),
       };
     },
-    add(documents) {
-      if (documents.length > 0) save((saveChunk) => buildSegment(documents, saveChunk));
+    add(document) {
+      added ??= createSegmentBuilder();
+      added.add(document);
+    },
+    write() {
+      if (added && added.size() > 0) save(added.write);
+      added = undefined;
       for (let crowded = crowdedTier(ids()); crowded.length > 0; crowded = crowdedTier(ids())) join(crowded);
       for (const { id } of sql.all<{ id: number }>(MOSTLY_DEAD)) join([id]);
     },
     drop(row) {
+      if (added?.drop(row)) return;
       for (const { id } of ids()) {
         const document = rows(id).indexOf(row);
         if (document >= 0) sql.run('INSERT OR IGNORE INTO dead VALUES (?, ?)', id, document);
@@ -133,6 +147,7 @@ export function createIndexStore(sql: Statements): IndexStore {
         unseal(data, String(place));
     },
     forget() {
+      added = undefined;
       for (const known of [open, rowsOf, chunks]) known.clear();
     },
   };

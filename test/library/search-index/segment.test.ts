@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildSegment, type IndexDocument } from '../../../src/library/search-index/build-segment.ts';
+import { createSegmentBuilder, type IndexDocument } from '../../../src/library/search-index/build-segment.ts';
 import { findTerm, termAt, termsBeginning, termsContaining } from '../../../src/library/search-index/dictionary.ts';
 import { fuzzyTerms } from '../../../src/library/search-index/fuzzy-terms.ts';
 import { documentsWith } from '../../../src/library/search-index/list-table.ts';
 import { matchDocuments } from '../../../src/library/search-index/match-documents.ts';
 import { mergeSegments } from '../../../src/library/search-index/merge-segments.ts';
 import { openSegment, type Segment } from '../../../src/library/search-index/segment.ts';
+import { storedSegment } from '../../../src/library/search-index/stored-segment.ts';
 import { compareBytes, encodeTerm } from '../../../src/library/search-index/term-bytes.ts';
+
+function buildSegment(documents: readonly IndexDocument[], save: (number: number, bytes: Uint8Array) => void) {
+  const builder = createSegmentBuilder();
+  for (const document of documents) builder.add(document);
+  return builder.write(save);
+}
 
 type Written = { readonly documents: Uint8Array; readonly terms: Uint8Array; readonly chunks: readonly Uint8Array[] };
 
@@ -19,8 +26,8 @@ function written(write: (save: (number: number, bytes: Uint8Array) => void) => O
   return { documents, terms: terms.slice(), chunks };
 }
 
-const opened = ({ chunks, ...parts }: Written, id = 1): Segment =>
-  openSegment(id, parts, (number) => chunks[number] ?? new Uint8Array());
+const opened = ({ chunks, ...parts }: Written): Segment =>
+  openSegment(1, parts, (number) => chunks[number] ?? new Uint8Array());
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'ن', 'z'), minLength: 1, maxLength: 6 });
 const words = fc.dictionary(word, fc.integer({ min: 1, max: 30 }), { maxKeys: 40, noNullPrototype: true });
@@ -85,6 +92,20 @@ describe('the dictionary of a segment', () => {
   });
 });
 
+test('a segment has its documents newest first, in whatever order they come, and none that was let go', () => {
+  fc.assert(
+    fc.property(articles, fc.infiniteStream(fc.nat(99)), (documents, chance) => {
+      const builder = createSegmentBuilder();
+      const coming = documents.map((document) => ({ document, at: chance.next().value }));
+      for (const { document } of coming.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))) builder.add(document);
+      const [gone, ...staying] = documents;
+      expect(builder.drop(gone?.row ?? 0)).toBe(true);
+      expect(builder.drop(0)).toBe(false);
+      expect(written(builder.write)).toEqual(written((save) => buildSegment(staying, save)));
+    }),
+  );
+});
+
 test('segments joined are the segment of all their articles', () => {
   fc.assert(
     fc.property(articles, fc.infiniteStream(fc.nat(2)), (documents, choice) => {
@@ -92,12 +113,10 @@ test('segments joined are the segment of all their articles', () => {
       for (const document of documents) parts[choice.next().value as number]?.push(document);
       const segments = parts
         .filter((part) => part.length > 0)
-        .map((part, i) =>
-          opened(
-            written((save) => buildSegment(part, save)),
-            i,
-          ),
-        );
+        .map((part, i) => {
+          const { chunks, ...stored } = written((save) => buildSegment(part, save));
+          return storedSegment(i, stored, (number) => chunks[number] ?? new Uint8Array());
+        });
       const joined = written((save) => mergeSegments(segments, () => false, save));
       expect(joined).toEqual(written((save) => buildSegment(documents, save)));
     }),
