@@ -1,5 +1,5 @@
 import type { Candidate } from './summary-candidates.ts';
-import { centralities, similarities, type TermVectors } from './term-vectors.ts';
+import { centralities, frequencies, similarities, type TermVectors } from './term-vectors.ts';
 
 /** How much each feature (all between 0 and 1) counts. */
 export type Weights = {
@@ -8,6 +8,7 @@ export type Weights = {
   readonly decay: number;
   readonly headline: number;
   readonly centrality: number;
+  readonly frequency: number;
   readonly facts: number;
   /** Penalty for a sentence longer than `longest` words (or shorter than `shortest`), in proportion. */
   readonly length: number;
@@ -15,13 +16,12 @@ export type Weights = {
   readonly longest: number;
   readonly halfQuote: number;
   readonly leaning: number;
-  /** Maximal marginal relevance: what similarity to a chosen sentence costs. */
-  readonly redundancy: number;
 };
 
 /** One score a sentence; the higher, the better it stands for the article. */
 export function scoreSentences(candidates: readonly Candidate[], vectors: TermVectors, weights: Weights): number[] {
   const centrality = centralities(vectors);
+  const frequency = frequencies(vectors);
   const headline = vectors.query ? similarities(vectors, vectors.query) : [];
   const density = candidates.map(({ names, numbers, length }) => (names / 2 + numbers) / Math.sqrt(length || 1));
   const densest = density.reduce((most, value) => Math.max(most, value), 1e-9);
@@ -30,6 +30,7 @@ export function scoreSentences(candidates: readonly Candidate[], vectors: TermVe
       weights.position * Math.exp(-weights.decay * i) +
       weights.headline * (headline[i] ?? 0) +
       weights.centrality * (centrality[i] ?? 0) +
+      weights.frequency * (frequency[i] ?? 0) +
       weights.facts * ((density[i] ?? 0) / densest) -
       weights.length * outsideWindow(candidate.length, weights) -
       (candidate.isHalfQuote ? weights.halfQuote : 0) -

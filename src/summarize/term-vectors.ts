@@ -50,6 +50,18 @@ export function centralities({ terms, sentences }: TermVectors): number[] {
   return ranks.map((rank) => rank / greatest);
 }
 
+/**
+ * In how many sentences a sentence's terms stand, on average, the greatest scaled to 1; after SumBasic (Nenkova and
+ * Vanderwende 2005), where the mean probability of its words ranks a sentence.
+ */
+export function frequencies({ terms, sentences }: TermVectors): number[] {
+  const counts = new Float64Array(terms);
+  for (const { ids } of sentences) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  const means = sentences.map(({ ids }) => ids.reduce((sum, id) => sum + (counts[id] ?? 0), 0) / (ids.length || 1));
+  const greatest = means.reduce((most, mean) => Math.max(most, mean), 1e-9);
+  return means.map((mean) => mean / greatest);
+}
+
 /** PageRank's usual damping; ten steps settle the order of a news article's sentences. */
 const DAMPING = 0.85;
 const STEPS = 10;

@@ -55,6 +55,15 @@ describe('summarize', () => {
     expect(texts(article(LONG), 1)).toEqual([LONG[0]]);
   });
 
+  it('without a headline takes the sentences that say most for their words', () => {
+    const wordy =
+      'The governor of the region, who had come by road with two ministers, a bishop, the elders of three villages and a film crew of the national television, walked through the burnt market of Doro on Tuesday morning.';
+    const brief = 'The governor of the region visited the burnt market and the wounded traders of Doro.';
+    const picked = texts(article([LONG[0] ?? '', wordy, brief, ...LONG.slice(2, 7)]), 3);
+    expect(picked).toContain(brief);
+    expect(picked).not.toContain(wordy);
+  });
+
   it('says nothing twice', () => {
     const twice = [LONG[0] ?? '', `${LONG[0]?.slice(0, -1)}, officials said.`, ...LONG.slice(1, 5)];
     const picked = texts(article(twice, { headline: 'Gunmen attack market town of Doro' }), 3);
