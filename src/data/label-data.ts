@@ -1,8 +1,7 @@
-/** What the label stages know of scripts and topics; `ngram-data.ts` has the n-grams, `country-data.ts` the countries. Big tables are strings in the data files and parsed on first use. */
+/** What the label stages know of scripts and topics; `ngram-data.ts` has the n-grams, `lexicon-data.ts` the terms of topics, `country-data.ts` the countries. Big tables are strings in the data files and parsed on first use. */
 
 import { hashOf } from './hash.ts';
 import scriptFile from './label/language-scripts.json' with { type: 'json' };
-import lexiconFile from './label/topic-lexicon.json' with { type: 'json' };
 import topicWordFile from './label/topic-words.json' with { type: 'json' };
 
 /** Runs `make` on the first call only. */
@@ -35,17 +34,6 @@ export const scriptRanges: () => readonly ScriptRange[] = once(() =>
 );
 
 type ByLanguage<T> = Readonly<Record<string, T | undefined>>;
-
-/** Terms, divided by ", ", that speak for a topic, with the weight of each. */
-export type TopicTerms = { readonly code: string; readonly weight: number; readonly terms: string };
-
-export function topicTerms(language: string): readonly TopicTerms[] {
-  const lines = (lexiconFile.lexicon as ByLanguage<readonly string[]>)[language] ?? [];
-  return lines.map((line) => {
-    const [code = '', weight = ''] = line.split(' ', 2);
-    return { code, weight: Number(weight), terms: line.slice(code.length + weight.length + 2) };
-  });
-}
 
 /**
  * Learned weights of words for top-level topics. An article asks for a few hundred of the thousands of words, so no table of them

@@ -1,5 +1,5 @@
 import { type ArticleText, HEADLINE, type Span } from '../article.ts';
-import { topicTerms } from '../data/label-data.ts';
+import { topicTerms } from '../data/lexicon-data.ts';
 import { articleWords } from './article-words.ts';
 import { compilePhrases, matchPhrase, type PhraseTable } from './phrase-table.ts';
 import type { Word } from './word-forms.ts';

@@ -1,5 +1,5 @@
 import { BriefError, type Range } from '../article.ts';
-import { topicTerms } from '../data/label-data.ts';
+import { topicTerms } from '../data/lexicon-data.ts';
 import { topics } from '../data/topics-data.ts';
 import { foldText } from '../text/fold-mapped.ts';
 import { countriesNamed } from './country-named.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { topicTerms, topicWords } from '../../src/data/label-data.ts';
+import { topicWords } from '../../src/data/label-data.ts';
+import { topicTerms } from '../../src/data/lexicon-data.ts';
 import { topics } from '../../src/data/topics-data.ts';
 import { findTopicTerms } from '../../src/label/find-topic-terms.ts';
 

@@ -59,6 +59,8 @@ describe('fields', () => {
     ['country:niger', { countries: ['NE'] }],
     ['country:"Burkina Faso"', { countries: ['BF'] }],
     ['country:tchad', { countries: ['TD'] }],
+    ['country:"saint lucia"', { countries: ['LC'] }],
+    ['country:myanmar', { countries: ['MM'] }],
     ['-country:ML', { without: { countries: ['ML'] } }],
     ['lang:fr', { languages: ['fr'] }],
     ['lang:Hausa', { languages: ['ha'] }],
