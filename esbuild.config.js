@@ -7,13 +7,16 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build, context } from 'esbuild';
 
-/** Modules that are only reached in development (React's devtools) or for code blocks, which briefings have none of. */
+/** Modules that are only reached in development (React's devtools), or for code blocks and names of emoji, which briefings have none of. */
 const unneeded = {
   name: 'unneeded',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(react-devtools-core|cli-highlight)$/ }, ({ path }) => ({ path, namespace: 'unneeded' }));
+    onResolve({ filter: /^(react-devtools-core|cli-highlight|node-emoji)$/ }, ({ path }) => ({
+      path,
+      namespace: 'unneeded',
+    }));
     onLoad({ filter: /.*/, namespace: 'unneeded' }, () => ({
-      contents: 'export default {}; export const highlight = (code) => code;',
+      contents: 'export default {}; export const highlight = (code) => code; export const get = () => undefined;',
     }));
   },
 };
