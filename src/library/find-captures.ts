@@ -1,4 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { type Dirent, opendirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { BriefError, type Reject } from '../article.ts';
 import type { FileState } from './library.ts';
@@ -7,26 +8,47 @@ import { rejectOf } from './reject-of.ts';
 /** In a folder these are taken for captures; a file named by itself is read whatever its name. */
 const CAPTURE_EXTENSIONS = new Set(['.txt', '.text', '.html', '.htm', '.xhtml']);
 
-export type FoundCaptures = {
-  /** In a stable order, each once. */
-  readonly files: readonly FileState[];
+/** What a look at files and folders says beside the captures it meets. */
+export type FoldersLook = {
   /** Every folder that was looked into. */
   readonly folders: readonly string[];
   /** Folders that could not be looked into, and what is known to lie there may still be there. */
   readonly hidden: readonly string[];
   readonly rejects: readonly Reject[];
+  /** Another one when a capture has come, gone, or has another size or time. */
+  readonly digest: string;
 };
 
-/** Entries looked at before others get their turn (some milliseconds). */
+export type FoundCaptures = FoldersLook & {
+  /** In a stable order, each once. */
+  readonly files: readonly FileState[];
+};
+
+/** Entries read, and looked at before others get their turn (some milliseconds). */
 const TURN = 500;
 
 /** The capture files under the given files and folders, and what could not be looked at. Pipes and devices are no files: they can be read only once. */
 export async function findCaptures(paths: readonly string[]): Promise<FoundCaptures> {
-  const found: Found = { files: new Map(), folders: [], hidden: [], rejects: [] };
+  const files = new Map<string, FileState>();
+  const look = await lookAtFolders(paths, (file) => void files.set(file.path, file));
+  return { ...look, files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+/** As `findCaptures`, but for the files, which `meet` is told of in any order, and of one more than once where paths overlap: nothing of them is kept. */
+export async function lookAtFolders(
+  paths: readonly string[],
+  meet: (file: FileState) => void = () => {},
+): Promise<FoldersLook> {
+  const digest = createFilesDigest();
+  const take = (file: FileState) => {
+    digest.add(file);
+    meet(file);
+  };
+  const found: Found = { take, folders: [], hidden: [], rejects: [] };
   for (const path of paths) {
     try {
       const kind = statSync(path);
-      if (kind.isFile()) found.files.set(path, stateOf(path, kind));
+      if (kind.isFile()) take(stateOf(path, kind));
       else if (kind.isDirectory()) {
         const told = found.rejects.length;
         const captures = await walk(path, found);
@@ -36,7 +58,19 @@ export async function findCaptures(paths: readonly string[]): Promise<FoundCaptu
       found.rejects.push(rejectOf(path, error));
     }
   }
-  return { ...found, files: [...found.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  const { folders, hidden, rejects } = found;
+  return { folders, hidden, rejects, digest: digest.value() };
+}
+
+/** The sum of a 48-bit hash of each file: the order in which they come does not count. */
+function createFilesDigest() {
+  let sum = 0;
+  return {
+    add({ path, size, mtime }: FileState): void {
+      sum = (sum + Number.parseInt(hash('sha1', `${path}\n${size}\n${mtime}`).slice(0, 12), 16)) % 2 ** 48;
+    },
+    value: (): string => sum.toString(16),
+  };
 }
 
 const noCaptures = (path: string) =>
@@ -49,7 +83,7 @@ const stateOf = (path: string, { size, mtimeMs }: { size: number; mtimeMs: numbe
 });
 
 type Found = {
-  readonly files: Map<string, FileState>;
+  readonly take: (file: FileState) => void;
   readonly folders: string[];
   readonly hidden: string[];
   readonly rejects: Reject[];
@@ -77,19 +111,26 @@ async function walk(root: string, found: Found): Promise<number> {
       } else if (isMisnamed(folder)) found.rejects.push(misnamed(folder));
     }
     found.folders.push(folder);
-    waiting.push(...inside.reverse());
+    waiting.push(...inside.sort().reverse());
   }
   return captures;
 }
 
-const childrenOf = (folder: string) =>
-  readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Read a part at a time: the names of a hundred thousand files would take more memory than all that a look finds out. */
+function* childrenOf(folder: string): Generator<Dirent> {
+  const directory = opendirSync(folder, { bufferSize: TURN });
+  try {
+    for (let child = directory.readSync(); child; child = directory.readSync()) yield child;
+  } finally {
+    directory.closeSync();
+  }
+}
 
 /** Only regular files: opening a pipe would wait for a writer for ever. @throws what says that the folder cannot be looked into */
-function addFile(path: string, { files, rejects }: Found): boolean {
+function addFile(path: string, { take, rejects }: Found): boolean {
   try {
     const state = statSync(path);
-    if (state.isFile()) files.set(path, stateOf(path, state));
+    if (state.isFile()) take(stateOf(path, state));
     return state.isFile();
   } catch (error) {
     if (!hasGone(error)) throw error;

@@ -18,6 +18,8 @@ export type Pending = {
  */
 export type SurveyStore = {
   readonly ids: () => ReadonlySet<string>;
+  /** Nothing is known of any capture: the surveys were lost, or there are none yet. */
+  readonly isEmpty: () => boolean;
   readonly add: (captures: readonly (Survey & { readonly id: string; readonly name: string })[]) => void;
   readonly remove: (ids: readonly string[]) => void;
   /** Names by id. */
@@ -88,6 +90,7 @@ export function createSurveyStore(database: DatabaseSync): SurveyStore {
   };
   return {
     ids: () => new Set(all('SELECT id FROM capture').map(({ id }) => String(id))),
+    isEmpty: () => all('SELECT 1 FROM capture LIMIT 1').length === 0,
     add: (captures) =>
       transaction(() => {
         for (const { id, name, site = '', lines } of captures) {

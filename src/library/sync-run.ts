@@ -7,6 +7,7 @@ import type { Change, FileState, KnownFile, Library } from './library.ts';
 import { createPace, type SyncProgress } from './pace.ts';
 import type { ReadOutcome, ReadTask, SurveyedFile } from './read-file.ts';
 import type { Pending, SurveyStore } from './survey-store.ts';
+import type { SyncCursor } from './sync-cursor.ts';
 import { createWriter } from './write-changes.ts';
 
 /** What a sync needs of the reader's own data. */
@@ -166,11 +167,11 @@ export function createRun({ library, options, before, same, gone, corrections }:
     },
 
     /** Other places of articles are told when these are there, and files that are gone last: a renamed one is never missing. */
-    async finish(): Promise<void> {
+    async finish(cursor: SyncCursor): Promise<void> {
       const others = [...looked.values()].filter(({ id }) => inLibrary.has(id));
       for (const { id, file } of others) await writer.add({ kind: 'found', id, file });
       for (const { path } of gone) await writer.add({ kind: 'forget', path } satisfies Change);
-      await writer.flush('complete');
+      await writer.flush(cursor);
     },
 
     count: (): number => read,

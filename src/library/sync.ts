@@ -1,7 +1,8 @@
 import type { Corrections, Reject } from '../article.ts';
 import { compareFiles } from './compare-files.ts';
-import { type FoundCaptures, findCaptures } from './find-captures.ts';
+import { type FoundCaptures, findCaptures, lookAtFolders } from './find-captures.ts';
 import type { FileState, KnownFile, Library } from './library.ts';
+import { inLineWith, isInLineWith, type SyncCursor, seenIn } from './sync-cursor.ts';
 import { createRun, type SyncOptions } from './sync-run.ts';
 
 export type SyncReport = {
@@ -33,10 +34,15 @@ export async function syncCaptures(
   options: SyncOptions,
 ): Promise<SyncReport> {
   const { surveys, signal, isWalking = true } = options;
-  const before = new Map((await library.files()).map((file) => [file.path, file]));
-  const { rejects, folders, changed, same, gone } = await lookAround(paths, before, isWalking);
-  surveys.keepMade(new Set([...before.values()].flatMap(({ id }) => id ?? [])));
   const corrections = (await options.marks?.allCorrections()) ?? new Map<string, Corrections>();
+  const cursor = (await library.cursor()) as SyncCursor | undefined;
+  if (isWalking && seenIn(cursor) && !surveys.isEmpty()) {
+    const { rejects, folders, digest } = await lookAtFolders(paths);
+    if (isInLineWith(cursor, digest, corrections)) return { rejects, folders, read: 0, isDue: false };
+  }
+  const before = new Map((await library.files()).map((file) => [file.path, file]));
+  const { rejects, folders, digest, changed, same, gone } = await lookAround(paths, before, isWalking);
+  surveys.keepMade(new Set([...before.values()].flatMap(({ id }) => id ?? [])));
   surveys.correct(new Map([...corrections].map(([id, one]) => [id, JSON.stringify(one)])));
   const run = createRun({ library, options, before, same, gone, corrections });
   const surveyed = surveys.ids();
@@ -53,7 +59,8 @@ export async function syncCaptures(
     await run.read();
     due = [...run.missed()];
   }
-  if (!signal?.aborted) await run.finish();
+  const seen = isWalking ? digest : seenIn(cursor);
+  if (!signal?.aborted) await run.finish(inLineWith(due.length === 0 ? seen : undefined, corrections));
   return {
     rejects,
     folders,
@@ -64,9 +71,9 @@ export async function syncCaptures(
 
 /** Of changed files only the paths: how large and how old each is, the one who looks into it says. */
 async function lookAround(paths: readonly string[], before: ReadonlyMap<string, KnownFile>, isWalking: boolean) {
-  const { rejects, folders, ...found } = isWalking ? await findCaptures(paths) : asKnown([...before.values()]);
+  const { rejects, folders, digest, ...found } = isWalking ? await findCaptures(paths) : asKnown([...before.values()]);
   const { changed, same, gone } = compareFiles(found, before);
-  return { rejects, folders, same, gone, changed: changed.map(({ path }) => path) };
+  return { rejects, folders, digest, same, gone, changed: changed.map(({ path }) => path) };
 }
 
 const asKnown = (files: readonly FileState[]): FoundCaptures => ({
@@ -74,4 +81,5 @@ const asKnown = (files: readonly FileState[]): FoundCaptures => ({
   folders: [],
   hidden: [],
   rejects: [],
+  digest: '',
 });

@@ -1,8 +1,6 @@
 import type { Change, Library } from './library.ts';
 import type { Pending, SurveyStore } from './survey-store.ts';
-
-/** Where a sync stands, as the library's cursor: `complete` when nothing was left to do. */
-export type SyncCursor = 'partial' | 'complete';
+import type { SyncCursor } from './sync-cursor.ts';
 
 /**
  * Milliseconds after which what was read is handed to the library, at first and in the long run, and the most at once: the
@@ -26,7 +24,7 @@ export function createWriter(library: Library, surveys: SurveyStore) {
     [changes, made] = [[], []];
     since = performance.now();
     last = last.then(async () => {
-      const isNews = batch.length > 0 || (cursor === 'complete' && (await library.cursor()) !== cursor);
+      const isNews = batch.length > 0 || (cursor !== 'partial' && (await library.cursor()) !== cursor);
       if (isNews) await library.apply(batch, cursor);
       if (articles.length > 0) surveys.made(articles);
     });

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findCaptures } from '../../src/library/find-captures.ts';
+import { findCaptures, lookAtFolders } from '../../src/library/find-captures.ts';
 import { temporaryFolder } from '../support/run-program.ts';
 
 test('a folder gives its captures in a stable order, deep ones too, and passes over other files', async () => {
@@ -40,6 +40,26 @@ test('pipes, links to nothing and circles of links in a folder are passed over',
   const { files, folders } = await findCaptures([folder]);
   expect(files.map(({ path }) => path)).toEqual([join(folder, 'a.txt')]);
   expect(folders).toEqual([folder]);
+});
+
+test('the digest is another one when a capture comes, changes, moves or goes, and only then', async () => {
+  const folder = temporaryFolder();
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  const digest = async () => (await lookAtFolders([folder])).digest;
+  write('a.txt', 'x');
+  const first = await digest();
+  write('b.txt', 'x');
+  const second = await digest();
+  expect(second).toBe((await findCaptures([folder])).digest);
+  write('README.md', 'x');
+  expect(await digest()).toBe(second);
+  write('b.txt', 'xx');
+  const third = await digest();
+  renameSync(join(folder, 'b.txt'), join(folder, 'c.txt'));
+  const fourth = await digest();
+  expect(new Set([first, second, third, fourth]).size).toBe(4);
+  rmSync(join(folder, 'c.txt'));
+  expect(await digest()).toBe(first);
 });
 
 test('folders that are named twice or lie in each other hold captures all the same', async () => {

@@ -77,6 +77,25 @@ describe('folders are the truth', () => {
     expect(await kept.library.version()).toBe(before);
   });
 
+  test('the library is not asked for its files when the folders are as they were', async () => {
+    const folder = storyFolder(3);
+    const kept = newLibrary();
+    await sync(folder, kept);
+    let asked = 0;
+    const files = () => {
+      asked += 1;
+      return kept.library.files();
+    };
+    const again = () => sync(folder, { ...kept, library: { ...kept.library, files } });
+    expect((await again()).folders).toEqual([folder]);
+    expect(asked).toBe(0);
+    writeFileSync(join(folder, 'new.txt'), story(50));
+    expect((await again()).read).toBe(1);
+    expect(asked).toBe(1);
+    await again();
+    expect(asked).toBe(1);
+  });
+
   test('a file from the future is not looked into again and again', async () => {
     const folder = captureFolder({ 'a.txt': story(3) });
     const later = new Date(Date.now() + 86_400_000);
