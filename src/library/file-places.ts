@@ -7,6 +7,8 @@ export type FilePlaces = {
   readonly put: (id: string, file: FileState) => void;
   readonly take: (path: string) => void;
   readonly has: (id: string) => boolean;
+  /** The capture that a file holds. */
+  readonly at: (path: string) => { readonly id: string; readonly file: FileState } | undefined;
   /** The file that an article is read from and named after: the first by path, whatever the order of arrival. */
   readonly first: (id: string) => FileState | undefined;
   readonly name: (id: string) => string | undefined;
@@ -42,6 +44,12 @@ export function createFilePlaces(): FilePlaces {
     },
     take,
     has: (id) => files.has(id),
+    at(path) {
+      const id = idAt.get(path);
+      if (id === undefined) return undefined;
+      const file = filesOf(id).find((one) => one.path === path);
+      return file && { id, file };
+    },
     first,
     name(id) {
       const file = first(id);

@@ -22,8 +22,7 @@ export type SurveyStore = {
   readonly isEmpty: () => boolean;
   readonly add: (captures: readonly (Survey & { readonly id: string; readonly name: string })[]) => void;
   readonly remove: (ids: readonly string[]) => void;
-  /** Names by id. */
-  readonly rename: (names: ReadonlyMap<string, string>) => void;
+  readonly rename: (names: Iterable<readonly [id: string, name: string]>) => void;
   /** Every article's corrections by hand, as one text each; those that are not named have none. */
   readonly correct: (corrections: ReadonlyMap<string, string>) => void;
   /** Works out anew which lines are the own ones of each site whose captures have changed. */

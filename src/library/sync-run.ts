@@ -50,9 +50,9 @@ export function createRun({ library, options, before, same, gone, corrections }:
   const { surveys, pool, marks, onProgress, signal } = options;
   const places = createFilePlaces();
   for (const { id, ...file } of same) if (id !== undefined) places.put(id, file);
-  const inLibrary = new Set([...before.values()].flatMap(({ id }) => id ?? []));
   const editedFrom = new Map<string, string>();
-  const looked = new Map<string, { readonly id: string; readonly file: FileState }>();
+  /** Paths that the library has not been told of since they were looked into. */
+  const looked = new Set<string>();
   const writer = createWriter(library, surveys);
   /** Files to look into again: they changed between the two looks. */
   let missed: string[] = [];
@@ -85,7 +85,7 @@ export function createRun({ library, options, before, same, gone, corrections }:
     const old = before.get(path)?.id ?? surveys.lastAt(path);
     if (old !== undefined && old !== id) editedFrom.set(id, old);
     places.put(id, file);
-    looked.set(path, { id, file });
+    looked.add(path);
     return outcome;
   };
 
@@ -99,7 +99,6 @@ export function createRun({ library, options, before, same, gone, corrections }:
       // A capture that only has moved, and made room for another one, keeps its marks for itself.
       if (from !== undefined && !places.has(from)) await marks?.carryOver(from, id);
       looked.delete(path);
-      inLibrary.add(id);
       read += 1;
       await writer.add({ kind: 'put', entry: outcome.entry }, { id, wanted });
     }
@@ -112,10 +111,12 @@ export function createRun({ library, options, before, same, gone, corrections }:
   };
 
   /** Articles bear the name of the first of their files. */
-  const namesNow = (): ReadonlyMap<string, string> => {
-    const ids = new Set([...looked.values(), ...gone].flatMap(({ id }) => id ?? []));
-    return new Map([...ids].map((id) => [id, places.name(id)] as const).filter(hasName));
-  };
+  function* namesNow(): Generator<readonly [id: string, name: string]> {
+    for (const id of [...Array.from(looked, (path) => places.at(path)?.id), ...gone.map((file) => file.id)]) {
+      const name = id && places.name(id);
+      if (id && name) yield [id, name];
+    }
+  }
 
   return {
     /** Looks into files: which capture each holds, what it says of its site. */
@@ -168,8 +169,10 @@ export function createRun({ library, options, before, same, gone, corrections }:
 
     /** Other places of articles are told when these are there, and files that are gone last: a renamed one is never missing. */
     async finish(cursor: SyncCursor): Promise<void> {
-      const others = [...looked.values()].filter(({ id }) => inLibrary.has(id));
-      for (const { id, file } of others) await writer.add({ kind: 'found', id, file });
+      for (const path of looked) {
+        const found = places.at(path);
+        if (found) await writer.add({ kind: 'found', ...found });
+      }
       for (const { path } of gone) await writer.add({ kind: 'forget', path } satisfies Change);
       await writer.flush(cursor);
     },
@@ -177,6 +180,3 @@ export function createRun({ library, options, before, same, gone, corrections }:
     count: (): number => read,
   };
 }
-
-const hasName = (pair: readonly [string, string | undefined]): pair is readonly [string, string] =>
-  pair[1] !== undefined;
