@@ -34,7 +34,9 @@ export function createByteWriter(room = 1 << 12): ByteWriter {
     },
     bytes(value, start = 0) {
       reserve(value.length - start);
-      buffer.set(start === 0 ? value : value.subarray(start), length);
+      if (start === 0) buffer.set(value, length);
+      // Part of a term is a few bytes, and `subarray` would move the term out of V8's heap, which takes ten times that.
+      else for (let i = start; i < value.length; i++) buffer[length + i - start] = value[i] as number;
       length += value.length - start;
     },
     length: () => length,

@@ -51,7 +51,7 @@ export function createSegmentWriter(
       const shared = sharedLength(last, term);
       terms.byte(shared);
       terms.byte(term.length - shared);
-      terms.bytes(term.subarray(shared));
+      terms.bytes(term, shared);
       letters += term.length + 1;
       const before = terms.length();
       terms.number(postings.length);
