@@ -168,6 +168,10 @@ export type QuoteData = {
   readonly participles: readonly string[];
   /** Words before a source: `according to`. */
   readonly according: readonly string[];
+  /** Participles, and the words after them, before who asserts a figure: `confirmed` `by`. */
+  readonly agents?: { readonly participles: readonly string[]; readonly by: readonly string[] };
+  /** Words before a source whose preposition is joined to its first word (`وفقا للجيش`), and what that begins with alone. */
+  readonly joined?: { readonly according: readonly string[]; readonly prefixes: Readonly<Record<string, string>> };
   /** Verbs whose subject asserts the figures that follow. */
   readonly asserting: readonly string[];
   /** Verbs and nouns that assert figures together: `gave a toll of`. */

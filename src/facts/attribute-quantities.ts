@@ -98,6 +98,6 @@ function asserterOf(first: number, end: number, assertions: readonly Assertion[]
   const right = assertions.find(({ before }) => before !== undefined && before >= end);
   if (!left || !right) return (left ?? right)?.source;
   const isNearer = (right.before ?? 0) - end < first - (left.after ?? 0);
-  const isRight = right.cue === 'according' ? isNearer : left.cue === 'verb' && right === assertions.at(-1);
+  const isRight = right.isVerb ? left.isVerb && right === assertions.at(-1) : isNearer;
   return (isRight ? right : left).source;
 }

@@ -32,6 +32,11 @@ describe('who asserts a figure', () => {
     ['vi', 'Theo cảnh sát, 25 ngôi nhà bị cháy.', '25 ngôi nhà, by cảnh sát'],
     ['vi', 'Liên hợp quốc cho biết 25 ngôi nhà bị cháy.', '25 ngôi nhà, by Liên hợp quốc'],
     ['pt', 'Segundo o exército, 25 casas arderam.', '25 casas, by o exército'],
+    ['pt', 'De acordo com a polícia, 25 casas arderam.', '25 casas, by polícia'],
+    ['pt', 'A polícia disse que 25 casas arderam.', '25 casas, by a polícia'],
+    ['de', 'Nach Angaben des Amtes wurden 25 Menschen gerettet.', '25 Menschen, by Amtes'],
+    ['ar', 'وفقا للجيش، وصل 25 شخصا.', '25 شخصا, by الجيش'],
+    ['ar', 'وفقا لوزارة الصحة أصيب 25 شخصا.', '25 شخصا, wounded, by وزارة الصحة'],
   ])('is the source of its sentence (%s): %s', (language, text, expected) => {
     expect(figuresIn(language, text)).toContain(expected);
   });
@@ -42,7 +47,27 @@ describe('who asserts a figure', () => {
     ['fr', "La police a donné à l'agence un chiffre : 400 maisons.", '400 maisons, by la police'],
     ['fr', 'La police a donné un bilan de 25 maisons.', '25 maisons, by la police'],
     ['vi', 'Cảnh sát đưa ra con số: 400 ngôi nhà.', '400 ngôi nhà, by Cảnh sát'],
+    ['en', 'The ministry set the number of shops at 25 shops.', '25 shops, by the ministry'],
+    ['fr', 'La police a porté le bilan à 25 maisons.', '25 maisons, by la police'],
+    ['fr', "L'ONU évalue le nombre de maisons à 400 maisons.", "400 maisons, by l'ONU"],
+    ['pt', 'A polícia elevou o balanço para 25 casas.', '25 casas, by a polícia'],
+    ['es', 'El gobierno situó el balance en 25 casas.', '25 casas, by el gobierno'],
+    ['de', 'Das Amt bezifferte den Schaden auf 25 Millionen Euro.', '25 Millionen Euro, by das Amt'],
+    ['ru', 'Власти оценили ущерб в 25 миллионов рублей.', '25 миллионов рублей, by Власти'],
+    ['ar', 'وقدرت الحكومة عدد العمال بنحو 25 شخصا.', '25 شخصا, by الحكومة'],
+    ['vi', 'Chính quyền nâng số nạn nhân lên 25 ngôi nhà.', '25 ngôi nhà, by Chính quyền'],
   ])('is who gives a figure (%s): %s', (language, text, expected) => {
+    expect(figuresIn(language, text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['en', 'Some 25 fires were reported by residents.', 'Some 25 fires, by residents'],
+    ['en', 'The toll of 25 shops, confirmed by the army, may rise.', '25 shops, by the army'],
+    ['fr', "Le chiffre de 25 maisons avancé par l'opposition est contesté.", "25 maisons, by l'opposition"],
+    ['fr', 'Au moins 25 incendies ont été recensés par la mairie.', 'Au moins 25 incendies, by la mairie'],
+    ['pt', 'Foram 25 casas, um balanço confirmado pelo exército.', '25 casas, by exército'],
+    ['es', 'La cifra de 25 casas fue confirmada por el ejército.', '25 casas, by el ejército'],
+  ])('is who a figure is confirmed or reported by (%s): %s', (language, text, expected) => {
     expect(figuresIn(language, text)).toEqual([expected]);
   });
 
@@ -53,6 +78,10 @@ describe('who asserts a figure', () => {
     expect(figuresIn('en', 'The army said 25 shops burned, and 60 stalls according to residents.')).toEqual([
       '25 shops, by the army',
       '60 stalls, by residents',
+    ]);
+    expect(figuresIn('en', 'The army said 25 shops burned, and 60 fires were reported by residents.')).toEqual([
+      '25 shops, by the army',
+      '60 fires, by residents',
     ]);
   });
 
@@ -70,6 +99,10 @@ describe('who asserts a figure', () => {
     ['who is given a figure', 'en', 'The army was given a figure of 25 shops.', '25 shops'],
     ['a gift that is no figure', 'en', 'The mayor gave the town a market, and 25 shops came.', '25 shops'],
     ['a gift in another clause', 'en', 'The mayor gave up, and the toll is 25 shops.', '25 shops'],
+    ['who announced what is counted', 'en', 'The army saw 25 shops of the plan announced by the mayor.', '25 shops'],
+    ['who did it', 'en', 'Some 25 shops were burned by gunmen.', 'Some 25 shops'],
+    ['who sets a number of rules', 'en', 'The mayor set a number of rules for 25 shops.', '25 shops'],
+    ['who gave what is counted', 'fr', 'Au moins 25 tentes ont été fournies par la mairie.', 'Au moins 25 tentes'],
     ['a passive verb', 'en', 'He is believed to own 25 shops.', '25 shops'],
     ['an appeal', 'fr', 'Il demande 25 maisons.', '25 maisons'],
     ['"theo đó"', 'vi', 'Theo đó, 25 ngôi nhà bị cháy.', '25 ngôi nhà'],

@@ -1,16 +1,15 @@
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
-import type { Cue, QuoteGrammar } from './quote-grammar.ts';
+import { type AssertingCue, cueAt } from './cue-at.ts';
+import type { QuoteGrammar } from './quote-grammar.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
 import { isLinkWord, leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
 
-/** A `gift` is a figure given: "gave a toll of". */
-type AssertingCue = Cue | 'gift';
-
 /** Words of saying in a sentence whose subject asserts what is told before tokens `before`, after token `after`, or both. */
 export type Assertion = {
-  readonly cue: AssertingCue;
+  /** By a verb: not by "according to" and the like, which stand beside their figure. */
+  readonly isVerb: boolean;
   /** Figures that end at or before this token are asserted too. */
   readonly before?: number;
   /** Figures from this token on are asserted. */
@@ -26,53 +25,32 @@ const LONGEST_TAIL = 8;
 
 /** The assertions of the sentence from token `first` to `end` (exclusive), in order. Linear in its length. */
 export function assertionsIn(input: QuotedParagraph, first: number, end: number): Assertion[] {
-  const { tokens, grammar } = input;
+  const { tokens } = input;
   const found: Assertion[] = [];
   let from = first;
   for (let at = first; at < end; at += 1) {
-    const cue = phraseAt(grammar.asserting, tokens, at) ?? figureGivenAt(input, at, end);
-    if (!cue || cue.end > end) continue;
-    if (cue.value === 'none' || !isCue(input, first, at)) {
+    const cue = cueAt(input, { first, from, at, end });
+    if (!cue) continue;
+    if (cue.value === 'none') {
       at = cue.end - 1;
       continue;
     }
     const clause = { from: Math.max(from, at - WINDOW), at, cueEnd: cue.end, to: Math.min(end, cue.end + WINDOW) };
     const read = READERS[cue.value](input, clause, end);
-    const source = read && sourceOf(read.subject, input, tokens[at]?.start ?? 0);
-    if (read && source !== undefined) found.push({ cue: cue.value, source, ...read.scope });
+    const named = read && sourceOf(read.subject, input, tokens[at]?.start ?? 0);
+    const source = named !== undefined && cue.value === 'joined' ? withoutPreposition(named, input) : named;
+    if (read && source !== undefined) found.push({ isVerb: cue.value === 'verb', source, ...read.scope });
     from = cue.end;
     at = cue.end - 1;
   }
   return found;
 }
 
-/** Tokens between the verb and the noun of "gave the agency a figure". */
-const LONGEST_RECIPIENT = 10;
-const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', '،', '؛', ':', ';', '(', ')', '–', '—']);
-
-/** "gave a toll of", "gave AFP a figure:": the verb up to its noun asserts what comes next. */
-function figureGivenAt(
-  { tokens, grammar }: QuotedParagraph,
-  at: number,
-  end: number,
-): { readonly value: 'gift'; readonly end: number } | undefined {
-  const verb = phraseAt(grammar.giving, tokens, at);
-  if (!verb) return undefined;
-  for (let noun = verb.end; noun < Math.min(end, verb.end + LONGEST_RECIPIENT); noun += 1) {
-    const figure = phraseAt(grammar.figures, tokens, noun);
-    if (figure) return { value: 'gift', end: figure.end };
-    if (CLAUSE_MARKS.has(tokens[noun]?.key ?? '')) return undefined;
-  }
+/** A source without the preposition joined to it; one that has none is no source of such words. */
+function withoutPreposition(source: string, { grammar }: QuotedParagraph): string | undefined {
+  for (const [joined, alone] of Object.entries(grammar.data.joined?.prefixes ?? {}))
+    if (source.startsWith(joined)) return alone + source.slice(joined.length);
   return undefined;
-}
-
-/** "the United States", "a report", "latest estimate from" and "is believed" assert nothing. */
-function isCue({ text, tokens, grammar }: QuotedParagraph, first: number, at: number): boolean {
-  const initial = text.charAt(tokens[at]?.start ?? 0);
-  const isName = at > first && initial !== initial.toLowerCase() && tokens[at - 1]?.kind !== 'mark';
-  const before = tokens[at - 1]?.key ?? '';
-  if (grammar.documents.has(tokens[at]?.key ?? '') && grammar.cuts.has(tokens[at + 1]?.key ?? '')) return false;
-  return !isName && !grammar.passives.has(before) && !grammar.data.articles.includes(before);
 }
 
 type Clause = { readonly from: number; readonly at: number; readonly cueEnd: number; readonly to: number };
@@ -81,8 +59,21 @@ type Reader = (input: QuotedParagraph, clause: Clause, end: number) => Reading |
 
 /** "according to police": all around it. */
 const readAccording: Reader = (input, { at, cueEnd, to }) => {
-  const subject = speakerAfter(input, cueEnd, sourceEnd(input, cueEnd + 1, to));
+  const first = isArticleAndCut(input, cueEnd) ? cueEnd + 1 : cueEnd;
+  const subject = speakerAfter(input, first, sourceEnd(input, cueEnd + 1, to));
   return subject && { subject, scope: { before: at, after: subject.end } };
+};
+
+/** In Portuguese "a" is "the" and "to": after "segundo" it addresses nobody. */
+function isArticleAndCut({ tokens, grammar }: QuotedParagraph, at: number): boolean {
+  const word = tokens[at]?.key ?? '';
+  return grammar.cuts.has(word) && grammar.data.articles.includes(word);
+}
+
+/** "…, confirmed by the army": what stands before. */
+const readAgent: Reader = (input, clause, end) => {
+  const read = readAccording(input, clause, end);
+  return read && { subject: read.subject, scope: { before: clause.at } };
 };
 
 /** "…, adding that": the subject of the sentence goes on. */
@@ -122,8 +113,10 @@ const readVerb: Reader = (input, clause, end) => {
 };
 
 const READERS: Readonly<Record<AssertingCue, Reader>> = {
+  agent: readAgent,
   according: readAccording,
   gift: readGift,
+  joined: readAccording,
   participle: readParticiple,
   verb: readVerb,
 };

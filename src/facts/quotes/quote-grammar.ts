@@ -2,11 +2,13 @@ import { grammarLanguage, type QuoteData, quoteData } from '../../data/facts-dat
 import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
 
 export type Cue = 'verb' | 'participle' | 'according';
+/** Cues of figures alone: "confirmed by" (`agent`), and "وفقا" whose source has its preposition `joined` to it. */
+export type FigureCue = 'agent' | 'joined';
 
 export type QuoteGrammar = {
   readonly cues: PhraseTable<Cue>;
   /** Of the cues, those that make their subject the source of a figure. */
-  readonly asserting: PhraseTable<Cue | 'none'>;
+  readonly asserting: PhraseTable<Cue | FigureCue | 'none'>;
   readonly giving: PhraseTable<true>;
   readonly figures: PhraseTable<true>;
   readonly relatives: ReadonlySet<string>;
@@ -41,7 +43,9 @@ export function quoteGrammarOf(tag: string): QuoteGrammar {
   ];
   const grammar: QuoteGrammar = {
     cues: toPhraseTable<Cue>([...data.verbs.map((words) => [words, 'verb'] as const), ...others]),
-    asserting: toPhraseTable<Cue | 'none'>([
+    asserting: toPhraseTable<Cue | FigureCue | 'none'>([
+      ...agentsOf(data).map((words) => [words, 'agent'] as const),
+      ...(data.joined?.according ?? []).map((words) => [words, 'joined'] as const),
       ...data.asserting.map((words) => [words, 'verb'] as const),
       ...others,
       ...data.notCues.map((words) => [words, 'none'] as const),
@@ -67,4 +71,9 @@ export function quoteGrammarOf(tag: string): QuoteGrammar {
   };
   grammars.set(language, grammar);
   return grammar;
+}
+
+/** "confirmed by", "confirmado pelo": each participle with each word that may follow. */
+function agentsOf({ agents }: QuoteData): string[] {
+  return agents?.participles.flatMap((participle) => agents.by.map((by) => `${participle} ${by}`)) ?? [];
 }

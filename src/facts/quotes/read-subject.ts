@@ -144,7 +144,9 @@ const LONGEST_SUBJECT = 14;
 function isPossible({ tokens, grammar }: QuotedParagraph, part: Part): boolean {
   const first = tokens[part.first];
   if (first?.kind !== 'word' && first?.kind !== 'number') return false;
-  return !grammar.cuts.has(first.key) && cutEnd(tokens, part, grammar) - part.first <= LONGEST_SUBJECT;
+  // Portuguese "a" is "the" and "to".
+  const isCut = grammar.cuts.has(first.key) && !grammar.data.articles.includes(first.key);
+  return !isCut && cutEnd(tokens, part, grammar) - part.first <= LONGEST_SUBJECT;
 }
 
 /** A subject without what is told about it; a pronoun stands alone. */
