@@ -106,6 +106,8 @@ export type QuantityData = {
   /** Words before a number that sums up ("climbed to"), and those before the noun it counts ("number of"). */
   readonly totals: readonly string[];
   readonly totalHeads: readonly string[];
+  /** Phrases that end in such a head and count nothing: `a number of`. */
+  readonly vagueHeads?: readonly string[];
   /** ISO 4217. */
   readonly currencies: Values<string>;
   /** Measures and their symbols. */

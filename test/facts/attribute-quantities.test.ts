@@ -47,10 +47,11 @@ describe('who asserts a figure', () => {
     ['fr', "La police a donné à l'agence un chiffre : 400 maisons.", '400 maisons, by la police'],
     ['fr', 'La police a donné un bilan de 25 maisons.', '25 maisons, by la police'],
     ['vi', 'Cảnh sát đưa ra con số: 400 ngôi nhà.', '400 ngôi nhà, by Cảnh sát'],
-    ['en', 'The ministry set the number of shops at 25 shops.', '25 shops, by the ministry'],
+    ['en', 'The U.N. puts the number of wounded at 40.', '40, wounded, by the U.N.'],
     ['fr', 'La police a porté le bilan à 25 maisons.', '25 maisons, by la police'],
-    ['fr', "L'ONU évalue le nombre de maisons à 400 maisons.", "400 maisons, by l'ONU"],
+    ['fr', "L'ONU évalue le nombre de blessés à 40.", "40, wounded, by l'ONU"],
     ['pt', 'A polícia elevou o balanço para 25 casas.', '25 casas, by a polícia'],
+    ['pt', 'O ministério elevou o número de mortos para 40.', '40, killed, by o ministério'],
     ['es', 'El gobierno situó el balance en 25 casas.', '25 casas, by el gobierno'],
     ['de', 'Das Amt bezifferte den Schaden auf 25 Millionen Euro.', '25 Millionen Euro, by das Amt'],
     ['ru', 'Власти оценили ущерб в 25 миллионов рублей.', '25 миллионов рублей, by Власти'],
@@ -137,6 +138,8 @@ describe('figures that are none', () => {
   it.each([
     ['fr', 'Une femme est venue.'],
     ['en', 'The price has climbed to 89.'],
+    ['en', 'A growing number of shops open at 10.'],
+    ['fr', 'Bon nombre de magasins ouvrent à 10.'],
   ])('%s: %s', (language, text) => {
     expect(figuresIn(language, text)).toEqual([]);
   });

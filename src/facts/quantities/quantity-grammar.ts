@@ -18,6 +18,7 @@ export type QuantityGrammar = {
   readonly bounds: PhraseTable<Bound>;
   readonly totals: PhraseTable<true>;
   readonly totalHeads: PhraseTable<true>;
+  readonly vagueHeads: PhraseTable<true>;
   readonly units: PhraseTable<Unit>;
   readonly people: PhraseTable<true>;
   readonly affected: PhraseTable<true>;
@@ -78,6 +79,7 @@ function compile(data: QuantityData): QuantityGrammar {
     bounds: toPhraseTable(Object.entries(data.bounds).map(([words, bound]) => [words, toBound(bound)])),
     totals: toTable(data.totals),
     totalHeads: toTable(data.totalHeads),
+    vagueHeads: toTable(data.vagueHeads ?? []),
     units: toPhraseTable<Unit>([
       ...Object.entries(data.currencies).map(([words, symbol]) => [words, { symbol, sort: 'money' }] as const),
       ...Object.entries(data.units).map(([words, symbol]) => [words, { symbol, sort: 'measure' }] as const),

@@ -16,9 +16,19 @@ export function readTotal(tokens: readonly Token[], at: number, grammar: Quantit
     if (SENTENCE_ENDS.has(tokens[head]?.key ?? '')) return undefined;
     const found = phraseAt(grammar.totalHeads, tokens, head);
     if (!found) continue;
+    if (isVague(tokens, head, found.end, grammar)) return undefined;
     return headItself(tokens, head, found.end, grammar) ?? readNoun(tokens, found.end, grammar);
   }
   return undefined;
+}
+
+/** Tokens that make a head vague: "a growing number of". */
+const LONGEST_VAGUE = 2;
+
+function isVague(tokens: readonly Token[], head: number, end: number, { vagueHeads }: QuantityGrammar): boolean {
+  for (let first = Math.max(0, head - LONGEST_VAGUE); first < head; first += 1)
+    if (phraseAt(vagueHeads, tokens, first)?.end === end) return true;
+  return false;
 }
 
 /** A mark that ends a sentence, not the point of an abbreviation, which costs a total at worst. */

@@ -85,8 +85,15 @@ function stripEdges(
 ): Part | undefined {
   let [first, end] = [start, last];
   while (first < end && (tokens[first]?.kind === 'mark' || isEdge(tokens[first]?.key ?? ''))) first += 1;
-  while (end > first && (tokens[end - 1]?.kind === 'mark' || isEdge(tokens[end - 1]?.key ?? ''))) end -= 1;
+  while (end > first && (isMark(tokens, end - 1) || isEdge(tokens[end - 1]?.key ?? ''))) end -= 1;
   return end > first ? { first, end } : undefined;
+}
+
+/** A mark, but not the last point of "U.N.", which is part of the name. */
+function isMark(tokens: readonly Token[], at: number): boolean {
+  const isPoint = (i: number): boolean => tokens[i]?.key === '.' && tokens[i]?.spaced === false;
+  const isInitials = isPoint(at) && isPoint(at - 2) && tokens[at - 1]?.key.length === 1;
+  return tokens[at]?.kind === 'mark' && !isInitials;
 }
 
 /** The person named last in a part. */
@@ -161,8 +168,8 @@ function cutEnd(tokens: readonly Token[], part: Part, { cuts, cues, auxiliaries,
     const isCut = cuts.has(tokens[at]?.key ?? '') && !documents.has(tokens[at - 1]?.key ?? '');
     if (isCut || phraseAt(cues, tokens, at)) end = at;
   }
-  const isTail = (token: Token | undefined): boolean => token?.kind === 'mark' || auxiliaries.has(token?.key ?? '');
-  while (end > part.first + 1 && isTail(tokens[end - 1])) end -= 1;
+  const isTail = (at: number): boolean => isMark(tokens, at) || auxiliaries.has(tokens[at]?.key ?? '');
+  while (end > part.first + 1 && isTail(end - 1)) end -= 1;
   return end;
 }
 
