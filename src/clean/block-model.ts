@@ -3,7 +3,7 @@ import type { HtmlPage } from '../text/html-page.ts';
 import { HTML_FEATURES, htmlFeatureWriter } from './html-features.ts';
 import { FEATURES, featureWriter } from './line-features.ts';
 import type { LineView } from './line-view.ts';
-import { readTrees, scoreTrees, type TreeModel } from './tree-model.ts';
+import { readTrees, type TreeModel, treeOdds } from './tree-model.ts';
 
 /** What is known of a block: its line's features, then what the tags say. */
 export const BLOCK_FEATURES: readonly string[] = [...FEATURES, ...HTML_FEATURES];
@@ -41,6 +41,7 @@ export function scoreBlocks(
   const row = new Float64Array(BLOCK_FEATURES.length);
   return Float64Array.from(view.lines, ({ number }, i) => {
     write(i, row);
-    return page.stated === undefined ? scoreTrees(model, row) : number > page.stated ? STATED : 0;
+    if (page.stated !== undefined) return number > page.stated ? STATED : 0;
+    return 1 / (1 + Math.exp(-treeOdds(model, row)));
   });
 }

@@ -1,11 +1,11 @@
+import { bestThreshold } from './best-threshold.ts';
 import type { CleanOptions } from './clean-options.ts';
 import { applyKnownLines } from './known-lines.ts';
 import type { LineShape } from './line-shape.ts';
 import { isName, isProse, type LineView } from './line-view.ts';
 import { endsAsCaption, type MarkerMatch } from './match-markers.ts';
+import { retoldLines } from './retold-lines.ts';
 
-/** Probability from which a line is kept. */
-const LIKELY = 0.5;
 /** A short line between two kept ones is a subhead from here. */
 const SUBHEAD = 0.2;
 /** Who signs right below the last paragraph is part of it from here. */
@@ -14,7 +14,11 @@ const SIGNATURE = 0.03;
 /** Which lines are body, by the model's probabilities and what the neighbours say. */
 export function chooseBody(view: LineView, likely: Float64Array, options: CleanOptions): boolean[] {
   const { lines, shapes } = view;
-  const kept = lines.map(({ text }, i) => (likely[i] as number) > LIKELY && !options.siteLines?.has(text));
+  const threshold = bestThreshold(
+    likely,
+    shapes.map(({ words }) => Math.max(1, words)),
+  );
+  const kept = lines.map(({ text }, i) => (likely[i] as number) > threshold && !options.siteLines?.has(text));
   if (!kept.some((is, i) => is && (shapes[i] as LineShape).length >= 40)) keepDensest(view, kept);
   keepSubheads(view, likely, kept);
   keepSignature(view, likely, kept);
@@ -24,6 +28,7 @@ export function chooseBody(view: LineView, likely: Float64Array, options: CleanO
   }
   dropCopies(view, kept);
   dropCutCopies(view, kept);
+  for (const [i, isRetold] of retoldLines(view.vocabulary, kept).entries()) if (isRetold) kept[i] = false;
   dropLeftovers(view, kept);
   if (!kept.includes(true)) keepUnmarked(view, kept);
   applyKnownLines(view, kept, options);

@@ -72,7 +72,7 @@ const features: Readonly<Record<string, Feature>> = {
   alike: (view, i) => alike(view, i, false),
   alikeEnds: (view, i) => alike(view, i, true),
   cycle: (view, i) => bestCycle(view, i),
-  steady: (view, i) => cycleShare(view, i, 1),
+  steady: ({ cycles }, i) => cycles(i, 1),
   exclamation: (view, i) => is(textOf(view, i).includes('!')),
   handle: (view, i) => is(HANDLE.test(textOf(view, i))),
   rights: (view, i) => is(linePatterns().rights.test(textOf(view, i))),
@@ -161,7 +161,7 @@ function contextView(view: LineView) {
     dates: runningSum(count, (i) => isDate[i] as number),
     comments: runningSum(count, (i) => is(markers[i]?.starts === 'comment' || markers[i]?.whole === 'comment')),
     afterColon: colons(shapes),
-    looks: Uint8Array.from(shapes, (shape, i) => look(shape, isDate[i] as number, is(lines[i]?.bullet))),
+    cycles: cycleShares(Uint8Array.from(shapes, (shape, i) => look(shape, isDate[i] as number, is(lines[i]?.bullet)))),
     blankShare: count === 0 ? 0 : lines.filter(({ afterBlank }) => afterBlank).length / count,
   };
 }
@@ -227,19 +227,20 @@ function alike({ shapes }: ContextView, i: number, ends: boolean): number {
 /** Lines after which headline, teaser and date (or name, time and comment) come again. */
 const LONGEST_CYCLE = 6;
 
-function bestCycle(view: ContextView, i: number): number {
+function bestCycle({ cycles }: ContextView, i: number): number {
   let best = 0;
-  for (let period = 2; period <= LONGEST_CYCLE; period += 1) best = Math.max(best, cycleShare(view, i, period));
+  for (let period = 2; period <= LONGEST_CYCLE; period += 1) best = Math.max(best, cycles(i, period));
   return best;
 }
 
-/** Share of the lines around that look like the line `period` further on. */
-function cycleShare({ looks }: ContextView, i: number, period: number): number {
-  let same = 0;
-  let compared = 0;
-  for (let k = Math.max(0, i - 2 * period); k <= i + period && k + period < looks.length; k += 1) {
-    compared += 1;
-    if (looks[k] === looks[k + period]) same += 1;
-  }
-  return compared === 0 ? 0 : same / compared;
+/** A function that gives the share of the lines around line `i` that look like the line `period` further on. */
+function cycleShares(looks: Uint8Array): (i: number, period: number) => number {
+  const sums = Array.from({ length: LONGEST_CYCLE + 1 }, (_, period) =>
+    runningSum(Math.max(0, looks.length - period), (k) => is(looks[k] === looks[k + period])),
+  );
+  return (i, period) => {
+    const first = Math.max(0, i - 2 * period);
+    const last = Math.min(i + period, looks.length - period - 1);
+    return last < first ? 0 : (sums[period] as ReturnType<typeof runningSum>)(first, last) / (last - first + 1);
+  };
 }

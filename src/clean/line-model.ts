@@ -4,6 +4,7 @@ import { type ChainScores, chainMarginals, STATES, State } from './line-chain.ts
 import { FEATURES, featureWriter } from './line-features.ts';
 import { type LineNet, netScorer, type Scale } from './line-net.ts';
 import type { LineView } from './line-view.ts';
+import { readTrees, treeOdds } from './tree-model.ts';
 
 /** All that the model looks at of a line, in the order of its weights. */
 export const MODEL_FEATURES: readonly string[] = [...FEATURES, ...CONTEXT_FEATURES];
@@ -23,6 +24,8 @@ export type ChainWeights = {
 export type LineModel = Scale & {
   readonly nets: readonly LineNet[];
   readonly chain: ChainWeights;
+  /** As `readTrees` reads them. */
+  readonly trees: { readonly features: readonly string[]; readonly trees: readonly string[] };
 };
 
 /** A function that writes line `i`'s features into `row` (as long as `MODEL_FEATURES`); lines are asked for in order. */
@@ -35,24 +38,27 @@ export function modelFeatureWriter(view: LineView): (i: number, row: Float64Arra
   };
 }
 
-/** A function that gives log-odds for a row of features, and the weights of the chain, as typed arrays, which multiply faster. */
+type ScoreRow = (row: Float64Array) => number;
+
+/** Functions that give log-odds for a row of features, and the weights of the chain, as typed arrays, which multiply faster. */
 type ReadyModel = {
-  readonly scoreRow: (row: Float64Array) => number;
+  readonly byNets: ScoreRow;
+  readonly byTrees: ScoreRow;
   readonly chain: ChainColumns;
   readonly transitions: Numbers;
 };
 
 /**
- * For every line the probability that it belongs to the body: small networks look at each line and its surroundings,
- * a chain at how lines follow each other (an article begins once and ends once); the mean of their log-odds.
+ * For every line the probability that it belongs to the body: a small network and boosted trees look at each line and its
+ * surroundings, a chain at how lines follow each other (an article begins once and ends once); the mean of their log-odds.
  */
 export function scoreLines(
   view: LineView,
-  { scoreRow, chain, transitions }: ReadyModel = shippedModel(),
+  { byNets, byTrees, chain, transitions }: ReadyModel = shippedModel(),
 ): Float64Array {
   const count = view.lines.length;
   const write = modelFeatureWriter(view);
-  const byNets = new Float64Array(count);
+  const byLine = new Float64Array(count);
   const scores: ChainScores = {
     unary: new Float64Array(count * STATES),
     begin: new Float64Array(count),
@@ -61,24 +67,27 @@ export function scoreLines(
   const row = new Float64Array(MODEL_FEATURES.length);
   for (let i = 0; i < count; i += 1) {
     write(i, row);
-    byNets[i] = scoreRow(row);
+    byLine[i] = sure(byNets(row)) + sure(byTrees(row));
     addChainScores(chain, row, i, scores);
   }
   const { unary } = chainMarginals(scores, transitions);
-  return byNets.map((score, i) => {
+  return byLine.map((odds, i) => {
     const p = Math.min(1, unary[i * STATES + State.body] as number); // rounding can lift it above
-    return 1 / (1 + Math.exp(-(sure(score) + sure(Math.log(p / (1 - p)))) / 2));
+    return 1 / (1 + Math.exp(-(odds + sure(Math.log(p / (1 - p)))) / VOTERS));
   });
 }
 
-/** Log-odds beyond which neither model outvotes the other. */
+const VOTERS = 3;
+/** Log-odds beyond which no model outvotes the others. */
 const SUREST = Math.log(999);
 
 const sure = (odds: number): number => Math.max(-SUREST, Math.min(SUREST, odds));
 
-export function readyModel({ nets, chain, ...scale }: LineModel): ReadyModel {
+export function readyModel({ nets, chain, trees, ...scale }: LineModel): ReadyModel {
+  const model = readTrees(trees.trees, trees.features, MODEL_FEATURES);
   return {
-    scoreRow: netScorer(nets, scale),
+    byNets: netScorer(nets, scale),
+    byTrees: (row) => treeOdds(model, row),
     chain: chainColumns(chain),
     transitions: Float64Array.from(chain.transitions),
   };

@@ -2,17 +2,19 @@ import type { RemovalReason } from '../article.ts';
 import type { LineShape } from './line-shape.ts';
 import type { LineView } from './line-view.ts';
 import { endsAsCaption, type MarkerMatch } from './match-markers.ts';
+import { retoldLines } from './retold-lines.ts';
 
 /** Words about consent that one line must hold to be read as a consent text. */
 const CONSENT_WORDS = 2;
 
 /** Why each line that is not body was removed: its own words, else the heading above it, else its looks. */
 export function removalReasons(
-  { lines, shapes, markers, copies }: LineView,
+  { lines, shapes, markers, copies, vocabulary }: LineView,
   body: readonly boolean[],
 ): RemovalReason[] {
   const last = body.lastIndexOf(true);
   const first = new Map<string, number>();
+  const retold = retoldLines(vocabulary, body);
   let section: RemovalReason | undefined;
   return lines.map(({ text, bullet }, i) => {
     const marker = markers[i] as MarkerMatch;
@@ -27,6 +29,7 @@ export function removalReasons(
     if (marker.starts && marker.starts !== 'page chrome' && !(marker.starts === 'published date' && shape.digits === 0))
       return marker.starts;
     if (before !== undefined && body[before] && (copies[i] as number) > 1) return 'duplicate';
+    if (retold[i]) return 'duplicate';
     if (isCounter(shape) || !/\p{L}/u.test(text)) return 'counter';
     if (section) return section;
     if (endsAsCaption(text)) return 'caption';

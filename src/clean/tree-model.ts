@@ -50,8 +50,8 @@ function readNode(nodes: readonly string[], at: number, model: TreeModel, column
 const FIRST_LOOK = 40;
 const SURE = 3;
 
-/** The probability that the trees give a row: boosted trees for the logistic loss (Friedman 2001). */
-export function scoreTrees({ roots, feature, threshold, right }: TreeModel, row: Float64Array): number {
+/** The log odds that the trees give a row: boosted trees for the logistic loss (Friedman 2001). */
+export function treeOdds({ roots, feature, threshold, right }: TreeModel, row: Float64Array): number {
   let sum = 0;
   for (let t = 0; t < roots.length; t += 1) {
     let node = roots[t] as number;
@@ -60,5 +60,5 @@ export function scoreTrees({ roots, feature, threshold, right }: TreeModel, row:
     sum += threshold[node] as number;
     if (t === FIRST_LOOK && Math.abs(sum) > SURE) break;
   }
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }

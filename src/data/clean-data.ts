@@ -53,6 +53,7 @@ export const lineWeights: {
   readonly chain: Readonly<Record<'begin' | 'beginAbove' | 'end' | 'endAbove' | 'transitions', readonly number[]>> & {
     readonly unary: readonly (readonly number[])[];
   };
+  readonly trees: Readonly<Record<'features' | 'trees', readonly string[]>>;
 } = weightFile;
 
 type NetWeights = Readonly<Record<'bias' | 'out' | 'direct', readonly number[]>> & {

@@ -19,6 +19,7 @@ import { blockText } from '../../../src/text/html-page.ts';
 import { alignLines } from './align-lines.ts';
 import { fitTrees, sumTrees, type Tree, type TreeExamples } from './fit-trees.ts';
 import { wordsOf } from './label-lines.ts';
+import { writeTrees } from './write-trees.ts';
 
 const WIDTH = BLOCK_FEATURES.length;
 const SETTINGS = {
@@ -125,22 +126,13 @@ function agreement(gold: string, found: string): { precision: number; recall: nu
 }
 
 function dataFile(trees: readonly Tree[]): string {
-  const features = new Map<number, number>();
-  const write = (tree: Tree): string => {
-    if ('value' in tree) return String(Number(tree.value.toFixed(3)));
-    const index = features.get(tree.feature) ?? features.size;
-    features.set(tree.feature, index);
-    return `${index}>${Number(tree.threshold.toPrecision(4))},${write(tree.left)},${write(tree.right)}`;
-  };
-  const written = trees.map(write);
   return JSON.stringify(
     {
       source:
         'Learned by test/quality/learn/learn-html-trees.ts on the open half of scrapinghub and fundus pages; numbers only',
       licence: 'MIT',
       date: '2026-11-25',
-      features: [...features.keys()].map((k) => BLOCK_FEATURES[k]),
-      trees: written,
+      ...writeTrees(trees, BLOCK_FEATURES),
     },
     null,
     2,
