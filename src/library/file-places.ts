@@ -1,27 +1,26 @@
 import { basename } from 'node:path';
-import type { FileState } from './library.ts';
 
 /** Which files hold which capture: the same bytes may lie at several paths. */
 export type FilePlaces = {
   /** The file holds this capture, and no other any more. */
-  readonly put: (id: string, file: FileState) => void;
+  readonly put: (id: string, path: string) => void;
   readonly take: (path: string) => void;
   readonly has: (id: string) => boolean;
   /** The capture that a file holds. */
-  readonly at: (path: string) => { readonly id: string; readonly file: FileState } | undefined;
+  readonly at: (path: string) => string | undefined;
   /** The file that an article is read from and named after: the first by path, whatever the order of arrival. */
-  readonly first: (id: string) => FileState | undefined;
+  readonly first: (id: string) => string | undefined;
   readonly name: (id: string) => string | undefined;
 };
 
 export function createFilePlaces(): FilePlaces {
-  const files = new Map<string, FileState | readonly FileState[]>(); // hardly any lies twice, and of an archive there are many
+  const paths = new Map<string, string | readonly string[]>(); // hardly any lies twice, and of an archive there are many
   const idAt = new Map<string, string>();
-  const filesOf = (id: string): readonly FileState[] => [files.get(id) ?? []].flat();
-  const set = (id: string, all: readonly FileState[]) => {
+  const pathsOf = (id: string): readonly string[] => [paths.get(id) ?? []].flat();
+  const set = (id: string, all: readonly string[]) => {
     const [only] = all;
-    if (only) files.set(id, all.length === 1 ? only : all);
-    else files.delete(id);
+    if (only !== undefined) paths.set(id, all.length === 1 ? only : all);
+    else paths.delete(id);
   };
   const take = (path: string) => {
     const id = idAt.get(path);
@@ -29,31 +28,26 @@ export function createFilePlaces(): FilePlaces {
     idAt.delete(path);
     set(
       id,
-      filesOf(id).filter((file) => file.path !== path),
+      pathsOf(id).filter((other) => other !== path),
     );
   };
-  const first = (id: string): FileState | undefined => {
-    const [one, ...others] = filesOf(id);
-    return one && others.reduce((best, file) => (file.path < best.path ? file : best), one);
+  const first = (id: string): string | undefined => {
+    const [one, ...others] = pathsOf(id);
+    return one && others.reduce((best, path) => (path < best ? path : best), one);
   };
   return {
-    put(id, file) {
-      take(file.path);
-      idAt.set(file.path, id);
-      set(id, [...filesOf(id), file]);
+    put(id, path) {
+      take(path);
+      idAt.set(path, id);
+      set(id, [...pathsOf(id), path]);
     },
     take,
-    has: (id) => files.has(id),
-    at(path) {
-      const id = idAt.get(path);
-      if (id === undefined) return undefined;
-      const file = filesOf(id).find((one) => one.path === path);
-      return file && { id, file };
-    },
+    has: (id) => paths.has(id),
+    at: (path) => idAt.get(path),
     first,
     name(id) {
-      const file = first(id);
-      return file && basename(file.path);
+      const path = first(id);
+      return path && basename(path);
     },
   };
 }

@@ -17,8 +17,6 @@ export type SurveyedFile = { readonly file: FileState } & (
 /** A file to be read whole: `id` is what the survey found there. */
 export type ReadTask = {
   readonly path: string;
-  /** Bytes, as the survey found it. */
-  readonly size: number;
   readonly id: string;
   readonly siteLines: readonly number[];
   readonly corrections?: Corrections;

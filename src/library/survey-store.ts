@@ -29,9 +29,9 @@ export type SurveyStore = {
   readonly settle: (
     recurring: (captures: readonly SurveyedCapture[]) => ReadonlyMap<string, readonly number[]>,
   ) => void;
-  /** The ids of all that are pending, in their order. */
-  readonly pendingIds: () => readonly string[];
-  readonly pending: (ids: readonly string[]) => readonly Pending[];
+  readonly pendingCount: () => number;
+  /** In the order of their ids, at most so many that come after one. */
+  readonly pending: (limit: number, after?: string) => readonly Pending[];
   readonly made: (articles: readonly Pick<Pending, 'id' | 'wanted'>[]) => void;
   /** Only these articles are in the library. */
   readonly keepMade: (ids: ReadonlySet<string>) => void;
@@ -55,6 +55,7 @@ const tables = `
 
 /** Of what an article is to be made: a digest, to compare. */
 const WANTED = 'digest(name, own, corrected)';
+const PENDING = `made IS NOT ${WANTED}`;
 
 /** Over an open database that nobody else uses; one of another version begins anew. */
 export function createSurveyStore(database: DatabaseSync): SurveyStore {
@@ -125,17 +126,17 @@ export function createSurveyStore(database: DatabaseSync): SurveyStore {
       for (const { site } of all('SELECT site FROM changed_site'))
         transaction(() => settleSite(String(site), recurring));
     },
-    pendingIds: () => all(`SELECT id FROM capture WHERE made IS NOT ${WANTED} ORDER BY id`).map(({ id }) => String(id)),
-    pending: (ids) =>
-      ids.flatMap((one) =>
-        all(`SELECT id, own, ${WANTED} AS wanted, lines FROM capture LEFT JOIN line USING (id) WHERE id = ?`, one).map(
-          ({ id, own, wanted, lines }) => ({
-            id: String(id),
-            siteLines: linesAt(String(own), lines as Uint8Array | null),
-            wanted: String(wanted),
-          }),
-        ),
-      ),
+    pendingCount: () => Number(all(`SELECT count(*) AS count FROM capture WHERE ${PENDING}`)[0]?.['count']),
+    pending: (limit, after = '') =>
+      all(
+        `SELECT id, own, ${WANTED} AS wanted, lines FROM capture LEFT JOIN line USING (id)
+         WHERE ${PENDING} AND id > ? ORDER BY id LIMIT ?`,
+        ...[after, limit],
+      ).map(({ id, own, wanted, lines }) => ({
+        id: String(id),
+        siteLines: linesAt(String(own), lines as Uint8Array | null),
+        wanted: String(wanted),
+      })),
     made: (articles) =>
       transaction(() => {
         for (const { id, wanted } of articles) run('UPDATE capture SET made = ? WHERE id = ?', wanted, id);

@@ -49,10 +49,10 @@ type Surveyed = Extract<SurveyedFile, { id: string }>;
 export function createRun({ library, options, before, same, gone, corrections }: SyncRun) {
   const { surveys, pool, marks, onProgress, signal } = options;
   const places = createFilePlaces();
-  for (const { id, ...file } of same) if (id !== undefined) places.put(id, file);
+  for (const { id, path } of same) if (id !== undefined) places.put(id, path);
   const editedFrom = new Map<string, string>();
-  /** Paths that the library has not been told of since they were looked into. */
-  const looked = new Set<string>();
+  /** Files that the library has not been told of since they were looked into, by path. */
+  const looked = new Map<string, FileState>();
   const writer = createWriter(library, surveys);
   /** Files to look into again: they changed between the two looks. */
   let missed: string[] = [];
@@ -81,11 +81,10 @@ export function createRun({ library, options, before, same, gone, corrections }:
       return undefined;
     }
     const { id } = outcome;
-    const file = { ...outcome.file, path };
     const old = before.get(path)?.id ?? surveys.lastAt(path);
     if (old !== undefined && old !== id) editedFrom.set(id, old);
-    places.put(id, file);
-    looked.add(path);
+    places.put(id, path);
+    looked.set(path, { ...outcome.file, path });
     return outcome;
   };
 
@@ -106,13 +105,12 @@ export function createRun({ library, options, before, same, gone, corrections }:
 
   const taskOf = ({ id, siteLines }: Pending): ReadTask => {
     const corrected = corrections.get(id);
-    const { path, size } = places.first(id) as FileState;
-    return { path, size, id, siteLines, ...(corrected && { corrections: corrected }) };
+    return { path: places.first(id) as string, id, siteLines, ...(corrected && { corrections: corrected }) };
   };
 
   /** Articles bear the name of the first of their files. */
   function* namesNow(): Generator<readonly [id: string, name: string]> {
-    for (const id of [...Array.from(looked, (path) => places.at(path)?.id), ...gone.map((file) => file.id)]) {
+    for (const id of [...Array.from(looked.keys(), places.at), ...gone.map((file) => file.id)]) {
       const name = id && places.name(id);
       if (id && name) yield [id, name];
     }
@@ -146,10 +144,10 @@ export function createRun({ library, options, before, same, gone, corrections }:
     async read(): Promise<void> {
       surveys.rename(namesNow());
       surveys.settle(recurringLines);
-      const ids = surveys.pendingIds().filter((id) => places.has(id));
-      const pace = createPace('reading', ids.length, onProgress);
-      for (let i = 0; i < ids.length && !signal?.aborted; i += AT_A_TIME) {
-        const pending = surveys.pending(ids.slice(i, i + AT_A_TIME).filter(places.has));
+      const pace = createPace('reading', surveys.pendingCount(), onProgress);
+      for (let all = surveys.pending(AT_A_TIME); all.length > 0; all = surveys.pending(AT_A_TIME, all.at(-1)?.id)) {
+        if (signal?.aborted) break;
+        const pending = all.filter(({ id }) => places.has(id));
         const wanted = new Map(pending.map((one) => [one.id, one.wanted]));
         const take = async (outcome: ReadOutcome, task: ReadTask) => {
           await takeRead(outcome, task, wanted.get(task.id) as string);
@@ -169,9 +167,9 @@ export function createRun({ library, options, before, same, gone, corrections }:
 
     /** Other places of articles are told when these are there, and files that are gone last: a renamed one is never missing. */
     async finish(cursor: SyncCursor): Promise<void> {
-      for (const path of looked) {
-        const found = places.at(path);
-        if (found) await writer.add({ kind: 'found', ...found });
+      for (const [path, file] of looked) {
+        const id = places.at(path);
+        if (id !== undefined) await writer.add({ kind: 'found', id, file });
       }
       for (const { path } of gone) await writer.add({ kind: 'forget', path } satisfies Change);
       await writer.flush(cursor);
