@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { BriefError, type Reject } from '../article.ts';
 import type { FileState } from './library.ts';
 import { rejectOf } from './reject-of.ts';
+import { isReliable } from './reliable-time.ts';
 
 /** In a folder these are taken for captures; a file named by itself is read whatever its name. */
 const CAPTURE_EXTENSIONS = new Set(['.txt', '.text', '.html', '.htm', '.xhtml']);
@@ -15,7 +16,7 @@ export type FoldersLook = {
   /** Folders that could not be looked into, and what is known to lie there may still be there. */
   readonly hidden: readonly string[];
   readonly rejects: readonly Reject[];
-  /** Another one when a capture has come, gone, or has another size or time. */
+  /** Another one when a capture has come, gone, or has another size or time; empty when one may change yet without that. */
   readonly digest: string;
 };
 
@@ -65,11 +66,13 @@ export async function lookAtFolders(
 /** The sum of a 48-bit hash of each file: the order in which they come does not count. */
 function createFilesDigest() {
   let sum = 0;
+  let isSure = true;
   return {
     add({ path, size, mtime }: FileState): void {
+      isSure &&= isReliable(mtime);
       sum = (sum + Number.parseInt(hash('sha1', `${path}\n${size}\n${mtime}`).slice(0, 12), 16)) % 2 ** 48;
     },
-    value: (): string => sum.toString(16),
+    value: (): string => (isSure ? sum.toString(16) : ''),
   };
 }
 

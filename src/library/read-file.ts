@@ -7,6 +7,7 @@ import { readDecoded, surveyDecoded } from '../pipeline.ts';
 import type { Entry, FileState } from './library.ts';
 import { type PackedEntry, packEntry } from './packed-entry.ts';
 import { rejectOf } from './reject-of.ts';
+import { isReliable } from './reliable-time.ts';
 
 /** What a look at a file gave: the capture's id and survey, or why it is none. */
 export type SurveyedFile = { readonly file: FileState } & (
@@ -78,25 +79,13 @@ function readBytes(path: string): { bytes: Uint8Array; file: FileState } {
   try {
     const { size, mtimeMs } = fstatSync(handle);
     if (size > MAX_BYTES) throw new BriefError('too-large', tooLarge(path, size));
-    return { bytes: readUpTo(handle, size, path), file: { path, size, mtime: reliable(mtimeMs) } };
+    return {
+      bytes: readUpTo(handle, size, path),
+      file: { path, size, mtime: isReliable(mtimeMs) ? Math.trunc(mtimeMs) : 0 },
+    };
   } finally {
     closeSync(handle);
   }
-}
-
-/** Milliseconds in which a file may be written twice with one time stamp (2 s on FAT). */
-const STAMP_MS = 2000;
-
-/** Milliseconds by which the clock of a disk elsewhere may be ahead of ours. */
-const AHEAD_MS = 3_600_000;
-
-/**
- * A file written just now may change again within the same time stamp: its time is not relied on, and it is looked at again next time.
- * A time far in the future is no such one: the clock is wrong, or was.
- */
-function reliable(mtime: number): number {
-  const age = Date.now() - mtime;
-  return age < STAMP_MS && age > -AHEAD_MS ? 0 : Math.trunc(mtime);
 }
 
 function readUpTo(handle: number, size: number, path: string): Uint8Array {

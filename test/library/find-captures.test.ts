@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findCaptures, lookAtFolders } from '../../src/library/find-captures.ts';
@@ -44,7 +44,10 @@ test('pipes, links to nothing and circles of links in a folder are passed over',
 
 test('the digest is another one when a capture comes, changes, moves or goes, and only then', async () => {
   const folder = temporaryFolder();
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    utimesSync(join(folder, name), 1e9, 1e9);
+  };
   const digest = async () => (await lookAtFolders([folder])).digest;
   write('a.txt', 'x');
   const first = await digest();
@@ -60,6 +63,12 @@ test('the digest is another one when a capture comes, changes, moves or goes, an
   expect(new Set([first, second, third, fourth]).size).toBe(4);
   rmSync(join(folder, 'c.txt'));
   expect(await digest()).toBe(first);
+});
+
+test('there is no digest while a capture may change again within its time stamp', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'a.txt'), 'x');
+  expect((await lookAtFolders([folder])).digest).toBe('');
 });
 
 test('folders that are named twice or lie in each other hold captures all the same', async () => {

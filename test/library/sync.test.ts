@@ -77,8 +77,24 @@ describe('folders are the truth', () => {
     expect(await kept.library.version()).toBe(before);
   });
 
+  test('an edit within the same time stamp, of the same size, is seen', async () => {
+    const folder = captureFolder({ 'a.txt': story(3) });
+    const kept = newLibrary();
+    const now = Date.now() / 1000;
+    for (const text of [story(3), story(4)]) {
+      writeFileSync(join(folder, 'a.txt'), text);
+      utimesSync(join(folder, 'a.txt'), now, now);
+      await sync(folder, kept);
+    }
+    expect(await headlines(kept)).toEqual([expect.stringContaining('Wells number 4')]);
+  });
+
   test('the library is not asked for its files when the folders are as they were', async () => {
     const folder = storyFolder(3);
+    const age = () => {
+      for (const name of readdirSync(folder)) utimesSync(join(folder, name), 1e9, 1e9);
+    };
+    age();
     const kept = newLibrary();
     await sync(folder, kept);
     let asked = 0;
@@ -90,6 +106,7 @@ describe('folders are the truth', () => {
     expect((await again()).folders).toEqual([folder]);
     expect(asked).toBe(0);
     writeFileSync(join(folder, 'new.txt'), story(50));
+    age();
     expect((await again()).read).toBe(1);
     expect(asked).toBe(1);
     await again();
