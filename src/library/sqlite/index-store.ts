@@ -33,7 +33,7 @@ const POSTINGS = 2;
 /** Segments of one size are joined when there are so many; each size is so many times the one before. */
 const FAN = 8;
 /** Chunks of postings kept, 16 kB each: those of the words being typed. */
-const CHUNKS_KEPT = 500;
+const CHUNKS_KEPT = 100;
 
 export function createIndexStore(sql: Statements): IndexStore {
   const open = new Map<number, Segment>();
