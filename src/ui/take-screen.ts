@@ -10,7 +10,7 @@ import { createStyle, type Style } from '../views/style.ts';
 import { type ThemeWish, themeFor } from '../views/theme.ts';
 import type { UiLanguage } from '../views/words/words.ts';
 import { takeEarlyKeys } from './early-keys.ts';
-import { limitNursery } from './limit-nursery.ts';
+import { limitMemory } from './limit-memory.ts';
 import type { Remembered, World } from './perform-effect.ts';
 import type { RenderedReader } from './render-reader.tsx';
 import type { Store } from './store.ts';
@@ -40,7 +40,11 @@ export function takeScreen(store: Store, options: ScreenOptions): Screen {
   const painter = createPainter(terminal);
   const mouse = options.mouse ? enterMouseMode(terminal) : undefined; // before the first frame, so that what is seen can be clicked
   let menu: readonly string[] = [];
-  const paint = () => painter.paint(withMenu(screenRows(store.state()), menu, store.state().columns));
+  let lastFrame = 0;
+  const paint = () => {
+    lastFrame = performance.now();
+    painter.paint(withMenu(screenRows(store.state()), menu, store.state().columns));
+  };
   paint();
   const stopPainting = store.subscribe(paint);
   takeReports(terminal.input, {
@@ -71,7 +75,7 @@ export function takeScreen(store: Store, options: ScreenOptions): Screen {
       await pause(0); // for keys that came meanwhile
       if (isLeft) return new Promise(() => {});
       stopKeys();
-      limitNursery();
+      limitMemory(() => lastFrame);
       const ink = renderReader(store, terminal, (rows) => {
         menu = rows;
         if (!isLeft) paint();
