@@ -32,7 +32,7 @@ const POSTINGS = 2;
 
 /** Segments of one size are joined when there are so many; each size is so many times the one before. */
 const FAN = 8;
-/** Chunks of postings kept, 16 kB each: those of the words being typed. */
+/** Chunks of postings kept, 16 kB each: those of the words being typed. Five times as many were no faster: the system keeps the file. */
 const CHUNKS_KEPT = 100;
 
 export function createIndexStore(sql: Statements): IndexStore {

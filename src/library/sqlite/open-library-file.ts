@@ -15,7 +15,7 @@ export type OpenedFile = {
 
 /** Milliseconds to wait for another instance that writes. */
 const PATIENCE_MS = 5000;
-/** Kilobytes of pages kept. Nothing is mapped: every page touched would count as ours, and it was no faster. */
+/** Kilobytes of pages kept; four times as many were no faster. Nothing is mapped: every page touched would count as ours, and it was no faster either. */
 const CACHE_KB = 2_000;
 /** Pages that may wait in the log beside the file: 4 MB, a few seconds of a sync. */
 const LOG_PAGES = 256;
