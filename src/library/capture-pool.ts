@@ -18,7 +18,7 @@ type Take<Outcome, Item> = (outcome: Outcome, item: Item) => Promise<void>;
 
 /** Fewer captures than this are read on the spot: sooner done than threads are started (a tenth of a second each). */
 const WORTH_THREADS = 32;
-/** Captures a message carries. */
+/** Captures a message carries; of few ones less, so that the first of them are there soon. */
 const AT_ONCE = 8;
 /** Messages that a thread has at a time, so that it need not wait while a batch is written (half a second and more). */
 const IN_HAND = 16;
@@ -38,14 +38,16 @@ export function createCapturePool(size: number, code = 'capture-worker'): Captur
     if (threads.length === 0 && (size === 0 || items.length < WORTH_THREADS)) return runHere(kind, items, take, signal);
     const queue = createQueue(items);
     while (threads.length < size) threads.push(newThread(code));
+    const each = items.length / threads.length;
+    const atOnce = Math.min(AT_ONCE, Math.ceil(each / IN_HAND));
     const keepBusy = async (thread: Thread) => {
-      for (let batch = queue.next(AT_ONCE); batch.length > 0; batch = queue.next(AT_ONCE)) {
+      for (let batch = queue.next(atOnce); batch.length > 0; batch = queue.next(atOnce)) {
         if (signal?.aborted) return;
         const outcomes = await outcomesOf(kind, batch, thread);
         for (const [i, item] of batch.entries()) await take(outcomes[i] as O, item);
       }
     };
-    const share = Math.ceil(items.length / AT_ONCE / threads.length / 2); // what is in hand nobody else can take
+    const share = Math.ceil(each / atOnce / 2); // what is in hand nobody else can take
     const rounds = Array.from({ length: Math.min(IN_HAND, share) }, () => threads.map(keepBusy));
     try {
       await Promise.all(rounds.flat());
