@@ -1,6 +1,6 @@
 import { compareBytes, encodeTerm } from './term-bytes.ts';
 import { PAIRS, pairTerm } from './word-pairs.ts';
-import { createSegmentWriter, type SegmentWriter } from './write-segment.ts';
+import { createSegmentWriter, type SaveParts, type SegmentWriter } from './write-segment.ts';
 
 /** What the index needs of one article. */
 export type IndexDocument = {
@@ -21,7 +21,7 @@ export type SegmentBuilder = {
   readonly drop: (row: number) => boolean;
   readonly size: () => number;
   /** Writes the segment, newest first. */
-  readonly write: (saveChunk: (number: number, bytes: Uint8Array) => void) => ReturnType<SegmentWriter['finish']>;
+  readonly write: (save: SaveParts) => ReturnType<SegmentWriter['finish']>;
 };
 
 type Place = Pick<IndexDocument, 'row' | 'day'> & { readonly start: number; readonly end: number };
@@ -39,11 +39,11 @@ export function createSegmentBuilder(): SegmentBuilder {
     },
     drop: (row) => documents.delete(row),
     size: () => documents.size,
-    write(saveChunk) {
+    write(save) {
       const newest = [...documents.values()].sort((a, b) => b.day - a.day || a.row - b.row);
       const rows = Uint32Array.from(newest, ({ row }) => row);
       const days = Uint32Array.from(newest, ({ day }) => day);
-      const writer = createSegmentWriter({ rows, days }, saveChunk);
+      const writer = createSegmentWriter({ rows, days }, save);
       for (const [term, list] of postings.byTerm(newest)) if (list.length > 0) writer.add(term, list);
       return writer.finish();
     },

@@ -2,19 +2,19 @@ import { readPostings } from './segment.ts';
 import { hasWeights } from './segment-format.ts';
 import { openTerms, type StoredSegment, type TermCursor } from './stored-segment.ts';
 import { compareBytes } from './term-bytes.ts';
-import { createSegmentWriter, type Documents, type SegmentWriter } from './write-segment.ts';
+import { createSegmentWriter, type Documents, type SaveParts, type SegmentWriter } from './write-segment.ts';
 
 /**
- * One segment out of several, without the documents that have gone. Reads and writes list by list: memory holds the terms of all, but never
- * their postings.
+ * One segment out of several, without the documents that have gone. Reads and writes list by list: memory holds neither the terms nor their
+ * postings.
  */
 export function mergeSegments(
   segments: readonly StoredSegment[],
   isDead: (segment: StoredSegment, document: number) => boolean,
-  saveChunk: (number: number, bytes: Uint8Array) => void,
+  save: SaveParts,
 ): ReturnType<SegmentWriter['finish']> {
   const { documents, renumbered } = mergeDocuments(segments, isDead);
-  const writer = createSegmentWriter(documents, saveChunk);
+  const writer = createSegmentWriter(documents, save);
   const mergePostings = createMerger();
   const cursors = segments.map(
     (segment, i): Cursor => ({ ...openTerms(segment), segment, numbers: renumbered[i] ?? new Int32Array() }),
@@ -46,21 +46,34 @@ function mergeDocuments(
   segments: readonly StoredSegment[],
   isDead: (segment: StoredSegment, document: number) => boolean,
 ): { documents: Documents; renumbered: readonly Int32Array[] } {
-  const all = segments.flatMap((segment, from) =>
-    Array.from(segment.rows, (row, document) => ({ row, day: segment.days[document] ?? 0, from, document })),
-  );
-  const living = all.filter(({ from, document }) => !isDead(segments[from] as StoredSegment, document));
-  living.sort((a, b) => b.day - a.day); // a stable sort: the order within a segment stays
-  const renumbered = segments.map(({ rows }) => new Int32Array(rows.length).fill(-1));
-  for (const [number, { from, document }] of living.entries()) {
-    const numbers = renumbered[from];
-    if (numbers) numbers[document] = number;
-  }
+  const rows = joined(segments.map((segment) => segment.rows));
+  const days = joined(segments.map((segment) => segment.days));
+  const isLiving = segments.flatMap((segment) => Array.from(segment.rows, (_, document) => !isDead(segment, document)));
+  const living = Uint32Array.from(rows.keys())
+    .filter((place) => isLiving[place])
+    .sort((a, b) => (days[b] as number) - (days[a] as number) || a - b); // the order within a segment stays
+  const numbers = new Int32Array(rows.length).fill(-1);
+  for (const [number, place] of living.entries()) numbers[place] = number;
+  let start = 0;
+  const renumbered = segments.map((segment) => {
+    start += segment.rows.length;
+    return numbers.subarray(start - segment.rows.length, start);
+  });
   const documents = {
-    rows: Uint32Array.from(living, ({ row }) => row),
-    days: Uint32Array.from(living, ({ day }) => day),
+    rows: living.map((place) => rows[place] as number),
+    days: living.map((place) => days[place] as number),
   };
   return { documents, renumbered };
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
 }
 
 /** The postings of one term are put together in an array that serves for all of them: they are valid until the next call. */

@@ -14,18 +14,22 @@ export type Segment = Documents & {
   readonly readChunk: (number: number) => Uint8Array;
 };
 
+/** A segment as it is stored: its parts, and how to read a piece of the terms and a chunk of postings. */
+export type StoredParts = {
+  readonly documents: Uint8Array;
+  readonly head: Uint8Array;
+  readonly readPiece: (number: number) => Uint8Array;
+  readonly readChunk: Segment['readChunk'];
+};
+
 /** Takes the stored parts apart. */
-export function openSegment(
-  id: number,
-  parts: { readonly documents: Uint8Array; readonly terms: Uint8Array },
-  readChunk: Segment['readChunk'],
-): Segment {
+export function openSegment(id: number, parts: StoredParts): Segment {
   const { buffer } = new Uint8Array(parts.documents); // a copy, from its own beginning on
   const count = buffer.byteLength / BYTES_A_DOCUMENT;
   const rows = new Uint32Array(buffer, 0, count);
   const days = new Uint32Array(buffer, count * 4, count);
   const halves = halvesOf(new Float32Array(buffer, count * 8, count));
-  return { id, rows, days, halves, ...readTerms(parts.terms), readChunk };
+  return { id, rows, days, halves, ...readTerms(parts), readChunk: parts.readChunk };
 }
 
 /** BM25's parameters (Robertson and Zaragoza 2009). */
@@ -38,7 +42,8 @@ function halvesOf(norms: Float32Array): Float32Array {
   return norms.map((norm) => K1 * (1 - B + (mean > 0 ? (B * norm) / mean : B)));
 }
 
-function readTerms(data: Uint8Array): Pick<Segment, 'dictionary' | 'lists' | 'prefixes'> {
+function readTerms({ head, readPiece }: StoredParts): Pick<Segment, 'dictionary' | 'lists' | 'prefixes'> {
+  let data = head;
   let at = 0;
   const number = (): number => {
     let value = 0;
@@ -66,7 +71,11 @@ function readTerms(data: Uint8Array): Pick<Segment, 'dictionary' | 'lists' | 'pr
     lists.blocks[block] = filled;
     lists.offsets[block] = offset;
   };
-  for (let i = 0; i < size; i++) {
+  for (let i = 0, piece = 0; i < size; i++) {
+    if (i === 0 || at >= data.length) {
+      data = readPiece(piece++);
+      at = 0;
+    }
     if ((i & (BLOCK_SIZE - 1)) === 0) beginBlock(i >> BLOCK_BITS);
     const same = data[at++] ?? 0;
     const more = data[at++] ?? 0;

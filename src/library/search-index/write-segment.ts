@@ -5,6 +5,7 @@ import {
   FIRST_WORD_BYTE,
   hasWeights,
   MOST_IN_TEXT,
+  PIECE_BYTES,
   type PrefixList,
   WORTH_MERGING,
 } from './segment-format.ts';
@@ -15,18 +16,21 @@ export type Documents = { readonly rows: Uint32Array; readonly days: Uint32Array
 export type SegmentWriter = {
   /** The next term, in byte order; each posting is the document's number times 256 plus the weight, ascending. */
   readonly add: (term: Uint8Array, postings: Uint32Array) => void;
-  /** The remaining parts: documents, and terms. */
-  readonly finish: () => { readonly documents: Uint8Array; readonly terms: Uint8Array };
+  /** The remaining parts. */
+  readonly finish: () => { readonly documents: Uint8Array; readonly head: Uint8Array };
 };
 
-/** Writes a segment term by term; `saveChunk` gets the postings as they fill up, so that memory does not grow with them. */
-export function createSegmentWriter(
-  { rows, days }: Documents,
-  saveChunk: (number: number, bytes: Uint8Array) => void,
-): SegmentWriter {
+/** Take chunks of postings and pieces of the terms as they fill up, by their numbers. */
+export type SaveParts = {
+  readonly postings: (number: number, bytes: Uint8Array) => void;
+  readonly terms: (number: number, bytes: Uint8Array) => void;
+};
+
+/** Writes a segment term by term; what fills up is saved, so that memory does not grow with it. */
+export function createSegmentWriter({ rows, days }: Documents, save: SaveParts): SegmentWriter {
   const terms = createByteWriter(1 << 16);
   const list = createByteWriter();
-  const postingsOut = createChunker(saveChunk);
+  const postingsOut = createChunker(save.postings);
   const merged = createByteWriter();
   const prefixes: PrefixList[] = [];
   const mergers = [1, 2].map((length) =>
@@ -38,8 +42,14 @@ export function createSegmentWriter(
   );
   let last: Uint8Array = new Uint8Array();
   let count = 0;
+  let pieces = 0;
   let [letters, numbers] = [0, 0]; // bytes that they take in memory
   const norms = new Float32Array(rows.length);
+
+  const savePiece = () => {
+    save.terms(pieces++, terms.view());
+    terms.clear();
+  };
 
   return {
     add(term, postings) {
@@ -59,17 +69,18 @@ export function createSegmentWriter(
       numbers += terms.length() - before;
       last = term.slice();
       count += 1;
+      if (terms.length() > PIECE_BYTES) savePiece();
     },
     finish() {
       for (const merger of mergers) merger.flush();
       postingsOut.add(merged.view());
       postingsOut.flush();
+      if (terms.length() > 0) savePiece();
       const head = createByteWriter();
       for (const value of [count, letters, numbers, prefixes.length]) head.number(value);
       for (const { prefix, offset, bytes, documents } of prefixes)
         for (const value of [prefix, offset, bytes, documents]) head.number(value);
-      head.bytes(terms.view());
-      return { documents: Buffer.concat([bytesOf(rows), bytesOf(days), bytesOf(norms)]), terms: head.view() };
+      return { documents: Buffer.concat([bytesOf(rows), bytesOf(days), bytesOf(norms)]), head: head.view() };
     },
   };
 }

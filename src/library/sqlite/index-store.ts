@@ -1,7 +1,7 @@
 import { createSegmentBuilder, type IndexDocument, type SegmentBuilder } from '../search-index/build-segment.ts';
 import { mergeSegments } from '../search-index/merge-segments.ts';
 import type { SearchIndex } from '../search-index/rank-articles.ts';
-import { openSegment, type Segment } from '../search-index/segment.ts';
+import { openSegment, type Segment, type StoredParts } from '../search-index/segment.ts';
 import { BYTES_A_DOCUMENT } from '../search-index/segment-format.ts';
 import { storedSegment } from '../search-index/stored-segment.ts';
 import { seal, unseal } from './checked-blob.ts';
@@ -24,11 +24,12 @@ export type IndexStore = {
   readonly forget: () => void;
 };
 
-/** A segment's parts have neighbouring numbers: documents, terms, then chunks of postings. */
+/** A segment's parts have neighbouring numbers: documents, head, then chunks of postings, then pieces of the terms. */
 const PARTS = 2 ** 21;
 const DOCUMENTS = 0;
-const TERMS = 1;
+const HEAD = 1;
 const POSTINGS = 2;
+const TERMS = 2 ** 20;
 
 /** Segments of one size are joined when there are so many; each size is so many times the one before. */
 const FAN = 8;
@@ -55,11 +56,16 @@ export function createIndexStore(sql: Statements): IndexStore {
     if (chunks.size > CHUNKS_KEPT) chunks.delete(chunks.keys().next().value as number);
     return bytes;
   };
+  const partsOf = (id: number, read: typeof readChunk): StoredParts => ({
+    documents: readPart(id, DOCUMENTS),
+    head: readPart(id, HEAD),
+    readPiece: (number) => readPart(id, TERMS + number),
+    readChunk: (number) => read(id, number),
+  });
   const openOne = (id: number): Segment => {
     const known = open.get(id);
     if (known) return known;
-    const parts = { documents: readPart(id, DOCUMENTS), terms: readPart(id, TERMS) };
-    const segment = openSegment(id, parts, (number) => readChunk(id, number));
+    const segment = openSegment(id, partsOf(id, readChunk));
     open.set(id, segment);
     return segment;
   };
@@ -85,28 +91,30 @@ export function createIndexStore(sql: Statements): IndexStore {
     rowsOf.delete(id);
     for (const place of chunks.keys()) if (Math.floor(place / PARTS) === id) chunks.delete(place);
   };
-  const save = (
-    write: (saveChunk: (number: number, bytes: Uint8Array) => void) => { documents: Uint8Array; terms: Uint8Array },
-  ) => {
+  const save = (write: SegmentBuilder['write']) => {
     const id = sql.run('INSERT INTO segment (documents) VALUES (0)').row;
     const savePart = (number: number, bytes: Uint8Array) => {
       const place = id * PARTS + number;
       sql.run('INSERT INTO part VALUES (?, ?)', place, seal(bytes, String(place)));
     };
-    const { documents, terms } = write((number, bytes) => savePart(POSTINGS + number, bytes));
+    const { documents, head } = write({
+      postings: (number, bytes) => savePart(POSTINGS + number, bytes),
+      terms: (number, bytes) => savePart(TERMS + number, bytes),
+    });
     savePart(DOCUMENTS, documents);
-    savePart(TERMS, terms);
+    savePart(HEAD, head);
     sql.run('UPDATE segment SET documents = ? WHERE id = ?', documents.length / BYTES_A_DOCUMENT, id);
   };
   const join = (joined: readonly number[]) => {
     const dead = deadBySegment();
     const segments = joined.map((id) =>
-      storedSegment(id, { documents: readPart(id, DOCUMENTS), terms: readPart(id, TERMS) }, (number) =>
-        readPart(id, POSTINGS + number),
+      storedSegment(
+        id,
+        partsOf(id, (_, number) => readPart(id, POSTINGS + number)),
       ),
     );
-    save((saveChunk) =>
-      mergeSegments(segments, (segment, document) => dead.get(segment.id)?.has(document) ?? false, saveChunk),
+    save((parts) =>
+      mergeSegments(segments, (segment, document) => dead.get(segment.id)?.has(document) ?? false, parts),
     );
     for (const id of joined) {
       sql.run('DELETE FROM segment WHERE id = ?', id);

@@ -1,5 +1,5 @@
 /** Raised with every change to the tables or to what the index holds: an older library is begun anew, never migrated. */
-export const GENERATION = 7;
+export const GENERATION = 8;
 
 /** With one page a chunk of postings; set before the first table. */
 export const PAGE_BYTES = 16384;

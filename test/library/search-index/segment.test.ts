@@ -1,33 +1,49 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSegmentBuilder, type IndexDocument } from '../../../src/library/search-index/build-segment.ts';
+import {
+  createSegmentBuilder,
+  type IndexDocument,
+  type SegmentBuilder,
+} from '../../../src/library/search-index/build-segment.ts';
 import { findTerm, termAt, termsBeginning, termsContaining } from '../../../src/library/search-index/dictionary.ts';
 import { fuzzyTerms } from '../../../src/library/search-index/fuzzy-terms.ts';
 import { documentsWith } from '../../../src/library/search-index/list-table.ts';
 import { matchDocuments } from '../../../src/library/search-index/match-documents.ts';
 import { mergeSegments } from '../../../src/library/search-index/merge-segments.ts';
-import { openSegment, type Segment } from '../../../src/library/search-index/segment.ts';
+import { openSegment, type Segment, type StoredParts } from '../../../src/library/search-index/segment.ts';
 import { storedSegment } from '../../../src/library/search-index/stored-segment.ts';
 import { compareBytes, encodeTerm } from '../../../src/library/search-index/term-bytes.ts';
+import type { SaveParts } from '../../../src/library/search-index/write-segment.ts';
 
-function buildSegment(documents: readonly IndexDocument[], save: (number: number, bytes: Uint8Array) => void) {
+function buildSegment(documents: readonly IndexDocument[], save: SaveParts) {
   const builder = createSegmentBuilder();
   for (const document of documents) builder.add(document);
   return builder.write(save);
 }
 
-type Written = { readonly documents: Uint8Array; readonly terms: Uint8Array; readonly chunks: readonly Uint8Array[] };
+type Written = {
+  readonly documents: Uint8Array;
+  readonly head: Uint8Array;
+  readonly pieces: readonly Uint8Array[];
+  readonly chunks: readonly Uint8Array[];
+};
 
-function written(write: (save: (number: number, bytes: Uint8Array) => void) => Omit<Written, 'chunks'>): Written {
-  const chunks: Uint8Array[] = [];
-  const { documents, terms } = write((number, bytes) => {
-    chunks[number] = bytes.slice();
-  });
-  return { documents, terms: terms.slice(), chunks };
+function written(write: SegmentBuilder['write']): Written {
+  const [pieces, chunks]: [Uint8Array[], Uint8Array[]] = [[], []];
+  const savingIn = (parts: Uint8Array[]) => (number: number, bytes: Uint8Array) => {
+    parts[number] = bytes.slice();
+  };
+  const { documents, head } = write({ postings: savingIn(chunks), terms: savingIn(pieces) });
+  return { documents, head: head.slice(), pieces, chunks };
 }
 
-const opened = ({ chunks, ...parts }: Written): Segment =>
-  openSegment(1, parts, (number) => chunks[number] ?? new Uint8Array());
+const stored = ({ pieces, chunks, ...parts }: Written): StoredParts => ({
+  ...parts,
+  readPiece: (number) => pieces[number] ?? new Uint8Array(),
+  readChunk: (number) => chunks[number] ?? new Uint8Array(),
+});
+
+const opened = (segment: Written): Segment => openSegment(1, stored(segment));
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'ن', 'z'), minLength: 1, maxLength: 6 });
 const words = fc.dictionary(word, fc.integer({ min: 1, max: 30 }), { maxKeys: 40, noNullPrototype: true });
@@ -113,14 +129,27 @@ test('segments joined are the segment of all their articles', () => {
       for (const document of documents) parts[choice.next().value as number]?.push(document);
       const segments = parts
         .filter((part) => part.length > 0)
-        .map((part, i) => {
-          const { chunks, ...stored } = written((save) => buildSegment(part, save));
-          return storedSegment(i, stored, (number) => chunks[number] ?? new Uint8Array());
-        });
+        .map((part, i) => storedSegment(i, stored(written((save) => buildSegment(part, save)))));
       const joined = written((save) => mergeSegments(segments, () => false, save));
       expect(joined).toEqual(written((save) => buildSegment(documents, save)));
     }),
   );
+});
+
+test('terms that fill several pieces are found and joined as those of one', () => {
+  const documents = Array.from({ length: 4 }, (_, i): IndexDocument => {
+    const words = Array.from({ length: 4000 }, (_, word) => [`${word % 7}letters${i * 3000 + word}`, 1] as const);
+    return { row: i + 1, day: 20240100 - i, words: new Map(words), pairs: new Set(), labels: [] };
+  });
+  const whole = written((save) => buildSegment(documents, save));
+  expect(whole.pieces.length).toBeGreaterThan(1);
+  const { dictionary } = opened(whole);
+  const terms = termsOf(documents);
+  expect(terms.map((_, i) => termAt(dictionary, i))).toEqual(terms);
+  const parts = [documents.slice(0, 2), documents.slice(2)].map((part, i) =>
+    storedSegment(i, stored(written((save) => buildSegment(part, save)))),
+  );
+  expect(written((save) => mergeSegments(parts, () => false, save))).toEqual(whole);
 });
 
 test('of two headlines with a word, that with fewer rare words beside it is more about it', () => {
