@@ -93,7 +93,7 @@ type Opened = { readonly state: 'kept' | 'new'; readonly reason?: string; readon
 export interface Library {
   /** Before anything else. @throws {BriefError} `library` when it can be neither opened nor begun anew */
   open(options?: { readOnly?: boolean }): Promise<Opened>;
-  /** All of the batch and its cursor, or nothing of it; the same batch twice is as good as once. */
+  /** All of the batch and its cursor, or nothing of it; the same batch twice is as good as once. An empty batch says that nothing more is to come for a while. */
   apply(batch: readonly Change[], cursor?: string): Promise<void>;
   /** What the last `apply` with a cursor gave. */
   cursor(): Promise<string | undefined>;

@@ -172,7 +172,8 @@ export function createRun({ library, options, before, same, gone, corrections }:
         if (id !== undefined) await writer.add({ kind: 'found', id, file });
       }
       for (const { path } of gone) await writer.add({ kind: 'forget', path } satisfies Change);
-      await writer.flush(cursor);
+      await writer.flush('partial');
+      await writer.flush(cursor); // by itself: it is the library's time to settle
     },
 
     count: (): number => read,

@@ -5,6 +5,7 @@ import { BriefError } from '../../src/article.ts';
 import { everything, type Library } from '../../src/library/library.ts';
 import { createSqliteLibrary } from '../../src/library/sqlite/sqlite-library.ts';
 import { createWorkerLibrary } from '../../src/library/sqlite/worker-library.ts';
+import { sqliteDatabase } from '../../src/reader-data/open-database.ts';
 import { temporaryFolder } from '../support/run-program.ts';
 import { smallDisk } from '../support/small-disk.ts';
 import { numberedArticle, putting } from './library-articles.ts';
@@ -116,6 +117,32 @@ describe('the file', () => {
     await many.close();
     await one.close();
   });
+});
+
+test('segments are joined when a sync ends: no more of them than a binary number has digits', async () => {
+  const file = newFile();
+  const library = createSqliteLibrary(file, 'test');
+  await library.open();
+  const segments = () => {
+    const database = new (sqliteDatabase())(file, { readOnly: true });
+    const sizes = database.prepare('SELECT documents FROM segment ORDER BY documents DESC').all();
+    database.close();
+    return sizes.map(({ documents }) => Number(documents));
+  };
+  await library.apply(articles.slice(0, 90).map(putting));
+  for (const article of articles.slice(90, 95)) await library.apply([putting(article)]);
+  expect(segments()).toEqual([90, 1, 1, 1, 1, 1]);
+  await library.apply([], 'end');
+  expect(segments()).toEqual([90, 5]);
+  for (const article of articles.slice(95)) {
+    await library.apply([putting(article)]);
+    await library.apply([], 'end');
+    const sizes = segments();
+    for (const [i, size] of sizes.entries())
+      expect(size).toBeGreaterThanOrEqual(sizes.slice(i + 1).reduce((sum, one) => sum + one, 0));
+  }
+  for (const [i, { id }] of articles.entries()) expect((await library.search(`witness${i}`)).hits[0]?.id).toBe(id);
+  await library.close();
 });
 
 describe('a phrase', () => {

@@ -16,6 +16,8 @@ export type IndexStore = {
   readonly add: (document: IndexDocument) => void;
   /** Writes what was added as a segment; joins segments when there are many of a size. */
   readonly write: () => void;
+  /** Joins segments when nothing more is to come for a while: each has words that others have too, and is walked at every key. */
+  readonly settle: () => void;
   /** Lets an article be found no more. */
   readonly drop: (row: number) => void;
   /** Reads every part once. @throws {Damage} */
@@ -143,6 +145,10 @@ export function createIndexStore(sql: Statements): IndexStore {
       for (let crowded = crowdedTier(ids()); crowded.length > 0; crowded = crowdedTier(ids())) join(crowded);
       for (const { id } of sql.all<{ id: number }>(MOSTLY_DEAD)) join([id]);
     },
+    settle() {
+      const small = outweighed(ids());
+      if (small.length > 1) join(small);
+    },
     drop(row) {
       if (added?.drop(row)) return;
       for (const { id } of ids()) {
@@ -163,6 +169,20 @@ export function createIndexStore(sql: Statements): IndexStore {
 
 /** Segments more than half of whose articles have gone. */
 const MOSTLY_DEAD = `SELECT id FROM segment JOIN dead ON segment = id GROUP BY id HAVING count(*) * 2 > documents`;
+
+/**
+ * The largest segment that has fewer documents than all smaller ones together, and these. Joined they are more than twice as
+ * large, so that nothing is written oftener than its number of articles has binary digits.
+ */
+function outweighed(segments: readonly { readonly id: number; readonly documents: number }[]): readonly number[] {
+  const bySize = segments.toSorted((a, b) => a.documents - b.documents);
+  let [below, count] = [0, 0];
+  for (const [i, { documents }] of bySize.entries()) {
+    if (documents < below) count = i + 1;
+    below += documents;
+  }
+  return bySize.slice(0, count).map(({ id }) => id);
+}
 
 /** The segments of the smallest size of which there are too many. */
 function crowdedTier(segments: readonly { readonly id: number; readonly documents: number }[]): readonly number[] {

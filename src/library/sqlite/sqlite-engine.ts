@@ -99,7 +99,8 @@ export function createSqliteEngine(file: string, pipeline: string): SqliteEngine
     apply: (batch, cursor) =>
       writing((open) => {
         const { tables } = open;
-        applyBatch(tables, batch);
+        if (batch.length > 0) applyBatch(tables, batch);
+        else tables.index.settle(); // a cursor alone: a sync has come to its end
         if (cursor !== undefined) writeCursor(tables, cursor);
         trim(open, batch.length < SMALL);
       }),
