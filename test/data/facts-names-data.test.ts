@@ -22,13 +22,16 @@ describe('the actors of the region', () => {
     for (const actor of actorList) expect((actor as { source?: string }).source, nameOf(actor)).toMatch(/\S/);
   });
 
-  it.each(['en', 'fr', 'vi', 'ar', 'ha', 'pt', 'ru'])('have no spelling in common (%s)', (language) => {
-    const owners = new Map<string, string>();
-    for (const actor of actorList.filter(({ canonical }) => canonical !== undefined)) {
-      for (const spelling of new Set([...(actor.names['*'] ?? []), ...(actor.names[language] ?? [])])) {
-        expect(owners.get(spelling) ?? nameOf(actor), spelling).toBe(nameOf(actor));
-        owners.set(spelling, nameOf(actor));
+  it.each(['en', 'fr', 'vi', 'ar', 'ha', 'pt', 'ru', 'de', 'es', 'it'])(
+    'have no spelling in common (%s)',
+    (language) => {
+      const owners = new Map<string, string>();
+      for (const actor of actorList.filter(({ canonical }) => canonical !== undefined)) {
+        for (const spelling of new Set([...(actor.names['*'] ?? []), ...(actor.names[language] ?? [])])) {
+          expect(owners.get(spelling) ?? nameOf(actor), spelling).toBe(nameOf(actor));
+          owners.set(spelling, nameOf(actor));
+        }
       }
-    }
-  });
+    },
+  );
 });

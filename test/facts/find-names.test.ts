@@ -150,3 +150,39 @@ describe('findNames, people', () => {
     expect(namesIn('fr', `Voici ${names}`, 'Il a vu Zarvo hier.')).not.toContain('person Zarvo');
   });
 });
+
+describe('findNames in German, where every noun has a capital', () => {
+  it.each([
+    ['Nach Angaben der Feuerwehr brannten Lagerhallen und Werkstätten.', []],
+    ['Zahlreiche Imker verloren ihre Bienenstöcke.', []],
+    ['Im Dorf fehlen Brunnen, Pumpen und Schläuche.', []],
+    ['Die Verwaltung von Mali wartet auf die Ernte.', ['place Mali']],
+    ['Nigers Armee übt in der Provinz Zinder.', ['place Nigers', 'place Zinder']],
+    ['Regierungssprecher Oumar Zarvo schwieg.', ['person Oumar Zarvo']],
+    ['Gestern sang die Töpferin Awa Zarvo.', ['person Awa Zarvo']],
+    ['Der Hilfsorganisation Zarvo fehlt Geld.', ['organisation Zarvo']],
+    ['Das Gesundheitsministerium schickt Zelte.', ['organisation Gesundheitsministerium']],
+    ['Hunderte Hirten baten die Vereinten Nationen um Futter.', ['organisation Vereinten Nationen']],
+  ])('takes for a name what something says is one: %s', (text, names) => {
+    expect(namesIn('de', text)).toEqual(names);
+  });
+});
+
+describe('findNames in Spanish, Portuguese and Italian', () => {
+  it.each([
+    ['es', 'La panadería abrió. Según el dueño, Kaya tiene pan.', ['place Kaya']],
+    ['pt', 'A padaria abriu. Segundo o dono, Kaya tem pão.', ['place Kaya']],
+    ['it', 'La panetteria ha aperto. Secondo il padrone, Kaya ha pane.', ['place Kaya']],
+    ['es', 'Desde Niamey, Unas y Otras volvieron.', ['place Niamey']],
+    ['it', 'Intanto Amnesty International aspetta.', ['organisation Amnesty International']],
+    ['es', 'El ministro de Salud, Oumar Zarvo, espera.', ['person Oumar Zarvo']],
+    ['pt', 'O ministro da Saúde, Oumar Zarvo, espera.', ['person Oumar Zarvo']],
+    ['it', 'Il ministro della Salute, Oumar Zarvo, aspetta.', ['person Oumar Zarvo']],
+    ['es', 'El Ministerio de Defensa calla.', ['organisation Ministerio de Defensa']],
+    ['pt', 'O Ministério da Defesa cala.', ['organisation Ministério da Defesa']],
+    ['it', 'Il Ministero della Difesa tace.', ['organisation Ministero della Difesa']],
+    ['pt', 'O presidente da República de Weimar esperou.', ['place República de Weimar']],
+  ])('leaves the words that begin a sentence out (%s): %s', (language, text, names) => {
+    expect(namesIn(language, text)).toEqual(names);
+  });
+});

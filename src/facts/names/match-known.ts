@@ -71,10 +71,17 @@ function isBeginning(vocabulary: NameVocabulary, key: string, cap: boolean): boo
 
 function entryFor(vocabulary: NameVocabulary, key: string, cap: boolean): Entry | undefined {
   const found = vocabulary.index.entries.get(key) ?? (cap ? townIndex().entries.get(key) : undefined);
+  if (!found && vocabulary.capitalNouns && key.endsWith('s')) return placeWithoutGenitive(vocabulary, key);
   // Names lose their accents from one paper to the next; small words are too many to try without.
   if (found || !cap || vocabulary.language === 'vi' || ASCII.test(key)) return found;
   const bare = withoutAccents(key);
   return vocabulary.index.entries.get(bare) ?? townIndex().entries.get(bare);
+}
+
+/** "Malis", "Burkina Fasos". */
+function placeWithoutGenitive({ index }: NameVocabulary, key: string): Entry | undefined {
+  const entry = index.entries.get(key.slice(0, -1));
+  return entry?.known.kind === 'place' ? entry : undefined;
 }
 
 /** Acronyms as they are written; capitals where the name has them: "security council" is a common noun. */

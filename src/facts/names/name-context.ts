@@ -2,7 +2,7 @@ import { nameWeights as W } from '../../data/facts-names-data.ts';
 import { matchKnown } from './match-known.ts';
 import type { Candidate, NameLine } from './name-candidate.ts';
 import { isBeforeRole } from './name-roles.ts';
-import { endsLike } from './name-vocabulary.ts';
+import { endsLike, isOrEndsIn, type NameVocabulary } from './name-vocabulary.ts';
 import { isRoleNoun, titleBefore } from './title-words.ts';
 import type { NameToken } from './tokenize-names.ts';
 
@@ -30,8 +30,8 @@ function addBefore({ line, first, last, scores, known, titled }: Candidate): voi
   const lower = !before.cap;
   if (!titled && isRoleNoun(line, first - 1)) scores.person += many ? W.roleNoun : W.roleNoun * 0.7;
   else if (lower && many && endsLike(key, vocabulary.cue('personshape'))) scores.person += W.personShape;
-  if (vocabulary.cue('orgbefore').has(nounBefore(line, first - 1))) scores.organisation += W.orgBefore;
-  if (vocabulary.cue('placebefore').has(key) || isTownOf(line, before, tokens[first - 2]))
+  if (isNounOf(vocabulary, 'orgbefore', nounBefore(line, first - 1))) scores.organisation += W.orgBefore;
+  if (isNounOf(vocabulary, 'placebefore', key) || isTownOf(line, before, tokens[first - 2]))
     scores.place += W.placeBefore;
   if (vocabulary.cue('locative').has(key)) {
     // "à Romina …", "в Иване …" govern people as well; and "at Maradona's club" is about the club.
@@ -51,6 +51,10 @@ function addBefore({ line, first, last, scores, known, titled }: Candidate): voi
     scores.organisation += 0.8;
   }
 }
+
+/** German makes compounds of the nouns that stand before a name: "Hafenstadt", "Hilfsorganisation". */
+const isNounOf = (vocabulary: NameVocabulary, name: string, key: string): boolean =>
+  vocabulary.capitalNouns ? isOrEndsIn(key, vocabulary.cue(name)) : vocabulary.cue(name).has(key);
 
 /** The noun a small word belongs to: "l'entreprise canadienne Semafo". */
 function nounBefore({ tokens, vocabulary }: NameLine, i: number): string {

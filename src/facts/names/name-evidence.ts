@@ -1,7 +1,8 @@
 import { nameWeights as W } from '../../data/facts-names-data.ts';
+import { followsArticle, isCommonNoun } from './common-nouns.ts';
 import { matchKnown } from './match-known.ts';
 import type { Candidate, NameLine, Scores } from './name-candidate.ts';
-import { endsLike } from './name-vocabulary.ts';
+import { endsLike, isOrEndsIn } from './name-vocabulary.ts';
 import { isNameOfThing } from './resolve-sequence.ts';
 import { afterCompass } from './title-words.ts';
 import type { NameToken } from './tokenize-names.ts';
@@ -12,6 +13,7 @@ export function addInnerEvidence(candidate: Candidate): void {
   if (known) addKnown(candidate, known.kind, known.level);
   else addBase(scores, last - first + 1);
   if (known && first === last && known.kind === 'place') addNamesake(candidate);
+  if (line.vocabulary.capitalNouns && (!known || known.level === 'town')) doubtNoun(candidate);
   if (known && known.level !== 'town') return;
   addHeads(candidate);
   if (first === last) addSingle(candidate, line.tokens[first] as NameToken);
@@ -40,6 +42,14 @@ function addBase(scores: Scores, words: number): void {
   scores.person += W.baseNPerson + (words > 3 ? (words - 3) * W.longPerson : 0);
   scores.organisation += W.baseNOrganisation;
   scores.place += W.baseNPlace;
+}
+
+/** Where nouns have capitals, one is a name only if something says so. */
+function doubtNoun({ scores, line, first, last, known }: Candidate): void {
+  const isNoun = isCommonNoun(line, last) || followsArticle(line, first);
+  const isSingle = first === last;
+  if (isSingle && isNoun) scores.none += W.opensCommon;
+  else if (!known) scores.none += isSingle ? W.capitalNoun : W.opensUnlisted;
 }
 
 /** "Washington", "Jordan" and "Holland" are people too. */
@@ -78,6 +88,7 @@ function addLoneHead(scores: Scores, line: NameLine, i: number): void {
   const { vocabulary } = line;
   const { key } = line.tokens[i] as NameToken;
   if (vocabulary.cue('notnames').has(key)) scores.none += W.event * 2;
+  if (vocabulary.capitalNouns && isOrEndsIn(key, vocabulary.cue('compoundorgs'))) scores.organisation += W.orgHead;
   if (vocabulary.cue('orgheads').has(key)) {
     scores.organisation += W.loneHead;
     scores.person -= W.loneHead;

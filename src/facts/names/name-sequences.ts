@@ -7,6 +7,8 @@ import type { NameToken } from './tokenize-names.ts';
 const MOST_LINKS = 3;
 /** Longest name in words, its links included; longer runs are lists or headlines. */
 const LONGEST_NAME = 14;
+/** "Angaben von", "fuentes de": languages in which a particle follows given names only. */
+const PARTICLES_ARE_PREPOSITIONS = new Set(['de', 'es', 'fr', 'it']);
 const AMPERSAND = /^ ?& ?$/;
 
 /** The last token of the capitalised sequence that begins at token `i`. */
@@ -89,9 +91,11 @@ function callsForParticle(line: NameLine, first: number, last: number): boolean 
   const start = tokens[first] as NameToken;
   if (vocabulary.language === 'pt') return !isKnownWord(vocabulary, start.key) && !vocabulary.titles.has(start.key);
   if (vocabulary.given.has(start.key) || vocabulary.cue('particles').has(start.key)) return true;
-  const isRomance = vocabulary.language === 'fr' || vocabulary.language === 'pt';
   return (
-    !isRomance && !isKnownWord(vocabulary, start.key) && !isHead(line, last) && !vocabulary.demonyms.has(start.key)
+    !PARTICLES_ARE_PREPOSITIONS.has(vocabulary.language) &&
+    !isKnownWord(vocabulary, start.key) &&
+    !isHead(line, last) &&
+    !vocabulary.demonyms.has(start.key)
   );
 }
 
@@ -126,7 +130,10 @@ function isPairOfPortfolios(line: NameLine, last: number, next: number): boolean
   const { tokens, vocabulary } = line;
   const isCommon = (i: number): boolean => {
     const key = (tokens[i] as NameToken).key;
-    return vocabulary.role('portfolios').has(key) || (vocabulary.common.has(key) && !isKnownWord(vocabulary, key));
+    return (
+      vocabulary.role('portfolios').has(key) ||
+      (!vocabulary.capitalNouns && vocabulary.common.has(key) && !isKnownWord(vocabulary, key))
+    );
   };
   return last > 0 && isCommon(last) && isCommon(next);
 }

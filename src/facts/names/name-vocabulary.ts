@@ -25,6 +25,8 @@ export type NameVocabulary = {
   /** The list of common words is long: a word outside it that begins a sentence is likely a name. */
   readonly wordy: boolean;
   readonly demonyms: Words;
+  /** Every noun has a capital, as in German, so that a capital alone says nothing. */
+  readonly capitalNouns: boolean;
   readonly titles: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly cue: (name: string) => Words;
   readonly role: (name: string) => Words;
@@ -61,6 +63,7 @@ function compile(language: string): NameVocabulary {
     common,
     wordy: common.size > LONG_LIST,
     demonyms: wordSet([...demonymsOf('en'), ...demonymsOf(own)]),
+    capitalNouns: cuesOf(own)['nounendings'] !== undefined,
     titles: titleIndex(own),
     cue: lists(cuesOf(own), own === 'en' ? {} : cuesOf('en'), ENGLISH_CUES),
     role: lists(rolesOf(own), own === 'en' ? {} : rolesOf('en'), ENGLISH_ROLES),
@@ -122,3 +125,13 @@ export function endsLike(key: string, endings: Words): boolean {
   }
   return false;
 }
+
+/** Whether a word is one of the given words or a compound that ends in one, with at least three letters before it. */
+export function isOrEndsIn(key: string, heads: Words): boolean {
+  if (heads.has(key)) return true;
+  for (let start = 3; start <= key.length - LEAST_HEAD; start += 1) if (heads.has(key.slice(start))) return true;
+  return false;
+}
+
+/** Letters of the shortest head of a compound: shorter words end too many others. */
+const LEAST_HEAD = 4;

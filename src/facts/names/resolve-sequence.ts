@@ -1,3 +1,4 @@
+import { followsArticle, isCommonNoun } from './common-nouns.ts';
 import { matchKnown } from './match-known.ts';
 import type { Candidate, Match, NameLine } from './name-candidate.ts';
 import { newCandidate, pushKnown } from './new-candidate.ts';
@@ -7,7 +8,7 @@ import type { NameToken } from './tokenize-names.ts';
 /** Takes a capitalised sequence apart: titles, demonyms, sentence openers, places before a person. */
 export function resolveSequence(line: NameLine, from: number, last: number, found: Candidate[]): void {
   let first = from;
-  while (first < last && isOpener(line, first, last)) first += 1;
+  while (first < last && (isOpener(line, first, last) || isNounBefore(line, first))) first += 1;
   first = afterPortfolio(line, first, last);
   if (first > last) return;
   const match = matchKnown(line, first);
@@ -35,7 +36,7 @@ export function resolveSequence(line: NameLine, from: number, last: number, foun
     if (first < last) resolveSequence(line, first + 1, last, found);
     return;
   }
-  if (match && match.last < last && splitsAfter(line, match, last)) {
+  if (match && match.last < last && (splitsAfter(line, match, last) || hasNounAfter(line, match, last))) {
     pushKnown(line, match, found);
     resolveSequence(line, match.last + 1, last, found);
     return;
@@ -63,7 +64,8 @@ function afterPortfolio(line: NameLine, first: number, last: number): number {
   if (!isTitleWord(line, title) && !isRoleNoun(line, title)) return first;
   let next = first;
   while (next <= last && fields.has(keyAt(line, next))) next += 1;
-  return next;
+  // "presidente da República de Weimar" is of a republic, not of a field.
+  return next <= last && tokens[next]?.cap === false ? first : next;
 }
 
 /** "Southern Italy", "Lower Saxony", "Miền Đông Bắc Nigeria". */
@@ -101,6 +103,14 @@ function isOpener(line: NameLine, i: number, last: number): boolean {
   if (!token.opens || !vocabulary.common.has(token.key) || vocabulary.given.has(token.key)) return false;
   const match = matchKnown(line, i);
   return (!(match && match.last > i) && !isNameOfThing(line, i + 1, last)) || vocabulary.titles.has(keyAt(line, i + 1));
+}
+
+/** "Provinz Lac", "Nachrichtenagentur AFP", "die Töpferin Awa Ba": a noun that says who or what the name is. */
+function isNounBefore(line: NameLine, i: number): boolean {
+  if (!line.vocabulary.capitalNouns || line.tokens[i + 1]?.cap !== true || isTitleWord(line, i)) return false;
+  const isCalled =
+    followsArticle(line, i) && line.vocabulary.given.has(keyAt(line, i + 1)) && matchKnown(line, i) === undefined;
+  return isCalled || isCommonNoun(line, i);
 }
 
 /** The last word (or, before "of", the first) is the head of an organisation, a place or an event. */
@@ -168,6 +178,10 @@ function splitsAfter(line: NameLine, match: Match, last: number): boolean {
   if (match.known.level === 'town' || vocabulary.given.has(keyAt(line, match.first))) return false;
   return vocabulary.given.has(next) && match.last + 1 < last && match.known.kind !== 'person';
 }
+
+/** "Malis Armee": the genitive of a country and a noun. */
+const hasNounAfter = (line: NameLine, match: Match, last: number): boolean =>
+  line.vocabulary.capitalNouns && match.known.level === 'region' && !isNameOfThing(line, match.first, last);
 
 /** Lone letters and numbers are no names. */
 function isNamePiece(line: NameLine, first: number, last: number): boolean {

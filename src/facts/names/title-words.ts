@@ -1,4 +1,5 @@
 import type { NameLine } from './name-candidate.ts';
+import { isOrEndsIn, type NameVocabulary } from './name-vocabulary.ts';
 import type { NameToken } from './tokenize-names.ts';
 
 /** The last token of the title that begins at token `i` ("Tổng thống", "President"), if one does. */
@@ -10,8 +11,12 @@ export function titleEnd(line: NameLine, i: number): number | undefined {
     if (words.every((word, k) => tokens[i + k]?.key === word && (k === 0 || tokens[i + k]?.glued === true)))
       return last;
   }
-  return;
+  return isCompoundTitle(vocabulary, tokens[i] as NameToken) ? i : undefined;
 }
+
+/** "Regierungssprecher", "Oppositionsführerin": German joins the office to what it is for. */
+const isCompoundTitle = (vocabulary: NameVocabulary, { cap, key }: NameToken): boolean =>
+  vocabulary.capitalNouns && cap && isOrEndsIn(key, vocabulary.role('titleheads'));
 
 /** Longest title in words: "phó tổng giám đốc". */
 const LONGEST_TITLE = 4;
@@ -50,10 +55,12 @@ export function afterCompass({ tokens, vocabulary }: NameLine, first: number, la
   return next;
 }
 
-export function isTitleWord(line: NameLine, i: number): boolean {
-  const key = line.tokens[i]?.key;
-  if (key === undefined) return false;
-  return line.vocabulary.titles.get(key)?.some((words) => words.length === 1) === true;
+export function isTitleWord({ tokens, vocabulary }: NameLine, i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined) return false;
+  return (
+    vocabulary.titles.get(token.key)?.some((words) => words.length === 1) === true || isCompoundTitle(vocabulary, token)
+  );
 }
 
 export const isRoleNoun = (line: NameLine, i: number): boolean => {
