@@ -1,4 +1,5 @@
 import { bestSegment } from './best-segment.ts';
+import { bestCycle, lineCycles } from './line-cycles.ts';
 import { lineNeighbourhood } from './line-neighbourhood.ts';
 import { linePatterns } from './line-patterns.ts';
 import type { LineShape } from './line-shape.ts';
@@ -71,7 +72,7 @@ const features: Readonly<Record<string, Feature>> = {
   listAfterColon: (view, i) => view.afterColon[i] as number,
   alike: (view, i) => alike(view, i, false),
   alikeEnds: (view, i) => alike(view, i, true),
-  cycle: (view, i) => bestCycle(view, i),
+  cycle: (view, i) => bestCycle(view.cycles, i),
   steady: ({ cycles }, i) => cycles(i, 1),
   exclamation: (view, i) => is(textOf(view, i).includes('!')),
   handle: (view, i) => is(HANDLE.test(textOf(view, i))),
@@ -161,7 +162,7 @@ function contextView(view: LineView) {
     dates: runningSum(count, (i) => isDate[i] as number),
     comments: runningSum(count, (i) => is(markers[i]?.starts === 'comment' || markers[i]?.whole === 'comment')),
     afterColon: colons(shapes),
-    cycles: cycleShares(Uint8Array.from(shapes, (shape, i) => look(shape, isDate[i] as number, is(lines[i]?.bullet)))),
+    cycles: lineCycles(lines, shapes, isDate),
     blankShare: count === 0 ? 0 : lines.filter(({ afterBlank }) => afterBlank).length / count,
   };
 }
@@ -206,12 +207,6 @@ function colons(shapes: readonly LineShape[]): Uint8Array {
   });
 }
 
-/** Length class, sentence end, date and bullet of a line in one number. */
-function look({ length, final }: LineShape, date: number, bullet: number): number {
-  const size = length < 12 ? 0 : length < 30 ? 1 : length < 80 ? 2 : length < 160 ? 3 : 4;
-  return size * 8 + is(final) + date * 2 + bullet * 4;
-}
-
 /** Share of the four lines on each side that are about as long, and end alike. */
 function alike({ shapes }: ContextView, i: number, ends: boolean): number {
   const { length, final } = shapes[i] as LineShape;
@@ -222,25 +217,4 @@ function alike({ shapes }: ContextView, i: number, ends: boolean): number {
     if (k !== i && ratio > 0.6 && ratio < 1.67 && (!ends || other.final === final)) found += 1;
   }
   return found / 8;
-}
-
-/** Lines after which headline, teaser and date (or name, time and comment) come again. */
-const LONGEST_CYCLE = 6;
-
-function bestCycle({ cycles }: ContextView, i: number): number {
-  let best = 0;
-  for (let period = 2; period <= LONGEST_CYCLE; period += 1) best = Math.max(best, cycles(i, period));
-  return best;
-}
-
-/** A function that gives the share of the lines around line `i` that look like the line `period` further on. */
-function cycleShares(looks: Uint8Array): (i: number, period: number) => number {
-  const sums = Array.from({ length: LONGEST_CYCLE + 1 }, (_, period) =>
-    runningSum(Math.max(0, looks.length - period), (k) => is(looks[k] === looks[k + period])),
-  );
-  return (i, period) => {
-    const first = Math.max(0, i - 2 * period);
-    const last = Math.min(i + period, looks.length - period - 1);
-    return last < first ? 0 : (sums[period] as ReturnType<typeof runningSum>)(first, last) / (last - first + 1);
-  };
 }
