@@ -42,7 +42,7 @@ export function takeScreen(store: Store, options: ScreenOptions): Screen {
   let menu: readonly string[] = [];
   let lastFrame = 0;
   const paint = () => {
-    lastFrame = performance.now();
+    lastFrame = process.uptime();
     painter.paint(withMenu(screenRows(store.state()), menu, store.state().columns));
   };
   paint();
