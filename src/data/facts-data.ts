@@ -170,10 +170,20 @@ export type QuoteData = {
   readonly participles: readonly string[];
   /** Words before a source: `according to`. */
   readonly according: readonly string[];
-  /** Participles, and the words after them, before who asserts a figure: `confirmed` `by`. */
+  /** Participles, and the words after them, before who asserts a figure: `confirmed` `by`; no word where a case says as much. */
   readonly agents?: { readonly participles: readonly string[]; readonly by: readonly string[] };
   /** Words before a source whose preposition is joined to its first word (`وفقا للجيش`), and what that begins with alone. */
   readonly joined?: { readonly according: readonly string[]; readonly prefixes: Readonly<Record<string, string>> };
+  /** Words before and after who asserts a figure: `von` the army `bestätigt`; none with one of `not` in it or before it. */
+  readonly framed?: {
+    readonly by: readonly string[];
+    readonly verbs: readonly string[];
+    readonly not: readonly string[];
+  };
+  /** Words after a source: the army `zufolge`. */
+  readonly postposed?: readonly string[];
+  /** Offices that speak through a verb without a subject, and the preposition before them: `в` `полиции`. */
+  readonly inside?: { readonly in: readonly string[]; readonly offices: readonly string[] };
   /** Verbs whose subject asserts the figures that follow. */
   readonly asserting: readonly string[];
   /** Verbs and nouns that assert figures together: `gave a toll of`. */

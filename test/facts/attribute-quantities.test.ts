@@ -53,6 +53,8 @@ describe('who asserts a figure', () => {
     ['pt', 'A polícia elevou o balanço para 25 casas.', '25 casas, by a polícia'],
     ['pt', 'O ministério elevou o número de mortos para 40.', '40, killed, by o ministério'],
     ['es', 'El gobierno situó el balance en 25 casas.', '25 casas, by el gobierno'],
+    ['es', 'El gobierno cifró en 25 casas las pérdidas.', '25 casas, by el gobierno'],
+    ['de', 'Das Amt bezifferte die Geretteten auf 25 Menschen.', '25 Menschen, by das Amt'],
     ['de', 'Das Amt bezifferte den Schaden auf 25 Millionen Euro.', '25 Millionen Euro, by das Amt'],
     ['ru', 'Власти оценили ущерб в 25 миллионов рублей.', '25 миллионов рублей, by Власти'],
     ['ar', 'وقدرت الحكومة عدد العمال بنحو 25 شخصا.', '25 شخصا, by الحكومة'],
@@ -68,8 +70,28 @@ describe('who asserts a figure', () => {
     ['fr', 'Au moins 25 incendies ont été recensés par la mairie.', 'Au moins 25 incendies, by la mairie'],
     ['pt', 'Foram 25 casas, um balanço confirmado pelo exército.', '25 casas, by exército'],
     ['es', 'La cifra de 25 casas fue confirmada por el ejército.', '25 casas, by el ejército'],
+    ['de', 'Die Rettung von 25 Kindern wurde von der Feuerwehr bestätigt.', '25 Kindern, by der Feuerwehr'],
+    ['ru', 'Спасение 25 детей подтверждено полицией.', '25 детей, by полицией'],
+    ['vi', 'Việc 25 ngôi nhà bị cháy đã được cảnh sát xác nhận.', '25 ngôi nhà, by cảnh sát'],
   ])('is who a figure is confirmed or reported by (%s): %s', (language, text, expected) => {
     expect(figuresIn(language, text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['de', 'Der Feuerwehr zufolge kamen 25 Menschen.', '25 Menschen, by der Feuerwehr'],
+    ['de', 'Dem Sprecher der Feuerwehr zufolge kamen 25 Menschen.', '25 Menschen, by dem Sprecher der Feuerwehr'],
+    ['de', 'Rund 25 Menschen kamen den örtlichen Behörden zufolge.', 'Rund 25 Menschen, by den örtlichen Behörden'],
+    ['de', 'Angaben der Feuerwehr zufolge kamen 25 Menschen.', '25 Menschen, by der Feuerwehr'],
+  ])('is who stands before the word that names a source (%s): %s', (language, text, expected) => {
+    expect(figuresIn(language, text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['Спасены 25 детей, подтвердили в министерстве обороны.', '25 детей, by министерстве обороны'],
+    ['В полиции сообщили, что спасены 25 детей.', '25 детей, by полиции'],
+    ['Власти сообщили в понедельник, что спасены 25 детей.', '25 детей, by Власти'],
+  ])('is the office in which it was said: %s', (text, expected) => {
+    expect(figuresIn('ru', text)).toEqual([expected]);
   });
 
   it('is the nearest of two sources', () => {
@@ -104,6 +126,14 @@ describe('who asserts a figure', () => {
     ['who did it', 'en', 'Some 25 shops were burned by gunmen.', 'Some 25 shops'],
     ['who sets a number of rules', 'en', 'The mayor set a number of rules for 25 shops.', '25 shops'],
     ['who gave what is counted', 'fr', 'Au moins 25 tentes ont été fournies par la mairie.', 'Au moins 25 tentes'],
+    [
+      'who has not confirmed it',
+      'de',
+      'Die Rettung von 25 Kindern wurde von der Feuerwehr nicht bestätigt.',
+      '25 Kindern',
+    ],
+    ['who has not confirmed it yet', 'vi', 'Việc 25 ngôi nhà bị cháy chưa được cảnh sát xác nhận.', '25 ngôi nhà'],
+    ['who acted', 'de', 'Die 25 Kinder wurden von der Feuerwehr gerettet.', '25 Kinder'],
     ['a passive verb', 'en', 'He is believed to own 25 shops.', '25 shops'],
     ['an appeal', 'fr', 'Il demande 25 maisons.', '25 maisons'],
     ['"theo đó"', 'vi', 'Theo đó, 25 ngôi nhà bị cháy.', '25 ngôi nhà'],

@@ -198,7 +198,7 @@ const ROWS: readonly Row[] = [
     '12 herders',
     'a district chief',
   ],
-  ['de', 'Den Behörden zufolge kamen 17 Menschen ums Leben.', '17 Menschen', null],
+  ['de', 'Den Behörden zufolge kamen 17 Menschen ums Leben.', '17 Menschen', 'den Behörden'],
   ['ru', 'Как сообщила полиция, ранены 8 человек.', '8 человек', 'полиция'],
   ['ru', 'По информации ООН, 4000 человек ушли из города.', '4000 человек', 'ООН'],
   ['ar', 'بحسب مصادر أمنية، نزح 4000 شخص.', '4000 شخص', 'مصادر أمنية'],

@@ -1,7 +1,7 @@
 import { phraseAt } from '../../text/phrase-table.ts';
-import type { Token } from '../../text/scan-tokens.ts';
 import { type AssertingCue, cueAt } from './cue-at.ts';
-import type { QuoteGrammar } from './quote-grammar.ts';
+import { framedSourceAt, officeOf } from './framed-sources.ts';
+import { isInverted } from './is-inverted.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
 import { isLinkWord, leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
@@ -29,6 +29,14 @@ export function assertionsIn(input: QuotedParagraph, first: number, end: number)
   const found: Assertion[] = [];
   let from = first;
   for (let at = first; at < end; at += 1) {
+    const framed = framedSourceAt(input, from, at, end);
+    const teller = framed && sourceOf(framed.subject, input, tokens[at]?.start ?? 0);
+    if (framed && teller !== undefined) {
+      found.push({ isVerb: false, source: teller, ...framed.scope });
+      from = framed.end;
+      at = framed.end - 1;
+      continue;
+    }
     const cue = cueAt(input, { first, from, at, end });
     if (!cue) continue;
     if (cue.value === 'none') {
@@ -101,6 +109,8 @@ const readVerb: Reader = (input, clause, end) => {
   const { tokens, grammar } = input;
   const said = readVerbFirst(input, clause);
   if (said) return said;
+  const office = officeOf(input, from, at, cueEnd, to);
+  if (office) return { subject: office, scope: { before: at, after: cueEnd } };
   if (isInverted(tokens, from, at, cueEnd, grammar)) {
     const subject = speakerAfter(input, cueEnd, to);
     return subject && { subject, scope: { before: at } };
@@ -120,35 +130,6 @@ const READERS: Readonly<Record<AssertingCue, Reader>> = {
   participle: readParticiple,
   verb: readVerb,
 };
-
-/** "…, said the minister", "…, a indiqué la police": right after a comma or a quotation, auxiliaries aside. */
-function isInverted(
-  tokens: readonly Token[],
-  from: number,
-  verb: number,
-  verbEnd: number,
-  grammar: QuoteGrammar,
-): boolean {
-  if (!grammar.data.inverts || tokens[verbEnd]?.kind === 'number') return false;
-  let before = verb - 1;
-  while (before > from && grammar.auxiliaries.has(tokens[before]?.key ?? '')) before -= 1;
-  const isAfterMark = before >= from && tokens[before]?.kind === 'mark' && tokens[before]?.key !== ')';
-  return isAfterMark && !isInsertion(tokens, from, before, grammar);
-}
-
-/** "The bank, which operates abroad, announced", "The rebels, however, say": the subject stands before what the commas hold. */
-function isInsertion(
-  tokens: readonly Token[],
-  from: number,
-  comma: number,
-  { relatives, leads, auxiliaries }: QuoteGrammar,
-): boolean {
-  let first = comma;
-  while (first > from && tokens[first - 1]?.kind !== 'mark') first -= 1;
-  if (first === from || first === comma || tokens[comma]?.key !== ',') return false;
-  const isAdverb = (token: Token): boolean => leads.has(token.key) || auxiliaries.has(token.key);
-  return relatives.has(tokens[first]?.key ?? '') || tokens.slice(first, comma).every(isAdverb);
-}
 
 /** Where a source ends that no comma does: at a number, at a verb that helps another, or at an article that no short word links to it. */
 function sourceEnd({ tokens, grammar }: QuotedParagraph, from: number, end: number): number {

@@ -48,7 +48,7 @@ function isCue({ text, tokens, grammar }: QuotedParagraph, { first, at }: Place)
 
 /** "Deaths were reported by residents", "a toll of 25 confirmed by police", but not "tax cuts announced by the minister". */
 function isAgent({ tokens, grammar }: QuotedParagraph, { from, at }: Place): boolean {
-  if (grammar.passives.has(tokens[at - 1]?.key ?? '')) return true;
+  if (grammar.passives.has(tokens[at - 1]?.key ?? '') || grammar.data.agents?.by.includes('')) return true;
   for (let before = at - 1; before >= Math.max(from, at - LONGEST_RECIPIENT); before -= 1)
     if (phraseAt(grammar.figures, tokens, before)) return true;
   return false;

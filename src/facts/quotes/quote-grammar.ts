@@ -9,6 +9,10 @@ export type QuoteGrammar = {
   readonly cues: PhraseTable<Cue>;
   /** Of the cues, those that make their subject the source of a figure. */
   readonly asserting: PhraseTable<Cue | FigureCue | 'none'>;
+  readonly framing: PhraseTable<true>;
+  readonly framed: PhraseTable<true>;
+  readonly postposed: PhraseTable<true>;
+  readonly inside: PhraseTable<true>;
   readonly giving: PhraseTable<true>;
   readonly figures: PhraseTable<true>;
   readonly relatives: ReadonlySet<string>;
@@ -50,18 +54,22 @@ export function quoteGrammarOf(tag: string): QuoteGrammar {
       ...others,
       ...data.notCues.map((words) => [words, 'none'] as const),
     ]),
-    giving: toPhraseTable(data.giving.map((words) => [words, true])),
-    figures: toPhraseTable(data.figures.map((words) => [words, true])),
+    framing: tableOf(data.framed?.by),
+    framed: tableOf(data.framed?.verbs),
+    postposed: tableOf(data.postposed),
+    inside: tableOf(data.inside?.in.flatMap((word) => data.inside?.offices.map((office) => `${word} ${office}`) ?? [])),
+    giving: tableOf(data.giving),
+    figures: tableOf(data.figures),
     relatives: new Set(data.relatives),
-    sources: toPhraseTable(data.sources.map((words) => [words, true])),
+    sources: tableOf(data.sources),
     passives: new Set(data.passives),
     finite: new Set(data.finite),
     notFirst: new Set(data.notFirst),
     documents: new Set(data.documents),
     thatWords: new Set(data.verbFirst),
-    partitives: toPhraseTable((data.partitives ?? []).map((words) => [words, true])),
-    pronouns: toPhraseTable(data.pronouns.map((words) => [words, true])),
-    plainPronouns: toPhraseTable(data.plainPronouns.map((words) => [words, true])),
+    partitives: tableOf(data.partitives),
+    pronouns: tableOf(data.pronouns),
+    plainPronouns: tableOf(data.plainPronouns),
     auxiliaries: new Set(data.auxiliaries),
     cuts: new Set(data.cuts),
     demonstratives: new Set(data.demonstratives),
@@ -72,6 +80,9 @@ export function quoteGrammarOf(tag: string): QuoteGrammar {
   grammars.set(language, grammar);
   return grammar;
 }
+
+const tableOf = (phrases: readonly string[] = []): PhraseTable<true> =>
+  toPhraseTable(phrases.map((words) => [words, true]));
 
 /** "confirmed by", "confirmado pelo": each participle with each word that may follow. */
 function agentsOf({ agents }: QuoteData): string[] {
