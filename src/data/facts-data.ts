@@ -165,6 +165,8 @@ export const quantityData = (language: string): QuantityData => QUANTITIES[langu
 export type QuoteData = {
   /** Words (of white-space languages) of the shortest quotation; shorter ones are names and scare quotes. */
   readonly leastWords: number;
+  /** Nouns have capitals: a source ends at the small word after one. */
+  readonly capitalNouns?: boolean;
   /** Verbs of saying with a subject of their own, and those that carry on the subject before (`adding`). */
   readonly verbs: readonly string[];
   readonly participles: readonly string[];

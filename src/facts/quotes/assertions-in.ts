@@ -131,15 +131,22 @@ const READERS: Readonly<Record<AssertingCue, Reader>> = {
   verb: readVerb,
 };
 
-/** Where a source ends that no comma does: at a number, at a verb that helps another, or at an article that no short word links to it. */
-function sourceEnd({ tokens, grammar }: QuotedParagraph, from: number, end: number): number {
+/**
+ * Where a source ends that no comma does: at a number, at a verb that helps another, at an article that no short word links to it, or, in
+ * German, at the small word after a noun.
+ */
+function sourceEnd({ text, tokens, grammar }: QuotedParagraph, from: number, end: number): number {
   const isNext = (at: number): boolean =>
     grammar.data.articles.includes(tokens[at]?.key ?? '') &&
     !isLinkWord(tokens[at - 1]) &&
     !grammar.documents.has(tokens[at - 2]?.key ?? '');
   let at = from;
   const isVerb = (key: string): boolean => grammar.passives.has(key) || grammar.finite.has(key);
-  while (at < end && tokens[at]?.kind !== 'number' && !isNext(at) && !isVerb(tokens[at]?.key ?? '')) at += 1;
+  const isSmall = (i: number): boolean => /^\p{Ll}/u.test(text.charAt(tokens[i]?.start ?? text.length));
+  const isAfterNoun = (i: number): boolean => grammar.data.capitalNouns === true && isSmall(i) && !isSmall(i - 1);
+  const isEnd = (i: number): boolean =>
+    tokens[i]?.kind === 'number' || isNext(i) || isVerb(tokens[i]?.key ?? '') || isAfterNoun(i);
+  while (at < end && !isEnd(at)) at += 1;
   return at;
 }
 
