@@ -161,6 +161,8 @@ describe('findNames in German, where every noun has a capital', () => {
     ['Regierungssprecher Oumar Zarvo schwieg.', ['person Oumar Zarvo']],
     ['Gestern sang die Töpferin Awa Zarvo.', ['person Awa Zarvo']],
     ['Der Hilfsorganisation Zarvo fehlt Geld.', ['organisation Zarvo']],
+    ['Die Universität Zinder schickt Zelte.', ['organisation Universität Zinder']],
+    ['Seine Imkerei liegt im Osten des Landes.', []],
     ['Das Gesundheitsministerium schickt Zelte.', ['organisation Gesundheitsministerium']],
     ['Hunderte Hirten baten die Vereinten Nationen um Futter.', ['organisation Vereinten Nationen']],
   ])('takes for a name what something says is one: %s', (text, names) => {

@@ -27,9 +27,12 @@ function addKnown({ scores, line, first, last }: Candidate, kind: keyof Scores, 
     ] ?? 0;
   scores[kind] += weight;
   const token = line.tokens[first] as NameToken;
-  const isWord = first === last && (line.vocabulary.common.has(token.key) || line.vocabulary.demonyms.has(token.key));
-  // "Heat", "Indians", "Anh" at the head of a sentence are words before they are names.
-  if (isWord && token.opens && !token.upper) scores.none += weight;
+  const { vocabulary } = line;
+  const isWord = first === last && (vocabulary.common.has(token.key) || vocabulary.demonyms.has(token.key));
+  // "Heat", "Indians", "Anh" at the head of a sentence are words before they are names; German "des Landes" and "Seine" anywhere.
+  const isSmallWord =
+    vocabulary.capitalNouns && first === last && (isWord || vocabulary.cue('function').has(token.key));
+  if (((isWord && token.opens) || isSmallWord) && !token.upper) scores.none += weight;
 }
 
 function addBase(scores: Scores, words: number): void {

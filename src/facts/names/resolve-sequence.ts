@@ -110,8 +110,12 @@ function isNounBefore(line: NameLine, i: number): boolean {
   if (!line.vocabulary.capitalNouns || line.tokens[i + 1]?.cap !== true || isTitleWord(line, i)) return false;
   const isCalled =
     followsArticle(line, i) && line.vocabulary.given.has(keyAt(line, i + 1)) && matchKnown(line, i) === undefined;
-  return isCalled || isCommonNoun(line, i);
+  return isCalled || (isCommonNoun(line, i) && !isOrganisationOfPlace(line, i));
 }
+
+/** "Universität Ouagadougou" */
+const isOrganisationOfPlace = (line: NameLine, i: number): boolean =>
+  line.vocabulary.cue('orgheads').has(keyAt(line, i)) && matchKnown(line, i + 1)?.known.kind === 'place';
 
 /** The last word (or, before "of", the first) is the head of an organisation, a place or an event. */
 export function isNameOfThing(line: NameLine, first: number, last: number): boolean {
