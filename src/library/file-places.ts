@@ -31,10 +31,7 @@ export function createFilePlaces(): FilePlaces {
       pathsOf(id).filter((other) => other !== path),
     );
   };
-  const first = (id: string): string | undefined => {
-    const [one, ...others] = pathsOf(id);
-    return one && others.reduce((best, path) => (path < best ? path : best), one);
-  };
+  const first = (id: string): string | undefined => [...pathsOf(id)].sort()[0];
   return {
     put(id, path) {
       take(path);
