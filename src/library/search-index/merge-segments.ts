@@ -1,4 +1,4 @@
-import { readPostings } from './segment.ts';
+import { eachPosting, readPostings } from './segment.ts';
 import { hasWeights } from './segment-format.ts';
 import { openTerms, type StoredSegment, type TermCursor } from './stored-segment.ts';
 import { compareBytes } from './term-bytes.ts';
@@ -85,20 +85,10 @@ function createMerger(): (cursors: readonly Cursor[], isWeighted: boolean) => Ui
     let filled = 0;
     for (const { segment, numbers, list } of cursors) {
       const { start, end } = list();
-      const bytes = readPostings(segment, start, end - start);
-      let document = -1;
-      for (let at = 0; at < bytes.length; ) {
-        let gap = 0;
-        for (let shift = 0; ; shift += 7) {
-          const byte = bytes[at++] ?? 0;
-          gap |= (byte & 127) << shift;
-          if (byte < 128) break;
-        }
-        document += gap + 1;
+      eachPosting(readPostings(segment, start, end - start), isWeighted, (document, weight) => {
         const number = numbers[document] ?? -1;
-        const weight = isWeighted ? (bytes[at++] ?? 0) : 0;
         if (number >= 0) postings[filled++] = number * 256 + weight;
-      }
+      });
     }
     const kept = postings.subarray(0, filled);
     return cursors.length > 1 ? kept.sort() : kept;

@@ -117,7 +117,15 @@ let joined = new Uint8Array(1 << 16);
 /** Visits the documents that have a label, newest first. */
 export function eachDocument(segment: Segment, term: number, visit: (document: number) => void): void {
   const [start, end] = rangeOf(segment.lists, term, term + 1);
-  const bytes = readPostings(segment, start, end - start);
+  eachPosting(readPostings(segment, start, end - start), false, visit);
+}
+
+/** Visits what stands in a list of postings, in its order; a list without weights has the weight 0 throughout. */
+export function eachPosting(
+  bytes: Uint8Array,
+  isWeighted: boolean,
+  visit: (document: number, weight: number) => void,
+): void {
   let document = -1;
   for (let at = 0; at < bytes.length; ) {
     let gap = 0;
@@ -127,6 +135,6 @@ export function eachDocument(segment: Segment, term: number, visit: (document: n
       if (byte < 128) break;
     }
     document += gap + 1;
-    visit(document);
+    visit(document, isWeighted ? (bytes[at++] ?? 0) : 0);
   }
 }
