@@ -7,8 +7,6 @@ import type { NameToken } from './tokenize-names.ts';
 const MOST_LINKS = 3;
 /** Longest name in words, its links included; longer runs are lists or headlines. */
 const LONGEST_NAME = 14;
-/** "Angaben von", "fuentes de": languages in which a particle follows given names only. */
-const PARTICLES_ARE_PREPOSITIONS = new Set(['de', 'es', 'fr', 'it']);
 const AMPERSAND = /^ ?& ?$/;
 
 /** The last token of the capitalised sequence that begins at token `i`. */
@@ -92,7 +90,7 @@ function callsForParticle(line: NameLine, first: number, last: number): boolean 
   if (vocabulary.language === 'pt') return !isKnownWord(vocabulary, start.key) && !vocabulary.titles.has(start.key);
   if (vocabulary.given.has(start.key) || vocabulary.cue('particles').has(start.key)) return true;
   return (
-    !PARTICLES_ARE_PREPOSITIONS.has(vocabulary.language) &&
+    !vocabulary.particlesAreCommon &&
     !isKnownWord(vocabulary, start.key) &&
     !isHead(line, last) &&
     !vocabulary.demonyms.has(start.key)

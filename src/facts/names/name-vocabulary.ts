@@ -27,6 +27,8 @@ export type NameVocabulary = {
   readonly demonyms: Words;
   /** Every noun has a capital, as in German, so that a capital alone says nothing. */
   readonly capitalNouns: boolean;
+  /** Particles are everyday prepositions too ("Angaben von", "fuentes de"), so that one follows given names only. */
+  readonly particlesAreCommon: boolean;
   readonly titles: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly cue: (name: string) => Words;
   readonly role: (name: string) => Words;
@@ -64,6 +66,7 @@ function compile(language: string): NameVocabulary {
     wordy: common.size > LONG_LIST,
     demonyms: wordSet([...demonymsOf('en'), ...demonymsOf(own)]),
     capitalNouns: cuesOf(own)['nounendings'] !== undefined,
+    particlesAreCommon: cuesOf(own)['particleprepositions'] !== undefined,
     titles: titleIndex(own),
     cue: lists(cuesOf(own), own === 'en' ? {} : cuesOf('en'), ENGLISH_CUES),
     role: lists(rolesOf(own), own === 'en' ? {} : rolesOf('en'), ENGLISH_ROLES),
