@@ -46,14 +46,15 @@ export function readDecoded(capture: Capture, options: ReadOptions = {}): Articl
     language,
     publishedOn: clean.publishedOn,
   };
+  const facts = extractFacts(text);
   return {
     id: capture.sha256.slice(0, 12),
     ...clean,
     language,
     countries: correctCountries(labelCountries(text), options.corrections?.country),
     topics: correctTopics(labelTopics(text), options.corrections?.topic),
-    summary: summarize(text),
-    facts: extractFacts(text),
+    summary: summarize(text, { facts }),
+    facts,
     source: { name: capture.name, ...(url && { url }), sha256: capture.sha256 },
   };
 }

@@ -1,5 +1,6 @@
 import type { Credit } from '../article.ts';
-import { agencies, creditWords } from '../data/clean-data.ts';
+import { creditWords } from '../data/clean-data.ts';
+import { agencies } from '../data/text-data.ts';
 import type { LineShape } from './line-shape.ts';
 import type { LineView } from './line-view.ts';
 import type { MarkerMatch } from './match-markers.ts';

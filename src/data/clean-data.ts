@@ -1,5 +1,4 @@
-/** The one loader of what cleaning knows: markers, agencies, month names, line weights. */
-import agencyFile from './clean/agencies.json' with { type: 'json' };
+/** The one loader of what cleaning knows: markers, month names, line weights. */
 import creditFile from './clean/credit-words.json' with { type: 'json' };
 import dateWords from './clean/date-words.json' with { type: 'json' };
 import headlineFile from './clean/headline-weights.json' with { type: 'json' };
@@ -17,8 +16,6 @@ export const markerWords: {
   readonly captionEnds: ByLanguage;
   readonly words: Readonly<Record<'address' | 'chrome' | 'consent' | 'site' | 'wall', readonly string[]>>;
 } = markers;
-
-export const agencies: readonly string[] = agencyFile.agencies;
 
 /** How contributors, bylines and copyright lines are written; `before` and `after` by language. */
 export const creditWords: {

@@ -1,4 +1,5 @@
 import abbreviations from './text/abbreviations.json' with { type: 'json' };
+import agencyFile from './text/agencies.json' with { type: 'json' };
 import asideWords from './text/asides.json' with { type: 'json' };
 import pronouns from './text/pronouns.json' with { type: 'json' };
 import stopWords from './text/stop-words.json' with { type: 'json' };
@@ -31,6 +32,9 @@ export function asides(): Asides {
 }
 
 let knownAsides: Asides | undefined;
+
+/** News agencies and outlets as credits and datelines name them. */
+export const agencies: readonly string[] = agencyFile.agencies;
 
 type Leaning = {
   readonly connectives: ReadonlySet<string>;

@@ -1,7 +1,8 @@
-import type { ArticleText, Sentence } from '../article.ts';
+import type { ArticleText, Fact, Sentence } from '../article.ts';
 import { asides } from '../data/text-data.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import { contentWords, wordsIn } from '../text/words.ts';
+import { datelineLength } from './dateline.ts';
 import { leansOnPrevious } from './leans-on-previous.ts';
 
 /** A sentence of the article with what its scores are made of. */
@@ -10,9 +11,13 @@ export type Candidate = {
   readonly words: readonly string[];
   /** Words as written, function words included. */
   readonly length: number;
-  /** Capitalised words after the first, and numbers: a cheap stand-in for names and quantities. */
-  readonly names: number;
-  readonly numbers: number;
+  /** Capitalised words after the first, and numbers, once each and in lower case: a cheap stand-in for names and quantities. */
+  readonly names: readonly string[];
+  /** It counts people killed, wounded, abducted, displaced, detained or missing. */
+  readonly hasToll: boolean;
+  readonly commas: number;
+  readonly hasColon: boolean;
+  readonly hasBracket: boolean;
   /** Half of a quotation: a quote opens without closing, or the other way round. */
   readonly isHalfQuote: boolean;
   readonly isLeaning: boolean;
@@ -20,28 +25,52 @@ export type Candidate = {
   readonly isAside: boolean;
 };
 
-/** Every sentence of the article in source order. */
-export function summaryCandidates(article: ArticleText): Candidate[] {
+/** Every sentence of the article in source order; `facts` are the article's. */
+export function summaryCandidates(article: ArticleText, facts: readonly Fact[] = []): Candidate[] {
+  const tolls = tollsOf(facts);
   return article.paragraphs.flatMap((text, paragraph) =>
-    splitSentences(text, article.language).map(({ text: sentence, start, end }) =>
-      candidateOf({ paragraph, start, end, text: sentence }, article.language),
-    ),
+    splitSentences(text, article.language).map((sentence) => {
+      const skipped = datelineLength(sentence.text);
+      const { start, end } = { start: sentence.start + skipped, end: sentence.end };
+      const hasToll = tolls.get(paragraph)?.some((at) => at >= start && at < end) ?? false;
+      return candidateOf({ paragraph, start, end, text: sentence.text.slice(skipped) }, hasToll, article.language);
+    }),
   );
 }
 
-function candidateOf(sentence: Sentence, language: string): Candidate {
+/** Where the article counts what befell people, by paragraph; troops are sent, and befall others. */
+function tollsOf(facts: readonly Fact[]): ReadonlyMap<number, readonly number[]> {
+  const tolls = new Map<number, number[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'quantity' || fact.class === undefined || fact.class === 'troops') continue;
+    tolls.set(fact.paragraph, [...(tolls.get(fact.paragraph) ?? []), fact.start]);
+  }
+  return tolls;
+}
+
+function candidateOf(sentence: Sentence, hasToll: boolean, language: string): Candidate {
   const written = wordsIn(sentence.text, language);
   return {
     sentence,
     words: contentWords(written, language),
     length: written.length,
-    names: written.filter((word, i) => i > 0 && isCapitalised(word)).length,
-    numbers: written.filter((word) => word <= '9' && word >= '0').length,
+    names: [...new Set(written.filter((word, i) => (i > 0 && isCapitalised(word)) || isNumber(word)).map(toLowerCase))],
+    hasToll,
+    commas: sentence.text.match(COMMAS)?.length ?? 0,
+    hasColon: COLON.test(sentence.text),
+    hasBracket: BRACKET.test(sentence.text),
     isHalfQuote: isHalfQuote(sentence.text),
     isLeaning: leansOnPrevious(written, language),
     isAside: isAside(sentence.text, written.length),
   };
 }
+
+const COMMAS = /[,،、，]/g;
+const COLON = /[:;؛：；]/;
+const BRACKET = /[()（）]/;
+
+const toLowerCase = (word: string): string => word.toLowerCase();
+const isNumber = (word: string): boolean => word <= '9' && word >= '0';
 
 function isCapitalised(word: string): boolean {
   const first = word.charAt(0);

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { BLOCK_FEATURES } from '../../src/clean/block-model.ts';
 import { HEADLINE_FEATURES } from '../../src/clean/headline-features.ts';
 import { MODEL_FEATURES } from '../../src/clean/line-model.ts';
-import { agencies, headlineWeights, lineWeights, markerWords, otherMonths } from '../../src/data/clean-data.ts';
+import { headlineWeights, lineWeights, markerWords, otherMonths } from '../../src/data/clean-data.ts';
 import { blockTrees, htmlNames } from '../../src/data/html-data.ts';
+import { agencies } from '../../src/data/text-data.ts';
 import { Place } from '../../src/text/html-tags.ts';
 
 const REASONS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleText } from '../../src/article.ts';
+import type { ArticleText, Fact } from '../../src/article.ts';
 import { summarize } from '../../src/summarize/summarize.ts';
 import { fc } from '../support/fast-check.ts';
 
@@ -62,6 +62,33 @@ describe('summarize', () => {
     const picked = texts(article([LONG[0] ?? '', wordy, brief, ...LONG.slice(2, 7)]), 3);
     expect(picked).toContain(brief);
     expect(picked).not.toContain(wordy);
+  });
+
+  it('takes a plain sentence for one full of asides', () => {
+    const plain = 'The river port of Bani took in 900 families from Doro after the attack.';
+    const involved = 'The river port of Bani (in the north), Doro, Kelle: 900 families, attack, after.';
+    const picked = texts(article([...LONG.slice(1, 4), involved, plain, ...LONG.slice(5, 8)]), 4);
+    expect(picked).toContain(plain);
+    expect(picked).not.toContain(involved);
+  });
+
+  it('puts a sentence that counts the wounded before its like, when told the facts', () => {
+    const text = article(LONG.slice(1, 9), { headline: 'Governor visits burnt market of Doro' });
+    const toll = LONG[5] as string;
+    const facts: Fact[] = [
+      { kind: 'quantity', paragraph: 4, start: toll.indexOf('31'), end: toll.length, text: '31', class: 'wounded' },
+    ];
+    const told = (known?: readonly Fact[]) =>
+      summarize(text, { sentences: 3, ...(known && { facts: known }) }).map((sentence) => sentence.text);
+    expect(told()).not.toContain(toll);
+    expect(told(facts)).toContain(toll);
+    expect(told(facts.map((fact) => ({ ...fact, class: 'troops' }) as Fact))).not.toContain(toll);
+  });
+
+  it('leaves datelines out of what it quotes', () => {
+    const filed = `DORO, Gourma (AFP) — ${LONG[0]}`;
+    const [first] = summarize(article([filed, ...LONG.slice(1, 6)], { headline: 'Gunmen attack market town of Doro' }));
+    expect(first).toEqual({ paragraph: 0, start: 21, end: filed.length, text: LONG[0] });
   });
 
   it('says nothing twice', () => {
