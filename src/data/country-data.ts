@@ -22,8 +22,9 @@ type CountryCode = string;
 
 /**
  * What kind of word speaks for a country. `clue` is what hints at one without naming it: a currency, an agency, a party, a club;
- * `suffix` stands for a region behind a town only ("Glasgow, Ky."); `bloc` names the
- * region or an alliance of it (code `+`); `block` is a phrase whose country is not the one its words name.
+ * `company` is a legal form, which does so behind a company's name only ("Maersk A/S"), `suffix` a region behind a town only
+ * ("Glasgow, Ky."); `bloc` names the region or an alliance of it (code `+`); `block` is a phrase whose country is not the one its
+ * words name.
  */
 export const TERM_KINDS = [
   'name',
@@ -35,6 +36,7 @@ export const TERM_KINDS = [
   'small',
   'metonym',
   'clue',
+  'company',
   'suffix',
   'bloc',
   'block',

@@ -45,6 +45,7 @@ export function findCountries(passage: Passage): Mention[] {
     if (
       match &&
       match.value.code !== NOWHERE &&
+      !(match.value.kind === 'company' && !isBehindName(text, words, at)) &&
       !(language === 'vi' && match.length === 1 && isInVietnameseName(text, words, at))
     ) {
       const mention = mentionAt(passage, at, match);
@@ -96,6 +97,12 @@ function matchSuffix(
   const word = words[at] as Word;
   if (!before?.capital || !word.capital || word.start !== before.end + 2 || text[before.end] !== ',') return undefined;
   return word.caps && before.caps ? undefined : matchPhrase(suffixes, text, words, at);
+}
+
+/** "Bayer AG", but not "the AG" or "(SPA)". */
+function isBehindName(text: string, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before?.capital === true && before.end + 1 === words[at]?.start && text[before.end] === ' ';
 }
 
 const TOWNLIKE: ReadonlySet<TermKind> = new Set(['capital', 'metonym', 'place', 'small', 'town']);

@@ -15,7 +15,7 @@ import { isWordUnit, type Word } from './word-forms.ts';
 const OTHER_NAMES: ReadonlySet<string> = new Set(['ar', 'ru', 'uk', 'zh']);
 const PLACES: ReadonlySet<TermKind> = new Set(['place', 'region', 'small', 'town']);
 const TOWNS: ReadonlySet<TermKind> = new Set([...PLACES, 'capital']);
-const HINTS: ReadonlySet<TermKind> = new Set(['clue', 'metonym']);
+const HINTS: ReadonlySet<TermKind> = new Set(['clue', 'company', 'metonym']);
 
 /**
  * Whether the word at `at`, which would speak for a country, is part of a person's name there: "Michael Jordan", "Chad Kelly".

@@ -17,11 +17,12 @@ const WORTH: Readonly<Record<TermKind, number>> = {
   town: 0.5,
   small: 0.3,
   clue: 0.3,
+  company: 0.3,
   suffix: 0.7,
   block: 1,
   bloc: 0,
 };
-const HINTS: ReadonlySet<TermKind> = new Set(['clue', 'metonym']);
+const HINTS: ReadonlySet<TermKind> = new Set(['clue', 'company', 'metonym']);
 const HEADLINE_FACTOR = 3;
 /** "… in Niger" in a headline says where it happened; who acted there is often named before it. */
 const LOCATED_IN_HEADLINE_FACTOR = 1.5;

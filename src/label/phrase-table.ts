@@ -5,8 +5,9 @@ import { foldUnit, type Word, wordsWithOffsets } from './word-forms.ts';
 /** Phrases of a data file, divided by ", ", with what they say. A star at a phrase's end stands for any ending. */
 export type Phrases<T> = { readonly terms: string; readonly value: T };
 
-/** A value with how the phrase's first word must be written: all capitals, or with a capital, when the data file writes it so. */
-type Entry<T> = { readonly value: T; readonly capital: boolean; readonly caps: boolean };
+/** A value with how the phrase must be written, as the data file writes it: all in capitals, with some inside a word, or with one in front. */
+type Entry<T> = Spelling & { readonly value: T };
+type Spelling = { readonly capital: boolean; readonly caps: boolean; readonly exact?: string };
 type Stem<T> = Entry<T> & { readonly stem: string };
 /** What begins with a word: the phrase of that word alone, and longer ones by their words' normal forms. */
 type Head<T> = { readonly form: string; single?: Entry<T>; longer?: Longer<T> };
@@ -119,15 +120,22 @@ function parseHeads<T>(table: PhraseTable<T>, last: number): readonly Head<T>[] 
       head = { form: first.form };
       heads.push(head);
     }
-    addPhrase(head, words, entryOf(words, value), term.endsWith('*'), table.merge);
+    addPhrase(head, words, entryOf(term, words, value), term.endsWith('*'), table.merge);
   }
   return heads;
 }
 
-function entryOf<T>(words: readonly Word[], value: T): Entry<T> {
+function entryOf<T>(term: string, words: readonly Word[], value: T): Entry<T> {
   const first = words[0] as Word;
-  return { value, capital: first.capital && !first.uncased, caps: words.length === 1 && first.caps };
+  const spelling = {
+    capital: first.capital && !first.uncased,
+    caps: words.length === 1 ? first.caps : isUpperCase(term),
+  };
+  return words.length === 1 && INNER_CAPITAL.test(term) ? { ...spelling, value, exact: term } : { ...spelling, value };
 }
+/** "SpA" is no spa. */
+const INNER_CAPITAL = /[a-zà-ÿ][A-Z]/;
+const isUpperCase = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
 function addPhrase<T>(
   head: Head<T>,
@@ -167,7 +175,7 @@ function parseStems<T>(table: PhraseTable<T>, last: number): readonly Stem<T>[] 
   const stems = new Map<string, Stem<T>>();
   for (const { term, value } of termsOf(table, last)) {
     const stem = stemOf(term, table.language);
-    const entry = entryOf(wordsWithOffsets(term, table.language), value);
+    const entry = entryOf(term, wordsWithOffsets(term, table.language), value);
     const known = stems.get(stem);
     stems.set(stem, { ...(known ? mergeEntries<T>(known, entry, table.merge) : entry), stem });
   }
@@ -177,8 +185,11 @@ function parseStems<T>(table: PhraseTable<T>, last: number): readonly Stem<T>[] 
 /** Of two spellings of one phrase the less demanding holds: "fleuve Niger" besides "Fleuve Niger". */
 function mergeEntries<T>(known: Entry<T>, added: Entry<T>, merge: (known: T, added: T) => T): Entry<T> {
   if (known.value !== added.value) return { ...known, value: merge(known.value, added.value) };
-  return Number(known.capital) + Number(known.caps) > Number(added.capital) + Number(added.caps) ? added : known;
+  return demandsOf(known) > demandsOf(added) ? added : known;
 }
+const demandsOf = ({ capital, caps, exact }: Spelling): number =>
+  Number(capital) + Number(caps) + Number(exact !== undefined);
+
 /** The longest phrase that starts at word `at`, else a stem of that word. */
 export function matchPhrase<T>(
   table: PhraseTable<T>,
@@ -205,9 +216,13 @@ function matchForm<T>(
   const head = headOf(table, form);
   const longer = head?.longer && matchLonger(head.longer, text, words, at, form);
   if (longer) return longer;
-  if (head?.single && isWrittenAs(head.single, word)) return { value: head.single.value, length: 1 };
+  if (head?.single && isWrittenAs(head.single, text, word)) return { value: head.single.value, length: 1 };
   for (const entry of stemsOf(table, form))
-    if (form.startsWith(entry.stem) && form.length <= entry.stem.length + LONGEST_ENDING && isWrittenAs(entry, word))
+    if (
+      form.startsWith(entry.stem) &&
+      form.length <= entry.stem.length + LONGEST_ENDING &&
+      isWrittenAs(entry, text, word)
+    )
       return { value: entry.value, length: 1, isOpen: true };
   return undefined;
 }
@@ -224,12 +239,13 @@ function matchLonger<T>(
   for (let length = Math.min(longest, words.length - at); length > 1; length -= 1) {
     const key = phraseAt(text, words, at, length, first);
     const entry = key === undefined ? undefined : phrases.get(key);
-    if (entry && isWrittenAs(entry, words[at] as Word)) return { value: entry.value, length };
+    if (entry && isWrittenAs(entry, text, words[at] as Word, words[at + length - 1]))
+      return { value: entry.value, length };
   }
   return undefined;
 }
 
-/** The words from `at`, if no more than spaces, a hyphen, an apostrophe or an abbreviation's full stop divides them. */
+/** The words from `at`, if no more than spaces, a hyphen, an apostrophe, a slash or an abbreviation's full stop divides them. */
 export function phraseAt(
   text: string,
   words: readonly Word[],
@@ -243,13 +259,17 @@ export function phraseAt(
     const word = words[i] as Word;
     const unit = text.charCodeAt(before.end);
     const isAbbreviation = before.end - before.start <= 2;
-    if (word.start - before.end > 3 || unit === COMMA || (unit === FULL_STOP && !isAbbreviation)) return undefined;
+    if (word.start - before.end > 3 || DIVIDERS.has(unit) || (unit === FULL_STOP && !isAbbreviation)) return undefined;
     key += ` ${word.form}`;
   }
   return key;
 }
-const COMMA = 44;
+/** What ends a phrase: ( ) , : ; ? ! [ ] */
+const DIVIDERS: ReadonlySet<number> = new Set([33, 40, 41, 44, 58, 59, 63, 91, 93]);
 const FULL_STOP = 46;
 
-const isWrittenAs = (entry: { capital: boolean; caps: boolean }, word: Word): boolean =>
-  entry.caps ? word.caps : !entry.capital || word.capital;
+function isWrittenAs({ capital, caps, exact }: Spelling, text: string, first: Word, last = first): boolean {
+  if (exact !== undefined) return text.slice(first.start, last.end) === exact;
+  if (caps) return first === last ? first.caps : isUpperCase(text.slice(first.start, last.end));
+  return !capital || first.capital;
+}

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { countryAliases, TERM_KINDS } from '../../src/data/country-data.ts';
+import { countryAliases, givenNames, TERM_KINDS } from '../../src/data/country-data.ts';
 import { gazetteerOf, matchCountry } from '../../src/label/country-gazetteer.ts';
 import { matchPhrase } from '../../src/label/phrase-table.ts';
 import { wordsWithOffsets } from '../../src/label/word-forms.ts';
@@ -62,3 +62,14 @@ describe.each(Object.entries(aliases))('country aliases of %s', (language, lines
     expect(missed).toEqual([]);
   });
 });
+
+it.each(['ar', 'de', 'en', 'es', 'fr', 'ha', 'pt', 'ru', 'vi'])(
+  'no star makes a country of a given name in %s',
+  (language) => {
+    const gazetteer = gazetteerOf(language);
+    const taken = [...givenNames()].filter(
+      (name) => matchCountry(gazetteer, name, wordsWithOffsets(name, language), 0)?.isOpen,
+    );
+    expect(taken).toEqual([]);
+  },
+);

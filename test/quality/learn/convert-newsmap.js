@@ -13,6 +13,8 @@ const files = {
   pt: 'portuguese',
   ru: 'russian',
 };
+/** What stands for terms that begin other words as well, or are such words. */
+const { terms: instead } = JSON.parse(readFileSync(new URL('newsmap-stems.json', import.meta.url), 'utf8'));
 /** newsmap's code for Kosovo. */
 const OWN_KOSOVO = 'KV';
 
@@ -25,12 +27,20 @@ const termsOf = (list) =>
     .filter(Boolean);
 
 /** Names come first, but in Arabic demonyms. Demonyms end in a star and, where the language writes them so, begin small; so do Russian names, but with a capital. */
-function inKinds(terms, language) {
+function inKinds(terms, language, code) {
   const isDemonym = (term) => term.endsWith('*') && (language !== 'ru' || term.toLowerCase() === term);
   const [name = ''] = language === 'ar' ? terms.filter((term) => !isDemonym(term)) : terms;
   const others = terms.filter((term) => term !== name);
   const capitals = others.filter((term) => !isDemonym(term));
-  return [name, capitals.join(', '), others.filter(isDemonym).join(', ')].join('; ').replace(/[; ]+$/, '');
+  return [[name], capitals, others.filter(isDemonym)]
+    .map((kind) =>
+      kind
+        .map((term) => instead[language]?.[`${code} ${term}`] ?? term)
+        .filter(Boolean)
+        .join(', '),
+    )
+    .join('; ')
+    .replace(/[; ]+$/, '');
 }
 
 const folder = process.argv[2];
@@ -40,9 +50,10 @@ const tables = Object.entries(files)
     const rows = [
       ...readFileSync(join(folder, `${file}.yml`), 'utf8').matchAll(/^\s*'?"?([A-Z]{2})'?"?:\s*\[([^\]]*)\]/gm),
     ];
-    const lines = rows.map(
-      ([, code, list]) => `${code === OWN_KOSOVO ? 'XK' : code} ${inKinds(termsOf(list), language)}`,
-    );
+    const lines = rows.map(([, own, list]) => {
+      const code = own === OWN_KOSOVO ? 'XK' : own;
+      return `${code} ${inKinds(termsOf(list), language, code)}`;
+    });
     return `    ${JSON.stringify(language)}: [\n${lines
       .sort()
       .map((line) => `      ${JSON.stringify(line)}`)

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { labelCountries } from '../../src/label/label-countries.ts';
+
+const codes = (language: string, ...paragraphs: string[]): string[] =>
+  labelCountries({ language, paragraphs }).map(({ code }) => code);
+
+describe('a person who is called as a country or a town is', () => {
+  it.each([
+    ['en', 'Brittney Griner left early; Britney and Brittany Doe stayed.'],
+    ['en', 'Darwin Nunez scored, and Darwin Núñez scored again.'],
+    ['en', 'Lamin Jallow waited for Regina Daniels.'],
+    ['en', 'Finn Russell kicked before Dane Scarlett fell.'],
+    ['en', 'Volker Turk spoke. Turk left no doubt.'],
+    ['fr', 'Russell Westbrook a félicité Germán Cano.'],
+    ['vi', 'Cầu thủ Dane Smith ghi bàn.'],
+    ['es', 'Germán llegó con Francesco.'],
+    ['pt', 'Gregório visitou Catarina e Maurício Silva.'],
+    ['ru', 'Даниил и Алан встретили Франца.'],
+  ])('no mention of it in %s: %s', (language, text) => {
+    expect(codes(language, text)).toEqual([]);
+  });
+});
+
+describe('a word that begins as a country or its people do', () => {
+  it.each([
+    ['en', 'Swissport staff saw Batman at the Waldorf.'],
+    ['fr', 'Le Pôle emploi rouvre ; le corset et la Germane restent.'],
+    ['es', 'El informe indica que cada individuo lo pide con fines de lucro.'],
+    ['es', 'El albañil se pone el corsé y compra butano.'],
+    ['pt', 'A checagem do catálogo mostra um serviço letal.'],
+    ['pt', 'Serviço de casacos: Casaco novo.'],
+    ['ru', 'Индустрия растёт, словарь лежит на поляне, малина дорожает.'],
+    ['ar', 'أعلنت وزارة المالية أن التركيز على مجريات العام رغم العراقيل.'],
+    ['ar', 'قدم المصرف دعم مالي للطلاب.'],
+  ])('is no mention in %s: %s', (language, text) => {
+    expect(codes(language, text)).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'The Brits and a Kiwi shared the lead.', 'GB'],
+    ['en', 'The Dane won the stage.', 'DK'],
+    ['es', 'El ministro chino viajó de noche.', 'CN'],
+    ['pt', 'O governo sérvio recuou.', 'RS'],
+    ['ru', 'Выборы в Дании отложены.', 'DK'],
+    ['ru', 'Малийская армия отступила.', 'ML'],
+    ['ar', 'الجيش التركي انسحب من المدينة.', 'TR'],
+    ['ar', 'انسحب الجيش من شمال مالي.', 'ML'],
+  ])('leaves theirs in %s: %s', (language, text, code) => {
+    expect(codes(language, text)[0]).toBe(code);
+  });
+});
+
+describe('the legal form of a company', () => {
+  it('speaks for a country behind a name only', () => {
+    expect(codes('en', 'Orders at Toy Maersk A/S and Toy Oil A/S rose.')).toEqual(['DK']);
+    expect(codes('en', "The team's A side plays in group A; s. Coleman leads. The AG (SPA) agreed.")).toEqual([]);
+  });
+
+  it('counts as it is written', () => {
+    expect(codes('en', 'Shares of Toy Gas SpA fell; Toy Gas SpA gave no reason.')).toEqual(['IT']);
+    expect(codes('en', 'The Toy Thermal Spa and Toy SPA opened.')).toEqual([]);
+  });
+});
+
+describe('a hint that several countries share', () => {
+  it('speaks for the one of which the article tells', () => {
+    expect(codes('en', 'MPs in Kenya met. MPs want more; Kenya waits, and Nairobi too.')).toEqual(['KE']);
+    expect(codes('en', 'Senator Doe spoke in Abuja. Nigeria and the Senator wait; Nigeria voted.')).toEqual(['NG']);
+  });
+
+  it('speaks for the likeliest where nothing else does', () => {
+    expect(codes('en', 'MPs voted at dawn, and MPs left.')).toEqual(['GB']);
+  });
+});
