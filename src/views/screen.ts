@@ -111,14 +111,13 @@ function drawLeft(state: State, width: number, height: number): string[] {
   return query ? drawSearch(state, query, width, height) : drawList(state, width, height);
 }
 
-const NOWHERE = '\n'; // no key of a group
-
 function drawRight(state: State, width: number, height: number): string[] {
   const { style, reading, columns, query, pane, list, beside } = state;
   const { text } = layoutOf({ ...state, pane: 'reading' });
   const margin = ' '.repeat(marginOf(columns));
   const rest = drawLine(style, [], { width: Math.max(0, width - margin.length - text) });
-  const group = pane === 'list' && !query ? list.tree?.groups.get(beside ?? NOWHERE) : undefined;
+  const isOverview = pane === 'list' && !query && beside !== undefined;
+  const group = isOverview ? list.tree?.groups.get(beside) : undefined;
   const lines = group
     ? drawRows(overviewDocument(state, group, text, height), height, style)
     : reading

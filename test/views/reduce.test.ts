@@ -28,6 +28,7 @@ describe('the list', () => {
     const state = openState();
     expect(here(state)).toBe(wells.id);
     expect(reading(state).article).toBe(wells);
+    expect(plain(drawScreen(state))).toContain('SUMMARY');
   });
 
   test('j and k move by a row, gg and G to the ends', () => {
@@ -49,6 +50,10 @@ describe('the list', () => {
     const state = press(openState(), 'g g');
     expect(plain(drawScreen(state))).toMatch(/2 briefings[\s\S]*Environment +▇+ 1[\s\S]*NEWEST[\s\S]*16 Apr 2024/);
     expect(press(state, 's').overlay).toBeUndefined();
+  });
+
+  test('by date, an article without one does not stand beside those that have one', () => {
+    expect(plain(drawScreen(press(openState(), 'g d')))).toContain('SUMMARY');
   });
 
   test('back on an article that is still being fetched, the overview goes once it is there', () => {
