@@ -15,16 +15,21 @@ export function guardTerminal(
   input: ReadStream,
   output: WriteStream,
   release: () => void,
-): Pick<Terminal, 'begin' | 'onRestore' | 'onSuspend' | 'pause' | 'close'> {
+): Pick<Terminal, 'begin' | 'onRestore' | 'onSuspend' | 'pause' | 'leave' | 'close'> {
   const hooks: (() => void)[] = [];
-  let state: 'new' | 'held' | 'closed' = 'new';
+  let state: 'new' | 'held' | 'left' | 'closed' = 'new';
   let suspend: () => void = () => {};
 
-  const restore = () => {
+  const leave = () => {
     if (state !== 'held') return;
-    state = 'closed';
+    state = 'left';
     for (const hook of hooks.reverse()) quietly(hook);
     quietly(() => output.write(WRAP_ON + SHOW_CURSOR));
+  };
+  const restore = () => {
+    leave();
+    if (state !== 'left') return;
+    state = 'closed';
     quietly(() => input.setRawMode(false));
     for (const [event, listener] of listeners) process.off(event, listener);
   };
@@ -50,6 +55,7 @@ export function guardTerminal(
     begin() {
       if (state !== 'new') return;
       state = 'held';
+      keepRawUntilLeft(input, () => state === 'left');
       input.setRawMode(true);
       output.write(WRAP_OFF);
       for (const [event, listener] of listeners) process.on(event, listener);
@@ -59,6 +65,10 @@ export function guardTerminal(
       suspend = handler;
     },
     pause: () => stopUntilContinued(stopped),
+    async leave() {
+      leave();
+      await new Promise((resolve) => setTimeout(resolve, TAKEN_MS));
+    },
     close() {
       restore();
       if (state === 'new') state = 'closed';
@@ -66,6 +76,17 @@ export function guardTerminal(
     },
   };
 }
+
+/**
+ * At a ^C the system throws away what was written and the terminal has not taken yet, unless keys come singly. So they do
+ * until the screen is given back, whoever stops reading them before.
+ */
+function keepRawUntilLeft(input: ReadStream, isLeaving: () => boolean): void {
+  const setRawMode = input.setRawMode.bind(input);
+  input.setRawMode = (isRaw) => (isLeaving() && !isRaw ? input : setRawMode(isRaw));
+}
+
+const TAKEN_MS = 20; // a terminal, or sshd, reads what was written within a few
 
 /**
  * Stops the whole job, as the shell's own ^Z does: the launcher and the rest of the pipeline stop with us. Without a shell

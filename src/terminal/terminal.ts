@@ -25,6 +25,8 @@ export type Terminal = {
   readonly onSuspend: (handler: () => void) => void;
   /** Stops the program until it is continued; the caller has given up the screen and takes it again afterwards. */
   readonly pause: () => Promise<void>;
+  /** Gives the screen back; settles when the terminal has taken what was written, while keys still come singly. `close` is yet to come. */
+  readonly leave: () => Promise<void>;
   /** Gives the terminal back; only the first call does something. */
   readonly close: () => void;
 };

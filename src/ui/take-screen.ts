@@ -93,9 +93,8 @@ export function takeScreen(store: Store, options: ScreenOptions): Screen {
       isLeft = true;
       stopPainting();
       stopKeys();
-      if (!rendered) return;
-      rendered.unmount();
-      await Promise.race([rendered.exited, pause(LEAVING_MS)]);
+      await terminal.leave();
+      if (rendered) await Promise.race([rendered.exited, pause(LEAVING_MS)]);
     },
   };
 }

@@ -20,6 +20,7 @@ describe('whatever ends the program, the terminal is given back once', () => {
     ['reject', 1, 'Error: rejected'],
     ['exit', 7, ''],
     ['close', 0, 'restored 1 times'],
+    ['leave', 0, 'raw true, then false'], // a second ^C must not cost what was written and not taken yet
   ])('%s', async (ending, code, says) => {
     const session = run(ending);
     await session.until('holding the screen');

@@ -15,13 +15,21 @@ terminal.output.on('resize', () => terminal.output.write(`\u001b[3;1Hresized ${t
 terminal.onSuspend(() => terminal.pause().then(() => terminal.output.write('\u001b[4;1Hback again')));
 const awake = setInterval(() => {}, 1000);
 
-const endings: Readonly<Record<string, () => void>> = {
+const endings: Readonly<Record<string, () => unknown>> = {
   throw: () => {
     throw new Error('thrown \u001b[31mwith colour');
   },
   reject: () => void Promise.reject(new Error('rejected')),
   exit: () => process.exit(7),
   stop: () => process.kill(process.pid, 'SIGTSTP'),
+  leave: async () => {
+    terminal.onRestore(() => terminal.input.setRawMode(false)); // as Ink does when it is unmounted
+    await terminal.leave();
+    const isRaw = terminal.input.isRaw;
+    terminal.close();
+    clearInterval(awake);
+    process.stdout.write(`raw ${isRaw}, then ${terminal.input.isRaw}\n`);
+  },
   close: () => {
     terminal.close();
     terminal.close();
