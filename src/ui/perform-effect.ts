@@ -1,15 +1,11 @@
-import { type Article, BriefError } from '../article.ts';
+import type { Article } from '../article.ts';
 import type { Library } from '../library/library.ts';
 import type { ReaderData } from '../reader-data/reader-data.ts';
 import type { Effect, ReaderResult } from '../views/effect.ts';
 import type { Format } from '../views/format.ts';
-import { type Dates, isLarge } from '../views/list-moves.ts';
-import { HITS_PAGE, PAGE } from '../views/pages.ts';
 import { groupFields } from '../views/tree.ts';
-import { findUnreadPlace } from './find-unread-place.ts';
+import { countGroups, fetchPage, findHits, findUnread, listGroup, loadArticle, locate } from './ask-library.ts';
 import { keepChange } from './keep-change.ts';
-import { locateArticle } from './locate-article.ts';
-import { markedBy } from './marked-by.ts';
 import { newestOnly } from './newest-only.ts';
 import type { Store } from './store.ts';
 
@@ -124,14 +120,14 @@ function createHandlers(world: World): Handlers {
       store.dispatch({ kind: 'capture loaded', id, capture: (await library.captureText(id)) ?? '' }),
     search: (effect, store) => (effect.offset > 0 ? findHits(world, effect, store) : search(effect, store)),
     'count unread': (effect, store) => unread(effect, store),
-    'find unread': async ({ from, tree, step }, store) =>
-      store.dispatch({ kind: 'unread found', tree, place: await findUnreadPlace(world, tree, from, step) }),
+    'find unread': (effect, store) => findUnread(world, effect, store),
     'list unread': async ({ filter }, store) => {
       await kept;
       const unread = await library.ids({ ...filter, not: await readerData.ids('read') });
       const isRead = unread.length > 0;
       store.dispatch({ kind: 'unread listed', ids: isRead ? unread : await library.ids(filter), isRead });
     },
+    'list group': (effect, store) => listGroup(library, effect, store),
     keep: ({ change }, store) =>
       inOrder(async () => {
         await keepChange(readerData, change);
@@ -170,67 +166,11 @@ function createHandlers(world: World): Handlers {
   };
 }
 
-async function countGroups(
-  { library, listShown }: World,
-  { grouping, show }: Of<'group'>,
-  store: Store,
-): Promise<void> {
-  const [facets, languages] = await Promise.all([
-    library.facets({}, groupFields[grouping]),
-    library.facets({}, ['language']),
-  ]);
-  const mayWait = isLarge(facets);
-  store.dispatch({ kind: 'grouped', grouping, facets, languages, ...(!mayWait && (await datesOf(library))) });
-  if (show) await locate(library, { kind: 'locate', id: show, grouping }, store);
-  if (!mayWait) return;
-  await listShown;
-  store.dispatch({ kind: 'dated', ...(await datesOf(library)) });
-}
-
-async function datesOf(library: Library): Promise<Dates> {
-  const [days, sources] = await Promise.all([library.facets({}, ['date']), library.facets({}, ['source'])]);
-  return { days, sources };
-}
-
-async function fetchPage({ library, readerData }: World, effect: Of<'page'>, store: Store): Promise<void> {
-  const { key, filter, offset, version } = effect;
-  const listings = await library.list(filter, { offset, limit: PAGE });
-  const marks = await readerData.marks(listings.map(({ id }) => id));
-  store.dispatch({ kind: 'paged', key, version, listings, marks });
-}
-
-async function locate(library: Library, { id, grouping, from }: Of<'locate'>, store: Store): Promise<void> {
-  store.dispatch({ kind: 'located', grouping, place: await locateArticle(library, id, grouping), from });
-}
-
-async function loadArticle({ library, readerData }: World, id: string, store: Store): Promise<void> {
-  const [article, marks, notes, corrections] = await Promise.all([
-    library.get(id),
-    readerData.marks([id]),
-    readerData.notes(id),
-    readerData.corrections(id),
-  ]);
-  const own = marks.get(id);
-  store.dispatch({ kind: 'loaded', id, article, record: own && { ...own, notes, corrections } });
-}
-
 /** The article was corrected: it is made anew, and may have another place on the list. */
 async function readAnew(world: World, id: string, store: Store): Promise<void> {
   await world.reread(id);
   await loadArticle(world, id, store);
   store.dispatch({ kind: 'library changed' });
-}
-
-/** A query that cannot be asked is no failure: what is wrong with it is said under it. */
-async function findHits({ library, readerData }: World, { query, offset }: Of<'search'>, store: Store): Promise<void> {
-  try {
-    const found = await library.search(query, { offset, limit: HITS_PAGE, marked: markedBy(readerData) });
-    const marks = await readerData.marks(found.hits.map(({ id }) => id));
-    store.dispatch({ kind: 'answered', query, offset, marks, ...found });
-  } catch (error) {
-    if (!(error instanceof BriefError) || error.code !== 'query') throw error;
-    store.dispatch({ kind: 'faulted', query, message: error.message, at: error.at });
-  }
 }
 
 async function save(effect: Of<'save'>, world: World, store: Store): Promise<void> {

@@ -29,9 +29,15 @@ export function articleCommand(state: State, command: Command, screen: Screen): 
   }
   const act = acts[command];
   if (!act) return undefined;
-  const id = ofSeveral.has(command) ? exportedIds(state)[0] : idOf(state);
-  return id ? act(state, id) : { ...state, message: { text: state.style.words.chooseFirst } };
+  const isOfSeveral = ofSeveral.has(command);
+  const id = isOfSeveral ? exportedIds(state)[0] : idOf(state);
+  if (id) return act(state, id);
+  const { chooseFirst, chooseGroup } = state.style.words;
+  return { ...state, message: { text: isOfSeveral && isOnGroup(state) ? chooseGroup : chooseFirst } };
 }
+
+const isOnGroup = ({ pane, query, list }: State): boolean =>
+  pane === 'list' && !query && (rowAtCursor(list)?.kind ?? 'article') !== 'article';
 
 /** What the chosen articles are for, wherever the cursor is. */
 const ofSeveral: ReadonlySet<Command> = new Set(['save', 'pipe', 'copy briefing']);
@@ -107,6 +113,19 @@ function choose(state: State, id: string): State {
   const chosen = new Set(state.chosen);
   if (!chosen.delete(id)) chosen.add(id);
   return { ...state, chosen, message: { text: state.style.words.chosen(chosen.size) } };
+}
+
+const MOST_CHOSEN = 1000; // articles, held together for one document; the command `export` writes one after the other
+
+/** Chooses every article of a group; when all of them are chosen already, none. */
+export function chooseAll({ isAsking: _, ...state }: State, ids: readonly string[]): State {
+  const { words } = state.style;
+  const rest = ids.filter((id) => !state.chosen.has(id));
+  const chosen = new Set(rest.length > 0 ? [...state.chosen, ...rest] : state.chosen);
+  if (rest.length === 0) for (const id of ids) chosen.delete(id);
+  if (chosen.size > MOST_CHOSEN)
+    return { ...state, message: { text: words.tooManyChosen(MOST_CHOSEN), isError: true } };
+  return { ...state, chosen, message: { text: words.chosen(chosen.size) } };
 }
 
 /** Asks for a note on the sentence one stands at; one that has a note already gets it changed. */

@@ -31,6 +31,8 @@ export type Effect =
   | { readonly kind: 'count unread'; readonly grouping: Grouping }
   /** Which articles of a group are unread; or all of them, when none is. */
   | { readonly kind: 'list unread'; readonly filter: Filter }
+  /** Which articles a group holds. */
+  | { readonly kind: 'list group'; readonly filter: Filter }
   /** To be kept among the reader's data. */
   | { readonly kind: 'keep'; readonly change: Change }
   | { readonly kind: 'keep position'; readonly id: string; readonly position: Position | undefined }

@@ -4,5 +4,5 @@ import type { State } from './state.ts';
 export function findUnread(state: State, step: 1 | -1): State {
   const { tree, cursor } = state.list;
   if (!tree) return state;
-  return { ...state, isFinding: true, effects: [...state.effects, { kind: 'find unread', from: cursor, tree, step }] };
+  return { ...state, isAsking: true, effects: [...state.effects, { kind: 'find unread', from: cursor, tree, step }] };
 }

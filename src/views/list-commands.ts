@@ -62,6 +62,9 @@ function rowCommand(state: State, command: Command, row: TreeRow): State {
     case 'toggle read':
       if (!isArticle) return listUnread(state, row);
       return emptyCommand(state, command);
+    case 'choose':
+      if (!isArticle) return listGroup(state, row);
+      return emptyCommand(state, command);
     default:
       return emptyCommand(state, command);
   }
@@ -71,6 +74,12 @@ function rowCommand(state: State, command: Command, row: TreeRow): State {
 const listUnread = (state: State, { group }: TreeRow): State => ({
   ...state,
   effects: [...state.effects, { kind: 'list unread', filter: group.filter }],
+});
+
+const listGroup = (state: State, { group }: TreeRow): State => ({
+  ...state,
+  isAsking: true,
+  effects: [...state.effects, { kind: 'list group', filter: group.filter }],
 });
 
 function emptyCommand(state: State, command: Command): State {

@@ -54,7 +54,7 @@ export function replayWaiting(state: State): State {
 /** A key that acts on the article or the hits must not act on those of a moment ago. */
 function mustWait(state: State, screen: Screen, command: Command): boolean {
   if (always.has(command)) return false;
-  if (state.isFinding) return true;
+  if (state.isAsking) return true;
   const mustAnswer = state.query !== undefined && !isAnswered(state.query);
   if (screen === 'reading' || screen === 'raw' || screen === 'side' || screen === 'find') return !isLoaded(state);
   if (command === 'accept' || aboutArticle.has(command)) return mustAnswer || !isLoaded(state);

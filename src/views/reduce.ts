@@ -1,6 +1,7 @@
 import type { Article, Listing } from '../article.ts';
 import type { Facet } from '../library/library.ts';
 import type { Marks, ReaderRecord, SavedSearch } from '../reader-data/reader-data.ts';
+import { chooseAll } from './article-commands.ts';
 import { markAll, untouched } from './changes.ts';
 import { rowOf } from './document.ts';
 import { follow, rested } from './follow.ts';
@@ -66,6 +67,8 @@ export type Action =
   | { readonly kind: 'unread found'; readonly place: Place | undefined; readonly tree: Tree }
   /** The articles of a group that are to be read from now on, or unread. */
   | { readonly kind: 'unread listed'; readonly ids: readonly string[]; readonly isRead: boolean }
+  /** The articles of a group that are to be chosen, or no longer. */
+  | { readonly kind: 'group listed'; readonly ids: readonly string[] }
   | { readonly kind: 'rested'; readonly beside: string | undefined }
   | { readonly kind: 'capture loaded'; readonly id: string; readonly capture: string }
   | { readonly kind: 'renderer loaded'; readonly render: ParagraphRenderer }
@@ -119,6 +122,8 @@ function act(state: State, action: Action): State {
       return unreadFound(state, action.place, action.tree);
     case 'unread listed':
       return markAll(state, action.ids, action.isRead);
+    case 'group listed':
+      return chooseAll(state, action.ids);
     case 'capture loaded':
       return captureLoaded(state, action.id, action.capture);
     case 'renderer loaded':
@@ -203,7 +208,7 @@ function withMarks(state: State, added: ReadonlyMap<string, Marks>): State {
 }
 
 /** Goes to the article found, in the list or in the text as it was; unless the list has been grouped otherwise meanwhile. */
-function unreadFound({ isFinding: _, ...state }: State, place: Place | undefined, tree: Tree): State {
+function unreadFound({ isAsking: _, ...state }: State, place: Place | undefined, tree: Tree): State {
   if (!place) return { ...state, message: { text: state.style.words.noUnread } };
   const isThere = state.list.grouping === tree.grouping && state.list.tree?.groups.has(place.group);
   return isThere && !state.query ? moveToPlace(state, place) : state;

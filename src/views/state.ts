@@ -133,8 +133,8 @@ export type State = {
   readonly isEnded?: boolean;
   /** The shell has the terminal. */
   readonly isSuspended: boolean;
-  /** The next unread article is being looked for. */
-  readonly isFinding?: boolean;
+  /** The library was asked where the next unread article is, or what a group holds: keys wait for that. */
+  readonly isAsking?: boolean;
   /** Keys that wait for an answer of the library, or for the terminal to come back. */
   readonly waiting: readonly string[];
   readonly message?: Message;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { marksOf } from '../../src/views/changes.ts';
 import type { Effect } from '../../src/views/effect.ts';
+import { reduce } from '../../src/views/reduce.ts';
 import { drawScreen } from '../../src/views/screen.ts';
 import { type State, screenOf } from '../../src/views/state.ts';
 import { market, openState, plain, press, step, type, wells } from './support/sample.ts';
@@ -190,6 +191,30 @@ describe('several', () => {
     expect(state.overlay).toMatchObject({ text: '2-briefings.md' });
     expect(of(press(state, 'enter'), 'save')?.ids).toEqual([wells.id, market.id]);
     expect(screen(press(openState(), 'x'))).toContain('✓• Wells');
+  });
+  test('x on a group chooses all of it, and all of it no longer', () => {
+    const mali = press(openState(), 'g g x');
+    expect([...mali.chosen]).toEqual([wells.id, market.id]);
+    expect(mali.message?.text).toContain('2 chosen');
+    expect(press(mali, 'x').chosen.size).toBe(0);
+    expect([...press(openState(), 'x g g x').chosen]).toEqual([wells.id, market.id]);
+  });
+  test('what is pressed after x on a group waits for what is in it', () => {
+    const asked = reduce(press(openState(), 'g g'), { kind: 'key', key: 'x' });
+    const pressed = reduce(asked, { kind: 'key', key: 's' });
+    expect(pressed.overlay).toBeUndefined();
+    expect(reduce(pressed, { kind: 'group listed', ids: [market.id] }).overlay).toMatchObject({ menu: 'format' });
+  });
+  test('more than can be held together for one document are not chosen', () => {
+    const ids = Array.from({ length: 1001 }, (_, i) => `${i}`);
+    const state = reduce(press(openState(), 'x'), { kind: 'group listed', ids });
+    expect([...state.chosen]).toEqual([wells.id]);
+    expect(state.message?.text).toContain('sahel-brief export');
+  });
+  test('s on a group says what there is to do', () => {
+    const state = press(openState(), 'g g s');
+    expect(state.overlay).toBeUndefined();
+    expect(state.message?.text).toContain('x chooses all of this group');
   });
 });
 

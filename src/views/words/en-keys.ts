@@ -14,7 +14,7 @@ export const enKeys = {
   'by source': 'group by source',
   'by topic': 'group by topic',
   cancel: 'cancel; end the search',
-  choose: 'choose for an export of several, or not',
+  choose: 'choose for an export of several, or not; on a group, all of it',
   'close help': 'close the help',
   complete: 'complete the word of the query',
   'copy briefing': 'copy the briefing to the clipboard',

@@ -185,6 +185,8 @@ export const en = {
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to do again.',
   chosen: (n: number) => (n === 0 ? 'None is chosen.' : `${n} chosen: s saves, | pipes, Y copies them as one`),
+  chooseGroup: 'x chooses all of this group; or go to an article.',
+  tooManyChosen: (most: number) => `More than ${most}: "sahel-brief export" takes any number.`,
   isKept: 'This line is text already.',
   isRemoved: 'This line is removed already.',
   noLink: 'The capture names no link of the web.',

@@ -16,7 +16,7 @@ export const frKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'by source': 'grouper par source',
   'by topic': 'grouper par sujet',
   cancel: 'annuler ; finir la recherche',
-  choose: 'choisir pour un export groupé, ou non',
+  choose: 'choisir pour un export groupé, ou non ; sur un groupe, le groupe entier',
   'close help': 'fermer l’aide',
   complete: 'compléter le mot de la recherche',
   'copy briefing': 'copier la synthèse dans le presse-papiers',

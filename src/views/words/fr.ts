@@ -196,6 +196,8 @@ export const fr: Words = {
   nothingToRedo: 'Rien à refaire.',
   chosen: (n) =>
     n === 0 ? 'Aucun n’est choisi.' : `${n} choisi${n > 1 ? 's' : ''} : s enregistre, | passe, Y copie le tout`,
+  chooseGroup: 'x choisit tout ce groupe ; ou allez sur un article.',
+  tooManyChosen: (most) => `Plus de ${most} : « sahel-brief export » en prend tant qu’on veut.`,
   isKept: 'Cette ligne est déjà du texte.',
   isRemoved: 'Cette ligne est déjà retirée.',
   noLink: 'La capture ne nomme aucun lien du web.',

@@ -185,6 +185,8 @@ function answerTo(effect: Effect, shown: readonly Article[]): Action | undefined
         marks: new Map(),
       };
     }
+    case 'list group':
+      return { kind: 'group listed', ids: listed(shown, effect.filter).map(({ id }) => id) };
     case 'locate':
       return { kind: 'located', grouping: effect.grouping, from: effect.from, place: placeOf(effect, shown) };
     case 'load':
