@@ -80,22 +80,22 @@ export async function findHits(
   }
 }
 
-/** Where the next unread article is. When the library fails, keys must not wait for it for ever. */
-export async function findUnread(asked: Asked, { from, tree, step }: Of<'find unread'>, store: Store): Promise<void> {
-  try {
-    store.dispatch({ kind: 'unread found', tree, place: await findUnreadPlace(asked, tree, from, step) });
-  } catch (error) {
-    store.dispatch({ kind: 'unread found', tree, place: undefined });
-    throw error;
-  }
-}
+/** Where the next unread article is. */
+export const findUnread = (asked: Asked, { from, tree, step }: Of<'find unread'>, store: Store): Promise<void> =>
+  tell(findUnreadPlace(asked, tree, from, step), (place) => store.dispatch({ kind: 'unread found', tree, place }));
 
-/** What a group holds, likewise. */
-export async function listGroup(library: Library, { filter }: Of<'list group'>, store: Store): Promise<void> {
+export const listGroup = (library: Library, { filter }: Of<'list group'>, store: Store): Promise<void> =>
+  tell(library.ids(filter), (ids = []) => store.dispatch({ kind: 'group listed', ids }));
+
+export const loadCapture = (library: Library, { id }: Of<'load capture'>, store: Store): Promise<void> =>
+  tell(library.captureText(id), (capture = '') => store.dispatch({ kind: 'capture loaded', id, capture }));
+
+/** Tells an answer that keys wait for: that there is none, when the library fails. */
+async function tell<Answer>(asked: Promise<Answer>, dispatch: (answer?: Answer) => void): Promise<void> {
   try {
-    store.dispatch({ kind: 'group listed', ids: await library.ids(filter) });
+    dispatch(await asked);
   } catch (error) {
-    store.dispatch({ kind: 'group listed', ids: [] });
+    dispatch();
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { ReaderData } from '../reader-data/reader-data.ts';
 import type { Effect, ReaderResult } from '../views/effect.ts';
 import type { Format } from '../views/format.ts';
 import { groupFields } from '../views/tree.ts';
-import { countGroups, fetchPage, findHits, findUnread, listGroup, loadArticle, locate } from './ask-library.ts';
+import { countGroups, fetchPage, findHits, findUnread, listGroup, loadArticle, loadCapture, locate } from './ask-library.ts';
 import { keepChange } from './keep-change.ts';
 import { newestOnly } from './newest-only.ts';
 import type { Store } from './store.ts';
@@ -116,8 +116,7 @@ function createHandlers(world: World): Handlers {
     locate: (effect, store) => locate(library, effect, store),
     load,
     rest,
-    'load capture': async ({ id }, store) =>
-      store.dispatch({ kind: 'capture loaded', id, capture: (await library.captureText(id)) ?? '' }),
+    'load capture': (effect, store) => loadCapture(library, effect, store),
     search: (effect, store) => (effect.offset > 0 ? findHits(world, effect, store) : search(effect, store)),
     'count unread': (effect, store) => unread(effect, store),
     'find unread': (effect, store) => findUnread(world, effect, store),

@@ -1,12 +1,13 @@
 import type { Article, Span } from '../article.ts';
 import { briefingDocument, type LayoutOptions, textDocument } from './briefing.ts';
-import { type Anchor, type Document, drawRow, findAll, type Highlight } from './document.ts';
+import { type Anchor, createDocument, type Document, drawRow, findAll, type Highlight } from './document.ts';
 import { layoutOf } from './layout.ts';
 import { paintPieces } from './mark-facts.ts';
 import { rawDocument } from './raw.ts';
 import { rawLine } from './raw-line.ts';
 import { anchorOf } from './sentences.ts';
 import type { Reading, State } from './state.ts';
+import type { Style } from './style.ts';
 import type { Role } from './theme.ts';
 
 type Known = { readonly inputs: readonly unknown[]; readonly document: Document };
@@ -28,11 +29,19 @@ export function documentOf(state: State, reading: Reading): Document {
 }
 
 function layOut({ article, capture, view, notes }: Reading, options: LayoutOptions): Document {
-  if (view === 'raw' && capture !== undefined) {
+  if (view === 'raw') {
     const { limit = Number.POSITIVE_INFINITY, width, style } = options;
+    if (capture === undefined) return comingDocument(width, style);
     return rawDocument(article, Number.isFinite(limit) ? capture.split('\n', limit).join('\n') : capture, width, style);
   }
   return view === 'text' ? textDocument(article, notes, options) : briefingDocument(article, notes, options);
+}
+
+/** What stands where the capture will, while it is being fetched. */
+function comingDocument(width: number, style: Style): Document {
+  const document = createDocument(style, width);
+  document.add([{ text: style.words.loadingCapture, role: 'muted' }]);
+  return document.finish();
 }
 
 /** Where the find query matches in the text being read. */

@@ -56,6 +56,7 @@ function mustWait(state: State, screen: Screen, command: Command): boolean {
   if (always.has(command)) return false;
   if (state.isAsking) return true;
   const mustAnswer = state.query !== undefined && !isAnswered(state.query);
+  if (screen === 'raw' && state.reading?.capture === undefined) return true;
   if (screen === 'reading' || screen === 'raw' || screen === 'side' || screen === 'find') return !isLoaded(state);
   if (command === 'accept' || aboutArticle.has(command)) return mustAnswer || !isLoaded(state);
   return (screen === 'query' || screen === 'pick') && (command === 'down' || command === 'up') && mustAnswer;

@@ -337,6 +337,17 @@ describe('reading', () => {
     expect(plain(drawScreen(press(open(), 'v v')))).toContain('page chrome');
   });
 
+  test('until the capture is there, no other text stands under its name, and keys wait', () => {
+    const coming = reduce(press(open(), 'v'), { kind: 'key', key: 'v' });
+    expect(plain(drawScreen(coming))).toContain('Fetching the capture');
+    expect(plain(drawScreen(coming))).not.toContain('SUMMARY');
+    const pressed = reduce(coming, { kind: 'key', key: 'j' });
+    expect(pressed.waiting).toEqual(['j']);
+    const capture = 'Home\nWells of Anéfis run again';
+    expect(reading(reduce(pressed, { kind: 'capture loaded', id: wells.id, capture })).line).toBe(1);
+    expect(press(coming, 'q').pane).toBe('list');
+  });
+
   test(']f and [f walk from fact to fact in the text, ]q from quotation to quotation', () => {
     const factAt = (keys: string) => {
       const state = press(open(), keys);

@@ -222,6 +222,7 @@ export const en = {
   lastArticle: 'The last article.',
   firstArticle: 'The first article.',
   loading: 'Reading captures …',
+  loadingCapture: 'Fetching the capture …',
   empty: {
     title: 'No briefings yet.',
     name: 'Name files or folders with captures:',

@@ -231,6 +231,7 @@ export const fr: Words = {
   lastArticle: 'Le dernier article.',
   firstArticle: 'Le premier article.',
   loading: 'Lecture des captures …',
+  loadingCapture: 'La capture arrive …',
   empty: {
     title: 'Pas encore de synthèses.',
     name: 'Nommez des fichiers ou des dossiers de captures :',
