@@ -7,11 +7,15 @@ import { retoldLines } from './retold-lines.ts';
 /** Words about consent that one line must hold to be read as a consent text. */
 const CONSENT_WORDS = 2;
 
-/** Why each line that is not body was removed: its own words, else the heading above it, else its looks. */
+/**
+ * Why each line that is not body was removed: its own words, else the heading above it, else its looks. Above the text,
+ * what is too short for a headline is no link: "Latest" there is part of a menu.
+ */
 export function removalReasons(
   { lines, shapes, markers, copies, vocabulary }: LineView,
   body: readonly boolean[],
 ): RemovalReason[] {
+  const start = body.indexOf(true);
   const last = body.lastIndexOf(true);
   const first = new Map<string, number>();
   const retold = retoldLines(vocabulary, body);
@@ -31,7 +35,7 @@ export function removalReasons(
     if (before !== undefined && body[before] && (copies[i] as number) > 1) return 'duplicate';
     if (retold[i]) return 'duplicate';
     if (isCounter(shape) || !/\p{L}/u.test(text)) return 'counter';
-    if (section) return section;
+    if (section && (section !== 'related links' || i > start || isHeadlineLike(shape))) return section;
     if (endsAsCaption(text)) return 'caption';
     if (marker.starts) return marker.starts;
     return isHeadlineLike(shape) && (i > last || bullet || body[i - 1]) ? 'related links' : 'page chrome';

@@ -59,6 +59,15 @@ describe('the body', () => {
     expect(isCovered(text, article)).toBe(true);
   });
 
+  test('what is below "Latest" in a menu is a menu; below the text, it is links', () => {
+    const link = 'Bakers march against the price of flour in the capital';
+    const article = cleanCapture(
+      ['Home', 'Latest', 'Riverside', 'Live radio', HEADLINE, ...BODY, 'Latest', link, 'Ten recipes'].join('\n'),
+    );
+    const reasons = ['Riverside', 'Live radio', link, 'Ten recipes'].map((line) => reasonOf(article, line));
+    expect(reasons).toEqual(['page chrome', 'page chrome', 'related links', 'related links']);
+  });
+
   test('loses a link to another story between two paragraphs', () => {
     const link = 'Bakers march against the price of flour in the capital';
     const article = cleanCapture(
