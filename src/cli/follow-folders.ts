@@ -1,13 +1,16 @@
 import type { Reject } from '../article.ts';
 import type { KeptInSync, SyncNews } from '../library/keep-in-sync.ts';
 import type { Library } from '../library/library.ts';
-import type { SyncProgress } from '../library/pace.ts';
+import type { Progress } from '../views/state.ts';
 
 export type Following = {
-  /** Settles when there is something to read: true, or when there is nothing and nothing to come: false. @throws what the sync failed with before */
+  /**
+   * Settles when there is something to read, or reading takes long: true; when there is nothing and nothing to come:
+   * false. @throws what the sync failed with before
+   */
   readonly hasArticles: () => Promise<boolean>;
-  /** Undefined when nothing is being read. */
-  readonly progress: () => SyncProgress | undefined;
+  /** Undefined when nothing is being read; of no total while that is not known. */
+  readonly progress: () => Progress | undefined;
   /** What could not be read, as far as it is known. */
   readonly rejects: () => Promise<readonly Reject[]>;
   /** The last sync has come to its end. */
@@ -23,6 +26,8 @@ export type Following = {
 
 /** Milliseconds until the folders are looked at when there is something to read already: the interface goes first. */
 const GRACE_MS = 500;
+/** Milliseconds that nobody waits for longer without seeing that captures are being read. */
+const PATIENCE_MS = 1000;
 /** Milliseconds between two looks whether another program has changed the library. */
 const LOOK_MS = 1000;
 
@@ -36,6 +41,7 @@ export function followFolders(library: Library, keep: (tell: (news: SyncNews) =>
   let lost: readonly Reject[] = [];
   let kept: KeptInSync | undefined;
   let told = 0;
+  let isAwaited = false; // an interface without articles waits for the first
   const tellAll = () => {
     told = process.uptime();
     for (const listener of listeners) listener();
@@ -56,18 +62,22 @@ export function followFolders(library: Library, keep: (tell: (news: SyncNews) =>
   const stopLooking = lookForChanges(library, tellAll);
   return {
     async hasArticles() {
+      const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS).unref()).then(() => true);
       for (;;) {
         const isOver = latest?.kind === 'done' || latest?.kind === 'failed';
-        const waiting = nextCall(subscribe);
+        const waiting = nextCall(subscribe).then(() => false);
         if ((await library.count()) > 0) return true;
         if (latest?.kind === 'failed') throw latest.error;
         if (isOver) return false;
         begin();
-        await waiting;
+        isAwaited = await Promise.race([waiting, late]);
+        if (isAwaited) return true;
       }
     },
-    progress: () =>
-      latest?.kind === 'progress' && latest.progress.done < latest.progress.total ? latest.progress : undefined,
+    progress() {
+      if (latest?.kind === 'progress' && latest.progress.done < latest.progress.total) return latest.progress;
+      return isAwaited && (latest === undefined || latest.kind === 'progress') ? { done: 0, total: 0 } : undefined;
+    },
     rejects: async () => [...lost, ...(await library.rejects())],
     isDone: () => latest?.kind === 'done',
     failure: () => (latest?.kind === 'failed' ? latest.error.message : undefined),

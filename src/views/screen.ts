@@ -69,6 +69,7 @@ function sparkRuns({ columns, list, style, mode }: State): Run[] {
 function countsOf({ list, columns, progress, style }: State): string {
   const { words, glyphs } = style;
   const briefings = words.briefings(list.tree?.total ?? 0);
+  if (progress?.total === 0) return words.loading;
   if (progress) return `${words.reading(progress.done, progress.total)} ${glyphs.dot} ${briefings}`;
   if (columns < 70) return briefings;
   const groups = words.grouped[list.grouping](list.tree?.branches.length ?? 0);

@@ -78,6 +78,7 @@ export type Overlay =
   | { readonly kind: 'prompt'; readonly ask: Ask; readonly text: string }
   | { readonly kind: 'overwrite'; readonly format: Format; readonly path: string };
 
+/** Of captures; `total` is 0 while it is not known. */
 export type Progress = { readonly done: number; readonly total: number };
 
 /** `answer`: what one may want to do about it. */
