@@ -26,7 +26,8 @@ type Rule<Value> = {
   readonly wants: string;
 };
 
-const WIDEST = 300; // columns
+const NARROWEST = 20; // columns
+const WIDEST = 300;
 
 const oneOf = <Value extends string>(...choices: readonly [Value, ...Value[]]): Rule<Value> => ({
   default: choices[0],
@@ -49,8 +50,9 @@ export const settingRules: { readonly [Name in keyof Settings]: Rule<Settings[Na
   width: {
     default: 0,
     read: (words) => Number(words.join(' ')),
-    accepts: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= WIDEST,
-    wants: `it is a whole number of columns from 0 (as wide as the pane) to ${WIDEST}`,
+    accepts: (value) =>
+      value === 0 || (Number.isInteger(value) && Number(value) >= NARROWEST && Number(value) <= WIDEST),
+    wants: `it is 0 (as wide as the pane) or a whole number of columns from ${NARROWEST} to ${WIDEST}`,
   },
   'ui-lang': oneOf('auto', 'en', 'fr'),
   mouse: oneOf('on', 'off'),

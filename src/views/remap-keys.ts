@@ -16,7 +16,7 @@ const actions: readonly string[] = [...new Set(keymap.map(({ help }) => help))];
 export function remapped(name: keyof typeof keymaps, wishes: KeyWishes): Remapped {
   const problems = Object.entries(wishes).flatMap(([action, keys]) => problemsOf(action, keys));
   const refused = new Set(problems.map(({ action }) => action));
-  const own = Object.entries(wishes).filter(([action]) => !refused.has(action));
+  const own = Object.entries(wishes).filter(([action, keys]) => keys.length > 0 && !refused.has(action));
   const bindings = [...Object.entries(keymaps[name]), ...own].reduce(
     (table: readonly Binding[], [action, keys]) => withKeys(table, action, keys),
     keymap,

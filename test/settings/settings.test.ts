@@ -33,6 +33,7 @@ test('a value that does not fit is refused with what would, and nothing is writt
   );
   await expect(writeSetting(env, 'theme', ['drak'])).rejects.toThrow(/Did you mean dark\?/);
   await expect(writeSetting(env, 'width', ['wide'])).rejects.toThrow(/width cannot be "wide"/);
+  await expect(writeSetting(env, 'width', ['5'])).rejects.toThrow(/from 20 to 300/); // as --width
   expect(await readSettings(env)).toEqual(defaultSettings);
 });
 
