@@ -59,16 +59,23 @@ function parsed(argv: readonly string[]): { values: Flags; positionals: string[]
 function usageError(error: Error & { code?: string }, argv: readonly string[]): BriefError {
   const unknown = /'(-[^']+)'/.exec(error.message)?.[1] ?? argv.find((word) => word.startsWith('-')) ?? '';
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const near = nearestWord(
-      unknown.replace(/^-+/, ''),
-      flags.map(({ name }) => name),
-    );
     return new BriefError(
       'usage',
-      `There is no flag ${unknown}.${near ? ` Did you mean --${near}?` : ''} "sahel-brief --help" lists them.`,
+      `There is no flag ${unknown}.${didYouMean(unknown.replace(/^-+/, ''))} "sahel-brief --help" lists them.`,
     );
   }
   return new BriefError('usage', `${error.message.split('.')[0]}. "sahel-brief --help" shows how.`);
+}
+
+/** A flag by nearly that name, or one that takes the word as its value: `--json`. */
+function didYouMean(word: string): string {
+  const taker = flags.find(({ choices }) => choices?.includes(word));
+  const near = nearestWord(
+    word,
+    flags.map(({ name }) => name),
+  );
+  const meant = taker ? `${taker.name} ${word}` : near;
+  return meant ? ` Did you mean --${meant}?` : '';
 }
 
 function checkChoices(values: Flags): void {

@@ -7,6 +7,7 @@ import { readRemembered, remember } from '../settings/remembered.ts';
 import { readSettings } from '../settings/settings.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { nearestWord } from '../text/nearest-word.ts';
 import { runReader } from '../ui/run-reader.tsx';
 import { remapped } from '../views/remap-keys.ts';
 import { capturePaths } from './capture-paths.ts';
@@ -20,9 +21,11 @@ import { readStdin } from './read-stdin.ts';
 import { readerWorld } from './reader-world.ts';
 import { renderArticle } from './render-article.ts';
 import { uiLanguage } from './ui-language.ts';
+import { commandNames } from './usage.ts';
 
 /** The full-screen reader; the picker when the result goes elsewhere; no interface when the capture and the result are both piped. */
 export async function openReader(context: Context): Promise<number> {
+  refuseMistyped(context.operands);
   const isPlain = isPlainTerminal(context.env);
   if (context.flags.plain || (isPlain && process.stdin.isTTY))
     return (await import('./plain/open-plain.ts')).openPlain(context);
@@ -56,6 +59,13 @@ export async function openReader(context: Context): Promise<number> {
   } finally {
     terminal.close();
   }
+}
+
+/** `sahel-brief lst captures` wants no reader over the rest. */
+function refuseMistyped([word = '']: readonly string[]): void {
+  if (word === '' || existsSync(word)) return;
+  const near = nearestWord(word, commandNames);
+  if (near) throw new BriefError('usage', `There is no command and no file "${word}". Did you mean "${near}"?`);
 }
 
 const noTerminal =
@@ -106,7 +116,7 @@ async function interact(context: Context, opened: Opened, terminal: Terminal): P
       subscribe: following.subscribe,
       progress: following.progress,
       notice: [...notices, ...problems.map(({ reason }) => reason)].join(' '),
-      hear: (say) => tellRejects(following, say),
+      hear: (say) => tellRejects(following, ['sahel-brief doctor', ...context.operands].join(' '), say),
       isFirstRun: opened.isFirstRun,
       remembered: readRemembered(env),
       remember: (more) => flags.ephemeral || remember(env, more),
@@ -124,7 +134,7 @@ async function interact(context: Context, opened: Opened, terminal: Terminal): P
 const nothingToRead = 'There is nothing to read: name a capture, or a folder with .txt or .html captures.';
 
 /** Says how many captures could not be read when that changes, and why a sync has failed. */
-function tellRejects(following: Following, say: (text: string, isError: boolean) => void): void {
+function tellRejects(following: Following, doctor: string, say: (text: string, isError: boolean) => void): void {
   let told = 0;
   following.subscribe(async () => {
     const failure = following.failure();
@@ -133,9 +143,7 @@ function tellRejects(following: Following, say: (text: string, isError: boolean)
     const { length } = await following.rejects();
     if (length > told)
       say(
-        length === 1
-          ? '1 capture not read: see "sahel-brief doctor".'
-          : `${length} captures not read: see "sahel-brief doctor".`,
+        length === 1 ? `1 capture not read: see "${doctor}".` : `${length} captures not read: see "${doctor}".`,
         true,
       );
     told = length;

@@ -4,7 +4,16 @@ import type { ReaderData } from '../reader-data/reader-data.ts';
 import type { Effect, ReaderResult } from '../views/effect.ts';
 import type { Format } from '../views/format.ts';
 import { groupFields } from '../views/tree.ts';
-import { countGroups, fetchPage, findHits, findUnread, listGroup, loadArticle, loadCapture, locate } from './ask-library.ts';
+import {
+  countGroups,
+  fetchPage,
+  findHits,
+  findUnread,
+  listGroup,
+  loadArticle,
+  loadCapture,
+  locate,
+} from './ask-library.ts';
 import { keepChange } from './keep-change.ts';
 import { newestOnly } from './newest-only.ts';
 import type { Store } from './store.ts';

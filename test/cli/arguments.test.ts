@@ -26,6 +26,10 @@ describe('parseArguments', () => {
     expect(() => parseArguments(['--formt', 'md'])).toThrow(/--formt.*Did you mean --format\?/);
   });
 
+  test('the name of a format is no flag, and is given as one', () => {
+    expect(() => parseArguments(['facts', '--csv'])).toThrow(/no flag --csv\. Did you mean --format csv\?/);
+  });
+
   test('a format that does not exist lists those that do', () => {
     expect(() => parseArguments(['list', '--format', 'pdf'])).toThrow(/"pdf".*md, text, json/);
   });

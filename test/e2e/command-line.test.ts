@@ -240,6 +240,9 @@ describe('bad input', () => {
     });
     expect(await config('set', 'keys', 'next fact', 'z')).toMatchObject({ code: 0, stderr: '' });
     expect((await config('get', 'keys')).stdout).toBe('{"next fact":["z"]}\n');
+    expect(await config('set', 'keys', 'next fact')).toMatchObject({ code: 0, stderr: '' });
+    expect((await config('get', 'keys')).stdout).toBe('{}\n');
+    expect((await config('set', 'keys', 'next fcat')).code).toBe(2);
     expect((await config('validate')).stdout).toContain('nothing is wrong');
     const file = (await config('path')).stdout.trim();
     writeFileSync(file, '{\n  "theme": "drak",\n  "keys": {\n    "undo": ["u"]\n  }\n}\n');
@@ -277,6 +280,10 @@ describe('bad input', () => {
 
   test('a wrong word on the command line says what would be right', async () => {
     expect((await runProgram(['--frmat', 'md'])).stderr).toContain('Did you mean --format?');
+    const mistyped = await runProgram(['lst', captureFolder()]);
+    expect(mistyped).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean "list"?') });
+    const { stderr } = await runProgram(['list', captureFolder(), '--since', '2024-13']);
+    expect(stderr).toMatch(/"2024-13" is no date: write --since 2024/);
     expect((await runProgram(['show'])).code).toBe(2);
     expect((await runProgram(['config', 'set', 'theme', 'pink'])).stderr).toContain('auto, light, dark');
   });

@@ -29,8 +29,8 @@ export const frMessages: readonly (readonly [english: string, french: string])[]
     '{command} could not be started: set BROWSER, or copy the link with y.',
     '{command} n’a pas pu être lancé : réglez BROWSER, ou copiez le lien avec y.',
   ],
-  ['1 capture not read: see "sahel-brief doctor".', '1 capture non lue : voyez « sahel-brief doctor ».'],
-  ['{n} captures not read: see "sahel-brief doctor".', '{n} captures non lues : voyez « sahel-brief doctor ».'],
+  ['1 capture not read: see "{doctor}".', '1 capture non lue : voyez « {doctor} ».'],
+  ['{n} captures not read: see "{doctor}".', '{n} captures non lues : voyez « {doctor} ».'],
   [
     'There is no "{name}:" to ask for; do you mean "{other}:"?',
     'Il n’y a pas de « {name}: » ; voulez-vous dire « {other}: » ?',
