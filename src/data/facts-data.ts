@@ -4,6 +4,7 @@ import datesEn from './facts/dates/en.json' with { type: 'json' };
 import datesEs from './facts/dates/es.json' with { type: 'json' };
 import datesFr from './facts/dates/fr.json' with { type: 'json' };
 import datesHa from './facts/dates/ha.json' with { type: 'json' };
+import datesIt from './facts/dates/it.json' with { type: 'json' };
 import datesPt from './facts/dates/pt.json' with { type: 'json' };
 import datesRu from './facts/dates/ru.json' with { type: 'json' };
 import datesUnd from './facts/dates/und.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import quantitiesEn from './facts/quantities/en.json' with { type: 'json' };
 import quantitiesEs from './facts/quantities/es.json' with { type: 'json' };
 import quantitiesFr from './facts/quantities/fr.json' with { type: 'json' };
 import quantitiesHa from './facts/quantities/ha.json' with { type: 'json' };
+import quantitiesIt from './facts/quantities/it.json' with { type: 'json' };
 import quantitiesPt from './facts/quantities/pt.json' with { type: 'json' };
 import quantitiesRu from './facts/quantities/ru.json' with { type: 'json' };
 import quantitiesVi from './facts/quantities/vi.json' with { type: 'json' };
@@ -23,6 +25,7 @@ import quotesEn from './facts/quotes/en.json' with { type: 'json' };
 import quotesEs from './facts/quotes/es.json' with { type: 'json' };
 import quotesFr from './facts/quotes/fr.json' with { type: 'json' };
 import quotesHa from './facts/quotes/ha.json' with { type: 'json' };
+import quotesIt from './facts/quotes/it.json' with { type: 'json' };
 import quotesPt from './facts/quotes/pt.json' with { type: 'json' };
 import quotesRu from './facts/quotes/ru.json' with { type: 'json' };
 import quotesVi from './facts/quotes/vi.json' with { type: 'json' };
@@ -71,6 +74,7 @@ const DATE_GRAMMARS: Readonly<Record<string, DateGrammarData>> = {
   es: datesEs,
   fr: datesFr,
   ha: datesHa,
+  it: datesIt,
   pt: datesPt,
   ru: datesRu,
   vi: datesVi,
@@ -122,7 +126,8 @@ export type QuantityData = {
   readonly clauseBreaks: readonly string[];
   /** Counted nouns of several words that the general rule would cut. */
   readonly compounds: readonly string[];
-  /** Plurals without the plural's ending, and words that have the ending but are none. */
+  /** Endings of plurals, plurals without them, and words that have such an ending but are none. */
+  readonly pluralEndings: readonly string[];
   readonly plurals: readonly string[];
   readonly notPlural: readonly string[];
   /** Units of time: what is counted in them is a duration, an age or an hour, not a quantity. */
@@ -153,6 +158,7 @@ const QUANTITIES: Readonly<Record<string, QuantityData>> = {
   es: quantitiesEs,
   fr: quantitiesFr,
   ha: quantitiesHa,
+  it: quantitiesIt,
   pt: quantitiesPt,
   ru: quantitiesRu,
   vi: quantitiesVi,
@@ -234,6 +240,7 @@ const QUOTES: Readonly<Record<string, QuoteData>> = {
   es: quotesEs,
   fr: quotesFr,
   ha: quotesHa,
+  it: quotesIt,
   pt: quotesPt,
   ru: quotesRu,
   vi: quotesVi,

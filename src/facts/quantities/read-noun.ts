@@ -80,13 +80,13 @@ function isInPhrase(tokens: readonly Token[], at: number, first: number, grammar
   return token.key === '-' || (token.key === '.' && tokens[at - 1]?.key.length === 1);
 }
 
-/** Shorter words in -s are none: "us", "as". */
+/** Shorter words with the ending are none: "us", "as". */
 const SHORTEST_PLURAL = 4;
 
 function isPlural(key: string, { plurals, notPlural, data }: QuantityGrammar): boolean {
   if (plurals.has(key)) return true;
   if (key.length < SHORTEST_PLURAL || notPlural.has(key) || key.endsWith('ss')) return false;
-  return key.endsWith('s') || (data.nounOrder === 'agreeing' && key.endsWith('x'));
+  return data.pluralEndings.some((ending) => key.endsWith(ending));
 }
 
 function hasPeople(tokens: readonly Token[], first: number, end: number, grammar: QuantityGrammar): boolean {
