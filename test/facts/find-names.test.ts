@@ -85,6 +85,39 @@ describe('findNames, one name across spellings', () => {
   });
 });
 
+describe('findNames, places of several words', () => {
+  it.each([
+    ['en', 'Refugees from El Geneina reached Las Palmas.', ['El Geneina SD', 'Las Palmas ES']],
+    ['en', 'Talks went on in La Paz and San José.', ['La Paz BO', 'San José CR']],
+    [
+      'fr',
+      'Ils sont à Los Angeles et à Las Vegas, loin d’El Geneina.',
+      ['Los Angeles US', 'Las Vegas US', 'El Geneina SD'],
+    ],
+    ['fr', 'Le Caire a refusé, et le sommet du Caire fut bref.', ['Le Caire EG', 'Caire EG']],
+    ['es', 'Huyeron de Las Palmas, La Paz y San José.', ['Las Palmas ES', 'La Paz BO', 'San José CR']],
+    ['es', 'Viajó a Los Ángeles y a La Habana.', ['Los Ángeles US', 'La Habana CU']],
+    ['de', 'Sie flohen aus El Geneina und Kairo nach Las Palmas.', ['El Geneina SD', 'Kairo EG', 'Las Palmas ES']],
+    ['it', 'Il Cairo tace, La Paz protesta.', ['Il Cairo EG', 'La Paz BO']],
+  ])('%s: %s', (language, text, expected) => {
+    const places = factsIn(language, text).map((fact) => `${fact.text} ${fact.kind === 'place' && fact.country}`);
+    expect(places).toEqual(expected);
+  });
+
+  it('tells Niger from Nigeria in every Russian case', () => {
+    const text = 'Из Нигера и Нигерии, в Нигере и Нигерию, Нигеру с Нигерией.';
+    const countries = factsIn('ru', text).map((fact) => fact.kind === 'place' && fact.country);
+    expect(countries).toEqual(['NE', 'NG', 'NE', 'NG', 'NE', 'NG']);
+  });
+
+  it('takes a name for what it means in the language of the article', () => {
+    const canonical = (language: string, text: string): unknown[] =>
+      factsIn(language, text).map((fact) => 'canonical' in fact && fact.canonical);
+    expect(canonical('en', 'Yesterday the RSF entered the town.')).toEqual(['Rapid Support Forces']);
+    expect(canonical('fr', 'Hier, RSF a publié une carte.')).toEqual(['Reporters Without Borders']);
+  });
+});
+
 describe('findNames, people', () => {
   const peopleIn = (language: string, ...paragraphs: string[]): string[] =>
     factsIn(language, ...paragraphs).flatMap((fact) =>

@@ -62,22 +62,24 @@ export function languageIndex(language: string): NameIndex {
   for (const { name, canonical, localName, country } of countryNames(language)) {
     add(index, name, { kind: 'place', canonical, localName, country, level: 'region' }, language);
   }
-  for (const item of regionList) addItem(index, item, language);
-  for (const item of actorList) addItem(index, item, language);
+  // What a name means in the article's own language holds: "RSF" is a force in English, an association in French.
+  for (const tag of ['*', 'fr', 'en'].filter((other) => other !== language)) addAll(index, tag, language);
+  addAll(index, language, language);
   return index;
 }
 
-function addItem(index: Building, item: Region | Actor, language: string): void {
+function addAll(index: Building, tag: string, language: string): void {
+  for (const item of regionList) addItem(index, item, tag, language);
+  for (const item of actorList) addItem(index, item, tag, language);
+}
+
+function addItem(index: Building, item: Region | Actor, tag: string, language: string): void {
+  const names = item.names[tag];
+  if (names === undefined) return;
   const shared = { ...knownOf(item), localName: localNameOf(item, language) };
-  for (const tag of new Set(['*', 'en', 'fr', language])) {
-    for (const name of item.names[tag] ?? []) {
-      add(
-        index,
-        name,
-        item.canonical === undefined ? { ...shared, canonical: name, localName: name } : shared,
-        tag === '*' ? language : tag,
-      );
-    }
+  for (const name of names) {
+    const known = item.canonical === undefined ? { ...shared, canonical: name, localName: name } : shared;
+    add(index, name, known, tag === '*' ? language : tag);
   }
 }
 
@@ -134,8 +136,9 @@ const phraseKey = (name: string, language: string): string =>
 
 export const withoutAccents = (key: string): string => key.normalize('NFD').replace(/\p{M}/gu, '');
 
+/** The "и" before the ending of "Нигерия" belongs to the stem, or it would be Niger; that of adjectives ("арабские") does not. */
 const RUSSIAN_ENDING =
-  /(?:ами|ями|ого|его|ому|ему|ыми|ими|ой|ей|ом|ем|ах|ях|ам|ям|ою|ею|ый|ий|ая|яя|ое|ые|ие|ии|ию|ия|ов|ев|а|я|о|е|ы|и|у|ю|ь|й)$/;
+  /(?:ами|ями|ого|его|ому|ему|ыми|ими|ой|ей|ом|ем|ах|ях|ам|ям|ою|ею|ый|ий|ая|яя|ое|ые|(?<=[гкхжчшщ])ие|ов|ев|а|я|о|е|ы|и|у|ю|ь|й)$/;
 
 /** Rough stem: enough to find "Нигере" and "Россией" under their nominatives. */
 export const stemRussian = (word: string): string => {

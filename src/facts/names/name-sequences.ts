@@ -78,10 +78,16 @@ function linkEnd(line: NameLine, first: number, last: number): number | undefine
     if (!particle && !link) return;
   }
   if (i === last + 1 || !tokens[i]?.glued || !isNameWord(line, i)) return;
-  if (particle && callsForParticle(line, first, last)) return i;
+  if (particle && !isWholePlace(line, first, last) && callsForParticle(line, first, last)) return i;
   if (link && isNamedAfterPlace(line, first, last, i)) return i;
   if (link && (callsForLink(line, first, last, i) || isTeam(line, first, last, i))) return i;
   return;
+}
+
+/** "La Paz y San José": what is a known place in several words goes on to no family name. */
+function isWholePlace(line: NameLine, first: number, last: number): boolean {
+  const match = last > first ? matchKnown(line, first) : undefined;
+  return match?.last === last && match.known.kind === 'place';
 }
 
 function callsForParticle(line: NameLine, first: number, last: number): boolean {
