@@ -100,6 +100,8 @@ export type QuantityData = {
   readonly small: Values<number>;
   readonly scales: Values<number>;
   readonly joins: readonly string[];
+  /** Scales stand before what they multiply. */
+  readonly scalesFirst?: boolean;
   /** Round numbers: `a dozen`, `une centaine`. */
   readonly rounded: Values<number>;
   /** Numerals without a value (`hundreds`), and what joins them (`hundreds of thousands`). */
@@ -107,6 +109,12 @@ export type QuantityData = {
   readonly vagueOf: readonly string[];
   /** Words before a number: `about`, `at least`, `at most`. */
   readonly bounds: Values<string>;
+  /** Words after what is counted that say as much: `12 soldats` `au moins`. */
+  readonly boundsAfter?: Values<string>;
+  /** Words before a range, and what joins its numbers: `between` 10 `and` 15. */
+  readonly betweens?: Values<string>;
+  /** Words before a number that holds no longer: `rose from` 10 to 15. */
+  readonly outdated?: readonly string[];
   /** Words before a number that sums up ("climbed to"), and those before the noun it counts ("number of"). */
   readonly totals: readonly string[];
   readonly totalHeads: readonly string[];
@@ -122,8 +130,24 @@ export type QuantityData = {
   readonly affected: readonly string[];
   /** Words of each class of people, and of what happened to them: `killed`, `troops`. */
   readonly classes: Values<readonly string[]>;
-  /** Words at which what is said of the people counted ends. */
+  /** Of those, the verbs that after the people counted tell what they do: `accused of killing`. */
+  readonly deeds?: readonly string[];
+  /** Words written onto the front of those. */
+  readonly clitics?: readonly string[];
+  /** Words that a subject may put between such a verb and the number after it. */
+  readonly subjectWords?: number;
+  /** Words at which what is said of the people counted ends, and those that join another count to the first. */
   readonly clauseBreaks: readonly string[];
+  readonly coordinators?: readonly string[];
+  /** Words for one in such another count, and those between a verb and its object: `mataron` `a` 20. */
+  readonly singulars?: readonly string[];
+  readonly objectMarkers?: readonly string[];
+  /** Words after a comma that begin an aside about some of those counted: `including`. */
+  readonly inclusions?: readonly string[];
+  /** Words before a verb that make those counted suffer it: `were` killed. */
+  readonly passives?: readonly string[];
+  /** Words for people told of before, counted when something became of them: 12 `others` were wounded. */
+  readonly others?: readonly string[];
   /** Counted nouns of several words that the general rule would cut. */
   readonly compounds: readonly string[];
   /** Endings of plurals, plurals without them, and words that have such an ending but are none. */
@@ -187,6 +211,12 @@ export type QuoteData = {
     readonly by: readonly string[];
     readonly verbs: readonly string[];
     readonly not: readonly string[];
+  };
+  /** Compounds after these words whose first part is the source: `nach` `behörden` + `angaben`. */
+  readonly compounds?: {
+    readonly after: readonly string[];
+    readonly sources: readonly string[];
+    readonly ends: readonly string[];
   };
   /** Words after a source: the army `zufolge`. */
   readonly postposed?: readonly string[];

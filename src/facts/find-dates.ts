@@ -38,7 +38,7 @@ function datesOf(
     }
     at = match.end;
     if (namesSomething(text, tokens, match, grammar)) continue;
-    const resolved = resolveDate(match.parts, { published, named, tense: tenseAround(tokens, match, grammar) });
+    const resolved = resolveDate(match.parts, { published, named, tense: tenseAround(text, tokens, match, grammar) });
     if (!resolved) continue;
     facts.push({ kind: 'date', paragraph, ...spanOf(text, tokens, match), ...resolved });
     if (CALENDAR_VALUE.test(resolved.value ?? '')) named = resolved.value;

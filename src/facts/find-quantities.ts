@@ -1,7 +1,7 @@
 import type { ArticleText, Fact } from '../article.ts';
 import { scanTokens, type Token } from '../text/scan-tokens.ts';
 import { type QuantityGrammar, quantityGrammarOf } from './quantities/quantity-grammar.ts';
-import { readQuantity } from './quantities/read-quantity.ts';
+import { type Quantity, readQuantity } from './quantities/read-quantity.ts';
 
 /**
  * Quantities of an article with what is counted: money, measures, people, things. The span is the whole expression, from "more than" to the
@@ -17,11 +17,13 @@ export function findQuantities(article: ArticleText, tokens = article.paragraphs
 function quantitiesOf(text: string, tokens: readonly Token[], paragraph: number, grammar: QuantityGrammar): Fact[] {
   const facts: Fact[] = [];
   let at = 0;
+  let before: Quantity | undefined;
   while (at < tokens.length) {
     const reading = mayBegin(tokens[at], grammar) ? readQuantity(text, tokens, at, grammar) : undefined;
-    const quantity = reading?.quantity;
+    const quantity = reading?.quantity && withSharedClass(reading.quantity, before, tokens, grammar);
     if (quantity) {
-      const { first, last, ...fields } = quantity;
+      before = quantity;
+      const { first, last, isObject, ...fields } = quantity;
       const start = tokens[first]?.start ?? 0;
       const end = tokens[last]?.end ?? start;
       facts.push({ kind: 'quantity', paragraph, start, end, text: text.slice(start, end), ...fields });
@@ -29,6 +31,19 @@ function quantitiesOf(text: string, tokens: readonly Token[], paragraph: number,
     at = Math.max(at + 1, reading?.end ?? 0);
   }
   return facts;
+}
+
+/** "killed 12 soldiers and four civilians": the verb before the first count is that of the second. */
+function withSharedClass(
+  quantity: Quantity,
+  before: Quantity | undefined,
+  tokens: readonly Token[],
+  { coordinators }: QuantityGrammar,
+): Quantity {
+  const isJoined = before?.last === quantity.first - 2 && coordinators.has(tokens[before.last + 1]?.key ?? '');
+  const isOpen = quantity.unit === 'person' && (quantity.class === undefined || quantity.class === 'troops');
+  if (!isJoined || !isOpen || !before.isObject || before.class === undefined) return quantity;
+  return { ...quantity, class: before.class, isObject: true };
 }
 
 const mayBegin = (token: Token | undefined, { starters }: QuantityGrammar): boolean =>

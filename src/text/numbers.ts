@@ -13,6 +13,8 @@ export type NumberWords = {
   readonly scales: PhraseTable<number>;
   /** What may stand inside a number: `and`, a hyphen. */
   readonly joins: ReadonlySet<string>;
+  /** Scales stand before what they multiply: Hausa "dubu uku" is 3,000. */
+  readonly scalesFirst?: boolean;
 };
 
 /** A number in a text; `end` is the index of the token after it. */
@@ -25,9 +27,24 @@ export type NumberMatch = {
 
 /** The number that starts at token `at`, in digits (`1,000`, `1 000`, `3.8 million`) or words (`two hundred and five`). */
 export function readNumber(tokens: readonly Token[], at: number, words: NumberWords): NumberMatch | undefined {
+  const scaled = words.scalesFirst ? readScaleFirst(tokens, at, words) : undefined;
+  if (scaled) return scaled;
   const digits = readDigits(tokens, at, words);
   if (digits) return readScales(tokens, digits, words);
   return readWords(tokens, at, words);
+}
+
+/** "dubu uku da dari biyar": 3,500. */
+function readScaleFirst(tokens: readonly Token[], at: number, words: NumberWords): NumberMatch | undefined {
+  const scale = phraseAt(words.scales, tokens, at);
+  if (!scale) return undefined;
+  const times = readDigits(tokens, scale.end, words) ?? readWords(tokens, scale.end, words);
+  const value = scale.value * (times?.value ?? 1);
+  const end = times?.end ?? scale.end;
+  const match = { value, end, hasDigits: tokens[scale.end]?.kind === 'number', hasScale: true };
+  const rest = words.joins.has(tokens[end]?.key ?? '') ? readNumber(tokens, end + 1, words) : undefined;
+  if (rest && rest.value < scale.value) return { ...match, value: value + rest.value, end: rest.end };
+  return value > HIGHEST_NUMBER ? undefined : match;
 }
 
 type Digits = { readonly value: number; readonly end: number };

@@ -248,6 +248,18 @@ describe('the published date', () => {
   });
 });
 
+describe('a line that only says where an article is filed', () => {
+  test.each(['Publié dans : Analyses', 'Posted in: Analysis', 'Classé dans Analyses'])(
+    'is no published date: %s',
+    (line) => {
+      const article = cleanCapture([HEADLINE, line, ...BODY].join('\n'));
+      expect(article.publishedOn).toBeUndefined();
+      expect(article.paragraphs).toEqual(BODY);
+      expect(reasonOf(article, line)).toBe('tags');
+    },
+  );
+});
+
 describe('layout', () => {
   test('paragraphs wrapped at a fixed width are joined, and their place spans the lines', () => {
     const wrap = (paragraph: string): string => paragraph.replace(/(.{1,58})(?:\s|$)/g, '$1\n').trim();

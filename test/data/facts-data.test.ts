@@ -28,7 +28,7 @@ describe.each(files)('data file facts/%s', (file) => {
 });
 
 /** Classes that numbers have, beside those of words. */
-const NUMBER_CLASSES = ['DATE', 'DM', 'MON', 'MY'];
+const NUMBER_CLASSES = ['DATE', 'DM', 'DMDOT', 'MON', 'MY'];
 
 describe.each(files.filter((file) => file.startsWith('dates/')))('date shapes of facts/%s', (file) => {
   it('are written in known classes', () => {

@@ -105,6 +105,18 @@ describe('findDates in Arabic', () => {
   });
 });
 
+describe('findDates, a day said twice, with a dot, or ahead', () => {
+  it.each([
+    ['ar', 'وقع الهجوم أمس الثلاثاء.', 'أمس الثلاثاء = 2025-04-15 relative'],
+    ['vi', 'Ông nói như vậy hôm 21.3.', 'hôm 21.3 = 2025-03-21 relative'],
+    ['vi', 'Vụ việc xảy ra chủ nhật (13.4).', 'chủ nhật (13.4) = 2025-04-13 relative'],
+    ['de', 'Wir werden die Soldaten bis Ende August abziehen.', 'Ende August = 2025-08 relative'],
+    ['en', 'The United Nations will close the office in August.', 'August = 2025-08 relative'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(datesIn(text, language, PUBLISHED)).toEqual([expected]);
+  });
+});
+
 describe('findDates without a published date', () => {
   it.each([
     ['vi', 'Đoàn xe đến nơi tối 10/4.', 'tối 10/4 = --04-10 stated'],

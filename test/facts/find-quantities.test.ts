@@ -54,6 +54,16 @@ describe('findQuantities', () => {
     ['pt', 'Cerca de 300 refugiados chegaram.', 'Cerca de 300 refugiados | 300 | person | about'],
     ['de', 'Rund 1.000 Soldaten kamen an.', 'Rund 1.000 Soldaten | 1000 | person | about'],
     ['ru', 'Погибли не менее 20 военнослужащих.', 'не менее 20 военнослужащих | 20 | person | at least'],
+    ['en', 'Between 300 and 400 farmers came.', 'Between 300 and 400 farmers | 300 | person | at least'],
+    ['en', 'Nearly half a million children are there.', 'Nearly half a million children | 500000 | person | about'],
+    ['fr', 'Il faut entre 10 et 15 camions.', 'entre 10 et 15 camions | 10 | - | at least'],
+    ['fr', 'Il y a 15 soldats au moins ici.', '15 soldats au moins | 15 | person | at least'],
+    [
+      'ha',
+      'Kimanin mutum dubu biyu da dari biyar sun zo.',
+      'Kimanin mutum dubu biyu da dari biyar | 2500 | person | about',
+    ],
+    ['ha', 'An ware kusan naira biliyan 75 a bana.', 'kusan naira biliyan 75 | 75000000000 | NGN | about'],
     ['ar', 'وصل نحو 300 شخص إلى المدينة.', 'نحو 300 شخص | 300 | person | about'],
   ])('%s: %s', (language, text, expected) => {
     expect(shown(text, language)).toEqual([expected]);

@@ -56,6 +56,12 @@ function plainReadings(tokens: readonly Token[], at: number, token: Token, gramm
 
 /** 2024-03-14, 14/03/2024, 14.03.2024, 14/3, 3/2024. */
 function figureDates(tokens: readonly Token[], at: number, grammar: DateGrammar): Reading[] {
+  const dotted = DOTTED.exec(tokens[at]?.key ?? '');
+  if (dotted) {
+    const parts = dayParts('2000', dotted[2] ?? '', dotted[1] ?? '');
+    if (!parts?.day || !parts.month) return [];
+    return [{ className: 'DMDOT', parts: { day: parts.day, month: parts.month }, end: at + 1 }];
+  }
   const { numbers, separator, end } = readFigures(tokens, at);
   const [a, b, c] = numbers;
   if (a === undefined || b === undefined || numbers.length > 3) return [];
@@ -70,6 +76,9 @@ function figureDates(tokens: readonly Token[], at: number, grammar: DateGrammar)
   const parts = grammar.data.numericOrder === 'DM' && b.length <= 2 ? dayParts('2000', b, a) : undefined;
   return parts?.day && parts.month ? [{ className: 'DM', parts: { day: parts.day, month: parts.month }, end }] : [];
 }
+
+/** "hôm 21.5": a day and a month where a word says so, a decimal elsewhere. */
+const DOTTED = /^(\d{1,2})\.(\d{1,2})$/;
 
 function partsByOrder(a: string, b: string, year: string, order: string): DateParts | undefined {
   if (year.length !== 4) return undefined;

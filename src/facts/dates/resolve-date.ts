@@ -78,8 +78,8 @@ function withoutPublished({ month, day, rel, unit }: DateParts): ResolvedDate {
 function relativeValue(parts: DateParts, published: Day, tense: Tense): string | undefined {
   if (parts.month !== undefined) return monthValue(parts, parts.month, published, tense);
   if (parts.day !== undefined) return dayOfMonth(parts, parts.day, published);
-  if (parts.weekday !== undefined) return isoDay(weekdayDay(parts, parts.weekday, published, tense));
   if (parts.days !== undefined) return isoDay(addDays(published, parts.days));
+  if (parts.weekday !== undefined) return isoDay(weekdayDay(parts, parts.weekday, published, tense));
   if (parts.period !== undefined) return periodValue(parts, published);
   if (parts.season !== undefined) return seasonValue(parts, published);
   if (parts.unit === undefined) return parts.rel === undefined ? undefined : isoDay(addDays(published, parts.rel));

@@ -19,31 +19,37 @@ const SHORTEST_VERB = 5;
  * The side of the published date that the sentence puts a date on: words right before it ("by March"), then the nearest tense word before
  * it in the sentence ("will meet on Friday"), and for a date that opens the sentence the first one after it ("On Friday, ministers will").
  */
-export function tenseAround(tokens: readonly Token[], match: DateMatch, grammar: DateGrammar): Tense {
+export function tenseAround(text: string, tokens: readonly Token[], match: DateMatch, grammar: DateGrammar): Tense {
   for (let at = Math.max(0, match.first - LONGEST_AHEAD); at < match.first; at += 1) {
     if (phraseAt(grammar.aheadAfter, tokens, at)?.end === match.first) return 'future';
   }
   let at = match.first - 1;
   for (; at >= Math.max(0, match.first - REACH_BEFORE) && !isSentenceEnd(tokens, at); at -= 1) {
-    const tense = tenseOf(tokens, at, match.first, grammar);
+    const tense = tenseOf(text, tokens, at, match.first, grammar);
     if (tense) return tense;
   }
   if (match.first - at > SENTENCE_OPENING) return undefined;
   const last = Math.min(tokens.length, match.end + REACH_AFTER);
   for (at = match.end; at < last && !isSentenceEnd(tokens, at); at += 1) {
-    const tense = tenseOf(tokens, at, last, grammar);
+    const tense = tenseOf(text, tokens, at, last, grammar);
     if (tense) return tense;
   }
   return undefined;
 }
 
-function tenseOf(tokens: readonly Token[], at: number, end: number, grammar: DateGrammar): Tense {
+function tenseOf(text: string, tokens: readonly Token[], at: number, end: number, grammar: DateGrammar): Tense {
   const cue = phraseAt(grammar.tenses, tokens, at);
   if (cue && cue.end <= end) return cue.value;
   const key = tokens[at]?.key ?? '';
-  if (key.length < SHORTEST_VERB || grammar.notTense.has(key)) return undefined;
+  if (key.length < SHORTEST_VERB || grammar.notTense.has(key) || isName(text, tokens[at])) return undefined;
   if (grammar.data.futureEndings.some((ending) => key.endsWith(ending))) return 'future';
   return grammar.data.pastEndings.some((ending) => key.endsWith(ending)) ? 'past' : undefined;
+}
+
+/** "United", "Soldaten": with a capital the ending is no verb's. */
+function isName(text: string, token: Token | undefined): boolean {
+  const initial = text.charAt(token?.start ?? text.length);
+  return initial !== initial.toLowerCase();
 }
 
 /** A full stop before a figure ("Nov. 5"), inside "U.S." or after an initial ends no sentence. */

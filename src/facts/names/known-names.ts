@@ -105,13 +105,17 @@ const knownOf = (item: Region | Actor): Known =>
 
 const ASCII = /^[\x20-\x7e]*$/;
 const CAPITAL = /^\p{Lu}/u;
+/** The last word of a name begins with a capital. */
+export const LAST_CAPITAL = / \p{Lu}\S*$/u;
 
 function add(index: Building, name: string, known: Known, language: string): void {
   const phrase = phraseKey(name, language);
   const key = language === 'ru' ? phrase.split(' ').map(stemRussian).join(' ') : phrase;
   const same = index.entries.get(key);
-  // "al Qaeda" and "Al Qaeda": the spelling that asks for less stays.
+  // "al Qaeda" and "Al Qaeda", "Médecins sans frontières" and "Médecins Sans Frontières": the spelling that asks for less stays.
   if (same?.spelling && CAPITAL.test(name) && !CAPITAL.test(same.spelling)) return;
+  const isStricter = same?.spelling && LAST_CAPITAL.test(name) && !LAST_CAPITAL.test(same.spelling);
+  if (isStricter && same.known.canonical === known.canonical) return;
   const entry = { known, spelling: name };
   put(index, key, entry);
   // A name loses its accents from one paper to the next; a Vietnamese word without them is another word.

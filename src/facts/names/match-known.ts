@@ -1,11 +1,10 @@
-import { type Entry, stemRussian, townIndex, withoutAccents } from './known-names.ts';
+import { type Entry, LAST_CAPITAL, stemRussian, townIndex, withoutAccents } from './known-names.ts';
 import type { Match, NameLine } from './name-candidate.ts';
 import type { NameVocabulary } from './name-vocabulary.ts';
 import type { NameToken } from './tokenize-names.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
 const CAPITAL = /^\p{Lu}/u;
-const LAST_CAPITAL = / \p{Lu}\S*$/u;
 const ACRONYM = /^[A-ZА-Я0-9][A-ZА-Я0-9.&-]{0,6}$/;
 /** Arabic "and", "with", "to", "so", "like" are written onto the next word. */
 const ARABIC_CLITICS = 'وبلفك';

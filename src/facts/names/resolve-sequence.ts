@@ -8,7 +8,8 @@ import type { NameToken } from './tokenize-names.ts';
 /** Takes a capitalised sequence apart: titles, demonyms, sentence openers, places before a person. */
 export function resolveSequence(line: NameLine, from: number, last: number, found: Candidate[]): void {
   let first = from;
-  while (first < last && (isOpener(line, first, last) || isNounBefore(line, first))) first += 1;
+  while (first < last && (isOpener(line, first, last) || isNounBefore(line, first) || isKindBefore(line, first)))
+    first += 1;
   first = afterPortfolio(line, first, last);
   if (first > last) return;
   const match = matchKnown(line, first);
@@ -104,6 +105,12 @@ function isOpener(line: NameLine, i: number, last: number): boolean {
   const match = matchKnown(line, i);
   return (!(match && match.last > i) && !isNameOfThing(line, i + 1, last)) || vocabulary.titles.has(keyAt(line, i + 1));
 }
+
+/** "ONG Médecins sans frontières": capitals that say what the known name after them is. */
+const isKindBefore = (line: NameLine, i: number): boolean =>
+  line.vocabulary.cue('notnames').has(keyAt(line, i)) &&
+  line.tokens[i]?.upper === true &&
+  matchKnown(line, i + 1)?.known.kind === 'organisation';
 
 /** "Provinz Lac", "Nachrichtenagentur AFP", "die Töpferin Awa Ba": a noun that says who or what the name is. */
 function isNounBefore(line: NameLine, i: number): boolean {

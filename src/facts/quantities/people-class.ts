@@ -1,12 +1,20 @@
 import type { PeopleClass } from '../../article.ts';
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
+import { isObject } from './is-object.ts';
 import { PEOPLE_CLASSES, type QuantityGrammar } from './quantity-grammar.ts';
+import { readAmount } from './read-amount.ts';
+import { readNoun } from './read-noun.ts';
 
-/** Tokens after the noun in which the sentence may tell what became of those counted: "people are said to have been killed". */
+/** Words after the noun in which the sentence may tell what became of those counted: "people are said to have been killed". */
 const REACH = 7;
-/** Tokens of the longest word of a class before a number: "held hostage". */
-const LONGEST_VERB = 3;
+/** Tokens of the longest phrase of a class before a number: "coûté la vie à". */
+const LONGEST_VERB = 4;
+/** Tokens of the longest aside that is stepped over: ", including two children,". */
+const LONGEST_ASIDE = 14;
+
+/** A class, and whether those counted are the object of the verb before them, as are others joined to them. */
+export type PeopleReading = { readonly class: PeopleClass; readonly isObject: boolean };
 
 /**
  * The class of the people counted by tokens `first` to `end` (exclusive): by their noun ("25 wounded"), by what is said of them ("25 people
@@ -17,10 +25,14 @@ export function peopleClassOf(
   first: number,
   end: number,
   grammar: QuantityGrammar,
-): PeopleClass | undefined {
+): PeopleReading | undefined {
   const byNoun = gravest(tokens, first, end, grammar);
-  if (byNoun !== undefined && byNoun !== 'troops') return byNoun;
-  return gravest(tokens, end, clauseEnd(tokens, end, grammar), grammar) ?? verbBefore(tokens, first, grammar) ?? byNoun;
+  if (byNoun !== undefined && byNoun !== 'troops') return { class: byNoun, isObject: false };
+  const told = toldAfter(tokens, first, end, grammar);
+  if (told !== undefined) return { class: told, isObject: false };
+  const done = verbBefore(tokens, first, grammar);
+  if (done !== undefined) return { class: done, isObject: true };
+  return byNoun && { class: byNoun, isObject: false };
 }
 
 function gravest(
@@ -37,16 +49,99 @@ function gravest(
   return PEOPLE_CLASSES.find((name) => found.has(name));
 }
 
-function clauseEnd(tokens: readonly Token[], from: number, { clauseBreaks }: QuantityGrammar): number {
-  let at = from;
-  while (at < from + REACH && tokens[at]?.kind === 'word' && !clauseBreaks.has(tokens[at]?.key ?? '')) at += 1;
-  return at;
-}
-
-function verbBefore(tokens: readonly Token[], first: number, { classes }: QuantityGrammar): PeopleClass | undefined {
-  for (let at = Math.max(0, first - LONGEST_VERB); at < first; at += 1) {
-    const match = phraseAt(classes, tokens, at);
-    if (match?.end === first && match.value !== 'troops') return match.value;
+/** What the clause says of those counted, past an aside and past others who share the verb. */
+function toldAfter(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  grammar: QuantityGrammar,
+): PeopleClass | undefined {
+  let last = end + REACH;
+  for (let at = end; at < last && at < tokens.length; at += 1) {
+    const beyond = beyondAside(tokens, first, at, grammar) ?? beyondPartner(tokens, at, grammar);
+    if (beyond !== undefined) {
+      at = beyond - 1;
+      last = beyond + REACH;
+      continue;
+    }
+    if (tokens[at]?.kind !== 'word' || grammar.clauseBreaks.has(tokens[at]?.key ?? '')) return undefined;
+    // In Arabic "and" is written onto the verb of the next clause.
+    if (phraseAt(grammar.joinedClasses, tokens, at)) return undefined;
+    const match = phraseAt(grammar.classes, tokens, at);
+    if (!match || match.value === 'troops') continue;
+    if (isSuffered(tokens, end, at, grammar)) return match.value;
+    const isDeed = phraseAt(grammar.deeds, tokens, at) !== undefined;
+    return isDeed || isDoneToOthers(tokens, match.end, match.value, grammar) ? undefined : match.value;
   }
   return undefined;
 }
+
+/** "28 civilians, including nine children, were killed": after the aside for those before it and for those in it. */
+function beyondAside(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  { inclusions }: QuantityGrammar,
+): number | undefined {
+  if (tokens[at]?.key !== ',') return undefined;
+  for (let before = Math.max(0, first - LONGEST_VERB); before < first; before += 1)
+    if (phraseAt(inclusions, tokens, before)?.end === first) return at + 1;
+  if (!phraseAt(inclusions, tokens, at + 1)) return undefined;
+  for (let close = at + 2; close < at + LONGEST_ASIDE; close += 1) if (tokens[close]?.key === ',') return close + 1;
+  return undefined;
+}
+
+/** "Two policemen and a civilian were killed": after the noun of another count that "and" joins to the first. */
+function beyondPartner(tokens: readonly Token[], at: number, grammar: QuantityGrammar): number | undefined {
+  if (!grammar.coordinators.has(tokens[at]?.key ?? '') || tokens[at - 1]?.kind === 'mark') return undefined;
+  const isOne = grammar.data.singulars?.includes(tokens[at + 1]?.key ?? '');
+  const numeralEnd = isOne ? at + 2 : readAmount(tokens, at + 1, grammar)?.end;
+  const noun = numeralEnd === undefined ? undefined : readNoun(tokens, numeralEnd, grammar);
+  if (!noun?.isPeople) return undefined;
+  const own = gravest(tokens, noun.first, noun.end, grammar);
+  return own === undefined || own === 'troops' ? noun.end : undefined;
+}
+
+/** Classes whose verbs somebody does to somebody else. */
+const DONE: ReadonlySet<PeopleClass> = new Set(['killed', 'wounded', 'abducted', 'detained']);
+
+/** "12 villagers were killed", "bị cảnh sát bắt giữ". */
+function isSuffered(tokens: readonly Token[], clause: number, verb: number, { passives }: QuantityGrammar): boolean {
+  for (let at = Math.max(clause, verb - LONGEST_VERB); at < verb; at += 1)
+    if (passives.has(tokens[at]?.key ?? '')) return true;
+  return false;
+}
+
+/** "60 gunmen killed 12 villagers": the verb has an object of its own. */
+const isDoneToOthers = (
+  tokens: readonly Token[],
+  verbEnd: number,
+  sort: PeopleClass,
+  grammar: QuantityGrammar,
+): boolean => DONE.has(sort) && isObject(tokens, verbEnd, grammar);
+
+function verbBefore(tokens: readonly Token[], first: number, grammar: QuantityGrammar): PeopleClass | undefined {
+  // killed “more than 20” soldiers; "mataron a 20 soldados"
+  const isMarked = (word: string): boolean => QUOTES.has(word) || grammar.data.objectMarkers?.includes(word) === true;
+  let end = isMarked(tokens[first - 1]?.key ?? '') ? first - 1 : first;
+  const verb = verbEndingAt(tokens, end, grammar);
+  if (verb !== undefined) return verb;
+  // Arabic puts the subject between: "abducted gunmen 40 pupils".
+  for (let words = grammar.data.subjectWords ?? 0; words > 0; words -= 1) {
+    end -= 1;
+    if (tokens[end]?.kind !== 'word' || grammar.stops.has(tokens[end]?.key ?? '')) return undefined;
+    const before = verbEndingAt(tokens, end, grammar);
+    if (before !== undefined) return before;
+  }
+  return undefined;
+}
+
+function verbEndingAt(tokens: readonly Token[], end: number, grammar: QuantityGrammar): PeopleClass | undefined {
+  for (let at = Math.max(0, end - LONGEST_VERB); at < end; at += 1) {
+    const match = phraseAt(grammar.classes, tokens, at) ?? phraseAt(grammar.joinedClasses, tokens, at);
+    if (match?.end === end && match.value !== 'troops') return match.value;
+  }
+  return undefined;
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '„', '«']);

@@ -16,6 +16,9 @@ export type QuantityGrammar = {
   readonly starters: ReadonlySet<string>;
   readonly vagueOf: ReadonlySet<string>;
   readonly bounds: PhraseTable<Bound>;
+  readonly boundsAfter: PhraseTable<Bound>;
+  readonly betweens: ReadonlyMap<string, string>;
+  readonly outdated: PhraseTable<true>;
   readonly totals: PhraseTable<true>;
   readonly totalHeads: PhraseTable<true>;
   readonly vagueHeads: PhraseTable<true>;
@@ -23,7 +26,14 @@ export type QuantityGrammar = {
   readonly people: PhraseTable<true>;
   readonly affected: PhraseTable<true>;
   readonly classes: PhraseTable<PeopleClass>;
+  /** The same with "and" written onto them. */
+  readonly joinedClasses: PhraseTable<PeopleClass>;
+  readonly deeds: PhraseTable<true>;
   readonly clauseBreaks: ReadonlySet<string>;
+  readonly coordinators: ReadonlySet<string>;
+  readonly inclusions: PhraseTable<true>;
+  readonly passives: ReadonlySet<string>;
+  readonly others: PhraseTable<true>;
   readonly compounds: PhraseTable<true>;
   readonly plurals: ReadonlySet<string>;
   readonly notPlural: ReadonlySet<string>;
@@ -69,6 +79,7 @@ function compile(data: QuantityData): QuantityGrammar {
       small: toPhraseTable(Object.entries(data.small)),
       scales: toPhraseTable(Object.entries(data.scales)),
       joins: new Set(data.joins),
+      scalesFirst: data.scalesFirst ?? false,
     },
     numerals: toPhraseTable([
       ...data.vague.map((words) => [words, undefined] as const),
@@ -76,7 +87,10 @@ function compile(data: QuantityData): QuantityGrammar {
     ]),
     starters: toStarters(data),
     vagueOf: new Set(data.vagueOf),
-    bounds: toPhraseTable(Object.entries(data.bounds).map(([words, bound]) => [words, toBound(bound)])),
+    bounds: toBounds(data.bounds),
+    boundsAfter: toBounds(data.boundsAfter ?? {}),
+    betweens: new Map(Object.entries(data.betweens ?? {})),
+    outdated: toTable(data.outdated ?? []),
     totals: toTable(data.totals),
     totalHeads: toTable(data.totalHeads),
     vagueHeads: toTable(data.vagueHeads ?? []),
@@ -87,8 +101,14 @@ function compile(data: QuantityData): QuantityGrammar {
     ]),
     people: toTable(data.people),
     affected: toTable(data.affected),
-    classes: toPhraseTable(PEOPLE_CLASSES.flatMap((name) => (data.classes[name] ?? []).map((words) => [words, name]))),
+    classes: toClasses(data, ['']),
+    joinedClasses: toClasses(data, data.clitics ?? []),
+    deeds: toTable(data.deeds ?? []),
     clauseBreaks: new Set(data.clauseBreaks),
+    coordinators: new Set(data.coordinators),
+    inclusions: toTable(data.inclusions ?? []),
+    passives: new Set(data.passives),
+    others: toTable(data.others ?? []),
     compounds: toTable(data.compounds),
     plurals: new Set(data.plurals),
     notPlural: new Set(data.notPlural),
@@ -104,8 +124,25 @@ function compile(data: QuantityData): QuantityGrammar {
   };
 }
 
+const toClasses = ({ classes }: QuantityData, clitics: readonly string[]): PhraseTable<PeopleClass> =>
+  toPhraseTable(
+    PEOPLE_CLASSES.flatMap((name) =>
+      clitics.flatMap((clitic) => (classes[name] ?? []).map((words): [string, PeopleClass] => [clitic + words, name])),
+    ),
+  );
+
+const toBounds = (bounds: Readonly<Record<string, string>>): PhraseTable<Bound> =>
+  toPhraseTable(Object.entries(bounds).map(([words, bound]) => [words, toBound(bound)]));
+
 const toStarters = (data: QuantityData): ReadonlySet<string> =>
-  new Set(toTable([...Object.keys(data.small), ...Object.keys(data.rounded), ...data.vague]).keys());
+  new Set(
+    toTable([
+      ...Object.keys(data.small),
+      ...Object.keys(data.rounded),
+      ...data.vague,
+      ...(data.scalesFirst ? Object.keys(data.scales) : []),
+    ]).keys(),
+  );
 
 const toTable = (words: readonly string[]): PhraseTable<true> => toPhraseTable(words.map((word) => [word, true]));
 

@@ -1,5 +1,6 @@
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
+import { isObject } from './is-object.ts';
 import type { QuantityGrammar } from './quantity-grammar.ts';
 
 /** The words counted, tokens `first` to `end`. */
@@ -10,7 +11,9 @@ export function readNoun(tokens: readonly Token[], at: number, grammar: Quantity
   const end =
     phraseAt(grammar.compounds, tokens, at)?.end ?? NOUN_ENDS[grammar.data.nounOrder]?.(tokens, at, grammar) ?? at;
   if (end <= at) return undefined;
-  const affected = phraseAt(grammar.affected, tokens, end);
+  const told = phraseAt(grammar.affected, tokens, end);
+  // "60 gunmen killed 12 villagers" tells what they did.
+  const affected = told && isObject(tokens, told.end, grammar) ? undefined : told;
   return { first: at, end: affected?.end ?? end, isPeople: hasPeople(tokens, at, end, grammar) };
 }
 
@@ -61,15 +64,22 @@ function endOfAgreement(tokens: readonly Token[], at: number, grammar: QuantityG
 
 /** Languages without plural endings: up to the first word that cannot belong to the phrase. */
 function endAtStop(tokens: readonly Token[], at: number, grammar: QuantityGrammar): number {
-  let end = at;
+  let end = phraseAt(grammar.people, tokens, at)?.end ?? at;
   while (
     end - at < grammar.data.nounWords &&
     tokens[end]?.kind === 'word' &&
-    !grammar.stops.has(tokens[end]?.key ?? '')
+    !grammar.stops.has(tokens[end]?.key ?? '') &&
+    (end === at || !isTold(tokens, end, grammar))
   ) {
     end += 1;
   }
   return end;
+}
+
+/** "24 binh sĩ Mali thiệt mạng": a phrase that tells what became of them. */
+function isTold(tokens: readonly Token[], at: number, { classes, people }: QuantityGrammar): boolean {
+  const told = phraseAt(classes, tokens, at);
+  return told !== undefined && told.end > at + 1 && told.value !== 'troops' && !phraseAt(people, tokens, at);
 }
 
 /** Words that go on the phrase, the points of "U.S." and hyphens. */

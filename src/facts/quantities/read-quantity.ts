@@ -2,14 +2,16 @@ import type { PeopleClass } from '../../article.ts';
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import { isCount } from './is-count.ts';
+import { endsPhrase, isMeant, mayCountAlone } from './is-meant.ts';
 import { peopleClassOf } from './people-class.ts';
-import type { Bound, QuantityGrammar, Unit } from './quantity-grammar.ts';
-import { type Amount, readAmount } from './read-amount.ts';
+import type { Bound, QuantityGrammar } from './quantity-grammar.ts';
+import { type Amount, isOutdated, readAmount } from './read-amount.ts';
 import { type Noun, readNoun, readNounBefore } from './read-noun.ts';
 import { readTotal } from './read-total.ts';
+import { afterOf, currencyBefore, unitAfter, unitBefore } from './read-unit.ts';
 
 /** Tokens `first` to `last` (inclusive) and what they say. */
-type Quantity = {
+export type Quantity = {
   readonly first: number;
   readonly last: number;
   readonly value?: number;
@@ -17,6 +19,8 @@ type Quantity = {
   readonly noun?: string;
   readonly bound?: Bound;
   readonly class?: PeopleClass;
+  /** What became of those counted is told by the verb before them. */
+  readonly isObject?: boolean;
 };
 
 /** `end`: the token to go on from; without `quantity` the numeral there is no quantity. */
@@ -33,11 +37,13 @@ export function readQuantity(
   if (!amount) return undefined;
   const none = { end: amount.end };
   const symbol = currencyBefore(tokens, at);
-  if (!isCount(text, tokens, symbol?.first ?? at, amount, grammar)) return none;
-  const lead = boundBefore(tokens, symbol?.first ?? at, grammar);
+  const from = symbol?.first ?? (amount.isBetween ? at - 1 : at);
+  if (!isCount(text, tokens, symbol?.first ?? at, amount, grammar) || isOutdated(tokens, at, amount.end, grammar))
+    return none;
+  const lead = boundBefore(tokens, from, grammar);
   const bound = lead?.bound ?? amount.bound;
   const common = {
-    first: lead?.first ?? symbol?.first ?? at,
+    first: lead?.first ?? from,
     ...(amount.value !== undefined && { value: amount.value }),
     ...(bound && { bound }),
   };
@@ -46,23 +52,65 @@ export function readQuantity(
   if (measured?.unit.sort === 'time') return { end: measured.end };
   if (measured)
     return { end: measured.end, quantity: { ...common, last: measured.end - 1, unit: measured.unit.symbol } };
-  const noun = nounAfter(tokens, amount, grammar);
+  const ahead = unitBefore(tokens, common.first, grammar);
+  if (ahead) {
+    const bounded = withBoundBefore(tokens, ahead.first, common, grammar);
+    return { ...none, quantity: { ...bounded, last: amount.end - 1, unit: ahead.symbol } };
+  }
+  return (
+    someOfBefore(tokens, amount, common, grammar) ??
+    counted(text, tokens, { at, amount, common, isBounded: lead !== undefined }, grammar)
+  );
+}
+
+/** What a numeral says before it is known what it counts. */
+type Common = Pick<Quantity, 'first' | 'value' | 'bound'>;
+
+/** What begins at token `first`, a noun or a unit before its numeral, with the bound before it: "akalla mutum 17". */
+function withBoundBefore(tokens: readonly Token[], first: number, common: Common, grammar: QuantityGrammar): Common {
+  const lead = boundBefore(tokens, first, grammar);
+  const bound = lead && common.bound === undefined ? { bound: lead.bound } : {};
+  return { ...common, ...bound, first: lead?.first ?? first };
+}
+
+/** "12 others were wounded": people, when the sentence says what became of them. */
+function someOfBefore(
+  tokens: readonly Token[],
+  amount: Amount,
+  common: Common,
+  grammar: QuantityGrammar,
+): Reading | undefined {
+  const others = phraseAt(grammar.others, tokens, amount.end);
+  if (!others || !endsPhrase(tokens, others.end, grammar)) return undefined;
+  const reading = peopleClassOf(tokens, common.first, others.end, grammar);
+  if (!reading) return { end: others.end };
+  return { end: others.end, quantity: { ...common, last: others.end - 1, unit: 'person', ...reading } };
+}
+
+/** The numeral at token `at`, and whether a bound stands before it. */
+type Numeral = { readonly at: number; readonly amount: Amount; readonly common: Common; readonly isBounded: boolean };
+
+function counted(text: string, tokens: readonly Token[], numeral: Numeral, grammar: QuantityGrammar): Reading {
+  const { at, amount, common, isBounded } = numeral;
+  const none = { end: amount.end };
+  const noun = nounAfter(tokens, amount, grammar) ?? nounAfterOthers(tokens, amount.end, grammar);
   const ahead = noun ? undefined : readNounBefore(tokens, common.first, grammar);
   if (ahead) {
-    const ofPeople = peopleClassOf(tokens, ahead.first, amount.end, grammar);
-    const fields = { ...nounFields(text, tokens, ahead), ...(ofPeople && { class: ofPeople }) };
-    return { ...none, quantity: { ...common, first: ahead.first, last: amount.end - 1, ...fields } };
+    const bounded = withBoundBefore(tokens, ahead.first, common, grammar);
+    const fields = { ...nounFields(text, tokens, ahead), ...peopleClassOf(tokens, ahead.first, amount.end, grammar) };
+    return { ...none, quantity: { ...bounded, last: amount.end - 1, ...fields } };
   }
   const total = noun ? undefined : readTotal(tokens, common.first, grammar);
   if (total && amount.hasDigits)
     return { end: amount.end, quantity: totalOf(text, tokens, amount, common, total, grammar) };
-  if (!isMeant(tokens, at, amount, noun, lead !== undefined, grammar)) return { end: noun ? noun.first : amount.end };
   const end = noun?.end ?? amount.end;
   const ofPeople = noun && !noun.isPeople ? undefined : peopleClassOf(tokens, common.first, end, grammar);
-  return {
-    end,
-    quantity: { ...common, last: end - 1, ...nounFields(text, tokens, noun), ...(ofPeople && { class: ofPeople }) },
-  };
+  const isToldOf = !noun && ofPeople !== undefined && mayCountAlone(tokens, at, amount, grammar);
+  if (!isToldOf && !isMeant(tokens, at, amount, noun, isBounded, grammar))
+    return { end: noun ? noun.first : amount.end };
+  const after = phraseAt(grammar.boundsAfter, tokens, end);
+  const bounded = after && common.bound === undefined ? { last: after.end - 1, bound: after.value } : { last: end - 1 };
+  return { end, quantity: { ...common, ...bounded, ...nounFields(text, tokens, noun), ...ofPeople } };
 }
 
 /** "the number of soldiers killed has climbed to 89": what is counted stands before. */
@@ -70,41 +118,18 @@ function totalOf(
   text: string,
   tokens: readonly Token[],
   amount: Amount,
-  common: Omit<Quantity, 'last'>,
-  counted: Noun,
+  common: Common,
+  noun: Noun,
   grammar: QuantityGrammar,
 ): Quantity {
-  const ofPeople = counted.isPeople ? peopleClassOf(tokens, counted.first, counted.end, grammar) : undefined;
-  const fields = nounFields(text, tokens, counted);
-  return { ...common, last: amount.end - 1, ...fields, ...(ofPeople && { class: ofPeople }) };
+  const ofPeople = noun.isPeople ? peopleClassOf(tokens, noun.first, noun.end, grammar) : undefined;
+  return { ...common, last: amount.end - 1, ...nounFields(text, tokens, noun), ...ofPeople };
 }
 
 function nounFields(text: string, tokens: readonly Token[], noun: Noun | undefined): { unit?: string; noun?: string } {
   if (!noun) return {};
   const phrase = text.slice(tokens[noun.first]?.start, tokens[noun.end - 1]?.end);
   return noun.isPeople ? { unit: 'person', noun: phrase } : { noun: phrase };
-}
-
-/** ISO 4217 codes of the signs that stand before an amount. */
-const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '€': 'EUR',
-  '₦': 'NGN',
-  '₽': 'RUB',
-};
-const SIGN_PREFIXES: Readonly<Record<string, string>> = { a: 'AUD', c: 'CAD', us: 'USD' };
-
-function currencyBefore(
-  tokens: readonly Token[],
-  at: number,
-): { readonly first: number; readonly code: string } | undefined {
-  const code = CURRENCY_SIGNS[tokens[at - 1]?.key ?? ''];
-  if (code === undefined) return undefined;
-  const prefix = tokens[at - 2];
-  const prefixed = prefix && tokens[at - 1]?.spaced === false ? SIGN_PREFIXES[prefix.key] : undefined;
-  return prefixed ? { first: at - 2, code: prefixed } : { first: at - 1, code };
 }
 
 /** Tokens of the longest phrase before a number: "un peu plus de". */
@@ -122,63 +147,18 @@ function boundBefore(
   return undefined;
 }
 
-type Measured = { readonly unit: Unit; readonly end: number };
-
-function unitAfter(tokens: readonly Token[], amount: Amount, grammar: QuantityGrammar): Measured | undefined {
-  const sign = CURRENCY_SIGNS[tokens[amount.end]?.key ?? ''];
-  if (sign !== undefined && amount.hasDigits && !isSignOfNext(tokens, amount.end)) {
-    return { unit: { symbol: sign, sort: 'money' }, end: amount.end + 1 };
-  }
-  const hyphened = tokens[amount.end]?.key === '-' ? amount.end + 1 : amount.end;
-  const unit =
-    phraseAt(grammar.units, tokens, hyphened) ?? phraseAt(grammar.units, tokens, afterOf(tokens, amount, grammar));
-  return unit ? { unit: unit.value, end: unit.end } : undefined;
-}
-
-const isSignOfNext = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.spaced === false;
-
-/** The token after "of" when the numeral takes one: "hundreds of", "millions d'". */
-function afterOf(tokens: readonly Token[], amount: Amount, grammar: QuantityGrammar): number {
-  const isOf = amount.hasScale && (grammar.of.has(tokens[amount.end]?.key ?? '') || tokens[amount.end]?.key === 'd');
-  if (!isOf) return amount.end;
-  return tokens[amount.end + 1]?.key === "'" ? amount.end + 2 : amount.end + 1;
-}
-
 const nounAfter = (tokens: readonly Token[], amount: Amount, grammar: QuantityGrammar): Noun | undefined =>
   readNoun(tokens, afterOf(tokens, amount, grammar), grammar) ?? partOfNoun(tokens, amount.end, grammar);
+
+/** "cinq autres soldats" */
+function nounAfterOthers(tokens: readonly Token[], at: number, grammar: QuantityGrammar): Noun | undefined {
+  const others = phraseAt(grammar.others, tokens, at);
+  const noun = others && readNoun(tokens, others.end, grammar);
+  return noun && { ...noun, first: at };
+}
 
 /** "5,000 of its troops" */
 function partOfNoun(tokens: readonly Token[], at: number, grammar: QuantityGrammar): Noun | undefined {
   if (!grammar.of.has(tokens[at]?.key ?? '') || !grammar.definite.has(tokens[at + 1]?.key ?? '')) return undefined;
   return readNoun(tokens, at + 2, grammar);
-}
-
-/** Numbers at least this high stand for something even when their noun is not found ("more than 300"). */
-const LEAST_BARE = 10;
-/** Up to this high a numeral in words after "the" refers back to what was counted before ("the two bases"). */
-const HIGHEST_BACK_REFERENCE = 12;
-
-function isMeant(
-  tokens: readonly Token[],
-  at: number,
-  amount: Amount,
-  noun: Noun | undefined,
-  isBounded: boolean,
-  grammar: QuantityGrammar,
-): boolean {
-  const { value } = amount;
-  if (!noun) return amount.hasDigits && (amount.hasScale || (isBounded && value !== undefined && value >= LEAST_BARE));
-  if (amount.hasDigits || isBounded || value === undefined) return true;
-  const key = tokens[at]?.key ?? '';
-  if (grammar.articles.has(key) && amount.end === at + 1) return isCasualty(tokens, at, noun, grammar);
-  if (grammar.ambiguous.has(key) && !grammar.counters.has(tokens[noun.first]?.key ?? '')) return false;
-  return value > HIGHEST_BACK_REFERENCE || !grammar.definite.has(tokens[at - 1]?.key ?? '');
-}
-
-/** "One woman" is no figure, "one woman was killed" is. */
-function isCasualty(tokens: readonly Token[], at: number, noun: Noun, grammar: QuantityGrammar): boolean {
-  if (!noun.isPeople) return false;
-  const ofPeople = peopleClassOf(tokens, at, noun.end, grammar);
-  return ofPeople !== undefined && ofPeople !== 'troops';
 }

@@ -1,6 +1,6 @@
 import { phraseAt } from '../../text/phrase-table.ts';
 import { type AssertingCue, cueAt } from './cue-at.ts';
-import { framedSourceAt, officeOf } from './framed-sources.ts';
+import { framedSourceAt, officeOf, sourceInWordAt } from './framed-sources.ts';
 import { isInverted } from './is-inverted.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
 import { isLinkWord, leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
@@ -29,6 +29,13 @@ export function assertionsIn(input: QuotedParagraph, first: number, end: number)
   const found: Assertion[] = [];
   let from = first;
   for (let at = first; at < end; at += 1) {
+    const inWord = sourceInWordAt(input, at);
+    if (inWord) {
+      found.push({ isVerb: false, source: inWord.source, before: at, after: inWord.end });
+      from = inWord.end;
+      at = inWord.end - 1;
+      continue;
+    }
     const framed = framedSourceAt(input, from, at, end);
     const teller = framed && sourceOf(framed.subject, input, tokens[at]?.start ?? 0);
     if (framed && teller !== undefined) {
@@ -44,6 +51,13 @@ export function assertionsIn(input: QuotedParagraph, first: number, end: number)
       continue;
     }
     const clause = { from: Math.max(from, at - WINDOW), at, cueEnd: cue.end, to: Math.min(end, cue.end + WINDOW) };
+    const goesOn = cue.value === 'participle' ? found.at(-1) : undefined;
+    if (goesOn?.isVerb) {
+      found.push({ isVerb: false, source: goesOn.source, after: cue.end });
+      from = cue.end;
+      at = cue.end - 1;
+      continue;
+    }
     const read = READERS[cue.value](input, clause, end);
     const named = read && sourceOf(read.subject, input, tokens[at]?.start ?? 0);
     const source = named !== undefined && cue.value === 'joined' ? withoutPreposition(named, input) : named;
@@ -113,14 +127,38 @@ const readVerb: Reader = (input, clause, end) => {
   if (office) return { subject: office, scope: { before: at, after: cueEnd } };
   if (isInverted(tokens, from, at, cueEnd, grammar)) {
     const subject = speakerAfter(input, cueEnd, to);
-    return subject && { subject, scope: { before: at } };
+    const next = tokens[subject?.first ?? end];
+    if (subject && next?.kind === 'word' && !grammar.notFirst.has(next.key)) return { subject, scope: { before: at } };
+    if (!isNameSetApart(input, at - 1)) return undefined;
   }
   const subject = speakerBefore(input, from, at);
   if (!subject) return undefined;
-  const isApart = subject.first > from && tokens[subject.first - 1]?.kind === 'mark';
-  const isTail = isApart && (end - cueEnd <= LONGEST_TAIL || tokens[cueEnd]?.key === ',');
-  return { subject, scope: { after: cueEnd, ...(isTail && { before: subject.first }) } };
+  const start = tailStart(input, from, subject);
+  const isTail = start !== undefined && (end - cueEnd <= LONGEST_TAIL || tokens[cueEnd]?.key === ',');
+  return { subject, scope: { after: cueEnd, ...(isTail && { before: start }) } };
 };
+
+/** "Its president, Awa Ba, announced": the comma before the verb closes a name, and no subject follows. */
+function isNameSetApart({ tokens, people }: QuotedParagraph, comma: number): boolean {
+  if (tokens[comma]?.key !== ',') return false;
+  const end = tokens[comma - 1]?.end;
+  return people.some((person) => person.end === end);
+}
+
+/** Words of office before a name: "…, the deputy director of the hospital, Awa Ba, said". */
+const LONGEST_OFFICE = 10;
+
+/** The token at which a subject that a mark sets apart begins, with the office before its name. */
+function tailStart({ tokens, grammar }: QuotedParagraph, from: number, subject: Subject): number | undefined {
+  let start = subject.first;
+  while (start > from && tokens[start - 1]?.kind !== 'mark' && subject.first - start < LONGEST_OFFICE) start -= 1;
+  const mark = tokens[start - 1];
+  if (start === from || mark?.kind !== 'mark' || mark.key === ';') return undefined;
+  const key = tokens[start]?.key ?? '';
+  const isClause =
+    start < subject.first && (grammar.leads.has(key) || grammar.relatives.has(key) || grammar.cuts.has(key));
+  return isClause ? undefined : start;
+}
 
 const READERS: Readonly<Record<AssertingCue, Reader>> = {
   agent: readAgent,

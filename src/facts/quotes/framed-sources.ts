@@ -65,3 +65,14 @@ export function officeOf(
   while (first > from && tokens[first - 1]?.kind !== 'mark') first -= 1;
   return phraseAt(grammar.inside, tokens, first) ? speakerBefore(input, first + 1, verb) : undefined;
 }
+
+/** "nach Behördenangaben": the source is the first part of a compound. */
+export function sourceInWordAt(
+  { text, tokens, grammar }: QuotedParagraph,
+  at: number,
+): { readonly source: string; readonly end: number } | undefined {
+  const found = phraseAt(grammar.compounds, tokens, at);
+  if (!found) return undefined;
+  const start = tokens[found.end - found.value.words]?.start ?? 0;
+  return { source: text.slice(start, start + found.value.length), end: found.end };
+}

@@ -1,9 +1,13 @@
 import { grammarLanguage, type QuoteData, quoteData } from '../../data/facts-data.ts';
 import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
+import { scanTokens } from '../../text/scan-tokens.ts';
 
 export type Cue = 'verb' | 'participle' | 'according';
 /** Cues of figures alone: "confirmed by" (`agent`), and "وفقا" whose source has its preposition `joined` to it. */
 export type FigureCue = 'agent' | 'joined';
+
+/** A compound at the end of a phrase: its tokens, and the UTF-16 units of the source that it begins with. */
+type Compound = { readonly words: number; readonly length: number };
 
 export type QuoteGrammar = {
   readonly cues: PhraseTable<Cue>;
@@ -13,6 +17,7 @@ export type QuoteGrammar = {
   readonly framed: PhraseTable<true>;
   readonly postposed: PhraseTable<true>;
   readonly inside: PhraseTable<true>;
+  readonly compounds: PhraseTable<Compound>;
   readonly giving: PhraseTable<true>;
   readonly figures: PhraseTable<true>;
   readonly relatives: ReadonlySet<string>;
@@ -58,6 +63,7 @@ export function quoteGrammarOf(tag: string): QuoteGrammar {
     framed: tableOf(data.framed?.verbs),
     postposed: tableOf(data.postposed),
     inside: tableOf(data.inside?.in.flatMap((word) => data.inside?.offices.map((office) => `${word} ${office}`) ?? [])),
+    compounds: toPhraseTable(compoundsOf(data)),
     giving: tableOf(data.giving),
     figures: tableOf(data.figures),
     relatives: new Set(data.relatives),
@@ -87,4 +93,17 @@ const tableOf = (phrases: readonly string[] = []): PhraseTable<true> =>
 /** "confirmed by", "confirmado pelo": each participle with each word that may follow. */
 function agentsOf({ agents }: QuoteData): string[] {
   return agents?.participles.flatMap((participle) => agents.by.map((by) => `${participle} ${by}`)) ?? [];
+}
+
+/** "nach" and "Behördenangaben", of which "Behörden" is the source. */
+function compoundsOf({ compounds }: QuoteData): (readonly [string, Compound])[] {
+  if (!compounds) return [];
+  return compounds.after.flatMap((before) =>
+    compounds.sources.flatMap((source) =>
+      compounds.ends.map((end): readonly [string, Compound] => [
+        `${before} ${source}${end}`,
+        { words: scanTokens(source + end).length, length: source.length },
+      ]),
+    ),
+  );
 }
