@@ -85,6 +85,42 @@ describe('findQuotes', () => {
     expect(quotesIn(paragraphs, 'en', names)).toEqual(['nobody: The road is closed for good,']);
   });
 
+  describe('takes a pronoun for the person the paragraph begins with', () => {
+    const quoted = (opening: string, name: string, others: readonly string[] = []) => {
+      const paragraphs = [
+        '"We will stay here," said Paul Grey.',
+        `${opening} "The road is closed," he told reporters.`,
+      ];
+      const role = /[a-z]+ (?=Amadou)/.exec(opening)?.[0].trim();
+      const people = [
+        person(paragraphs, 0, 'Paul Grey'),
+        { ...person(paragraphs, 1, name), ...(role && { role }) },
+        ...others.map((other) => person(paragraphs, 1, other)),
+      ];
+      return quotesIn(paragraphs, 'en', people)[1];
+    };
+
+    it.each(['Amadou Sow, in Gao on Friday, made little of it.', 'The minister Amadou Sow was in Gao.'])(
+      '%s',
+      (text) => {
+        expect(quoted(text, 'Amadou Sow')).toBe('Amadou Sow: The road is closed,');
+      },
+    );
+
+    it.each(["Amadou Sow's driver waited in Gao.", 'The driver of minister Amadou Sow waited in Gao.'])(
+      'not %s',
+      (text) => {
+        expect(quoted(text, 'Amadou Sow')).toBe('nobody: The road is closed,');
+      },
+    );
+
+    it('not when it names another', () => {
+      expect(quoted('Amadou Sow met Moussa Keita in Gao.', 'Amadou Sow', ['Moussa Keita'])).toBe(
+        'nobody: The road is closed,',
+      );
+    });
+  });
+
   it('gives the full name that the text had before', () => {
     const paragraphs = ['Idriss Bello came home.', '"The road is closed," Bello said.'];
     expect(quotesIn(paragraphs, 'en', [person(paragraphs, 0, 'Idriss Bello')])).toEqual([

@@ -27,13 +27,15 @@ function isSpeaker({ first, end }: Subject, said: string, { tokens, grammar }: Q
   return true;
 }
 
-/** The person quoted before when nobody else is named since, else the only person named since or, if none is, the only one in the text so far. */
-function ofPronoun(
-  subject: Subject,
-  { tokens, grammar, people, memory }: QuotedParagraph,
-  { last, from, to }: Between,
-): string | undefined {
+/**
+ * The person quoted before when nobody else is named since, else the only person named since or, if none is, the only one in the
+ * text so far. Whoever is quoted in earlier paragraphs, one that begins with a person, and names no other, is about that person.
+ */
+function ofPronoun(subject: Subject, input: QuotedParagraph, { last, from, to }: Between): string | undefined {
+  const { tokens, grammar, people, memory } = input;
   if (phraseAt(grammar.plainPronouns, tokens, subject.first)?.end !== subject.end) return undefined;
+  const opener = last === undefined ? openerOf(input, to) : undefined;
+  if (opener !== undefined) return opener;
   const named = peopleBetween(people, from, to);
   const candidates = new Set(named.map((person) => fullName(person.text, memory)));
   const quoted = last ?? memory.speaker;
@@ -41,6 +43,20 @@ function ofPronoun(
   const possible = candidates.size > 0 ? candidates : new Set(memory.fullNames.values());
   return possible.size === 1 ? [...possible][0] : undefined;
 }
+
+/** The person the paragraph begins with, behind at most an article and an office, when it names nobody else up to `to`. */
+function openerOf({ text, people, memory }: QuotedParagraph, to: number): string | undefined {
+  const [first, ...others] = peopleBetween(people, 0, to);
+  if (first?.kind !== 'person' || POSSESSIVE.test(text.slice(first.end, first.end + 2))) return undefined;
+  const name = fullName(first.text, memory);
+  if (others.some((person) => fullName(person.text, memory) !== name)) return undefined;
+  const before = text.slice(0, first.start).trimEnd();
+  const left = first.role && before.endsWith(first.role) ? before.slice(0, -first.role.length).trimEnd() : before;
+  return /[\s"“«]/.test(left) ? undefined : name;
+}
+
+/** "Amadou Sow's widow": somebody else is the subject. */
+const POSSESSIVE = /^['’]s/;
 
 /** Tokens within which a thing is still meant by "this". */
 const REACH = 200;
