@@ -79,7 +79,7 @@ function mentionAt(passage: Passage, at: number, { value, length }: PhraseMatch<
             .join(' '),
     code,
     rivals,
-    kind: isAttribute(passage, at + length, text.slice(first.start, last.end)) ? 'demonym' : kind,
+    kind: kindHere(passage, at + length, first.start, last.end) ?? kind,
     isLocated: locativesOf(language).has(words[at - 1]?.form ?? ''),
     isShouted: first.caps && last.caps,
     isPerson: length === 1 && isPersonName(text, words, at, kind, language),
@@ -114,6 +114,12 @@ function isContainer(text: string, town: Mention, { start, end, kind }: Mention)
     return false;
   if (kind === 'region' || kind === 'suffix') return true;
   return kind === 'name' && !CAPITALS.has(town.kind) && (end === text.length || /[,.)]/.test(text[end] ?? ''));
+}
+
+/** "US$" is a currency, "US troops" are the country's. */
+function kindHere(passage: Passage, next: number, start: number, end: number): TermKind | undefined {
+  if (passage.text[end] === '$') return 'clue';
+  return isAttribute(passage, next, passage.text.slice(start, end)) ? 'demonym' : undefined;
 }
 
 /** "US troops", "UK minister": an English abbreviation before a noun. */

@@ -4,24 +4,16 @@ import type { TermKind } from '../data/country-data.ts';
 import { articleWords } from './article-words.ts';
 import { findCountries, type Mention } from './find-countries.ts';
 import { settleMentions } from './settle-mentions.ts';
-import { ALONE, BELOW_HEADLINE, factorInBody, isOneSentence, type Weighing } from './weigh-mentions.ts';
+import {
+  ALONE,
+  AMONG_NAMES,
+  BELOW_HEADLINE,
+  FULL_WORTH,
+  factorInBody,
+  isOneSentence,
+  type Weighing,
+} from './weigh-mentions.ts';
 
-/** What one mention of each kind is worth; measured on English, French, Hausa and Vietnamese news. */
-const WORTH: Readonly<Record<TermKind, number>> = {
-  name: 1,
-  capital: 1,
-  region: 0.7,
-  place: 0.7,
-  demonym: 0.6,
-  metonym: 0.4,
-  town: 0.5,
-  small: 0.3,
-  clue: 0.3,
-  company: 0.3,
-  suffix: 0.7,
-  block: 1,
-  bloc: 0,
-};
 const HINTS: ReadonlySet<TermKind> = new Set(['clue', 'company', 'metonym']);
 const HEADLINE_FACTOR = 3;
 /** "… in Niger" in a headline says where it happened; who acted there is often named before it. */
@@ -41,6 +33,8 @@ const LEAST_SCORE = 0.4;
 
 type Tally = {
   score: number;
+  /** The score with every kind at its full worth: who comes first is told by names, who belongs to the story by all. */
+  fullScore: number;
   readonly evidence: Span[];
   isInHeadline: boolean;
   /** By its name, its people's or a place's, not by a hint alone. */
@@ -64,7 +58,8 @@ export function labelCountries(article: ArticleText): readonly CountryLabel[] {
   const top = primary[1].score;
   return ranked
     .filter(
-      ([code, tally], i) => i === 0 || tally.score >= top * leastShare(code, tally, primary[0], isRegional, weighing),
+      ([code, tally], i) =>
+        i === 0 || tally.fullScore >= primary[1].fullScore * leastShare(code, tally, primary[0], isRegional, weighing),
     )
     .map(([code, { score, evidence }]) => ({ code, score: Math.round((score / top) * 1000) / 1000, evidence }));
 }
@@ -89,17 +84,18 @@ function leastShare(
 }
 
 function tallyMentions(article: ArticleText): Story {
-  const weighing = article.headline ? BELOW_HEADLINE : ALONE;
+  const mentions = settleMentions(mentionsOf(article));
+  const weighing = article.headline ? BELOW_HEADLINE : mentions.some(isByName) ? AMONG_NAMES : ALONE;
   const starts = startsOf(article.paragraphs);
   const tallies = new Map<string, Tally>();
   let regional = 0;
-  for (const { code, kind, paragraph, start, end, isLocated } of settleMentions(mentionsOf(article))) {
+  for (const { code, kind, paragraph, start, end, isLocated } of mentions) {
     if (kind === 'bloc') {
       regional += 1;
       continue;
     }
     const isHeadline = paragraph === HEADLINE;
-    const tally = tallies.get(code) ?? { score: 0, evidence: [], isInHeadline: false, isNamed: false };
+    const tally = tallies.get(code) ?? { score: 0, evidence: [], fullScore: 0, isInHeadline: false, isNamed: false };
     const last = tally.evidence.at(-1);
     const factor = isHeadline
       ? HEADLINE_FACTOR * (isLocated ? LOCATED_IN_HEADLINE_FACTOR : 1)
@@ -110,7 +106,8 @@ function tallyMentions(article: ArticleText): Story {
           isInSameSentence:
             last?.paragraph === paragraph && isOneSentence(article.paragraphs[paragraph], last.end, start),
         });
-    tally.score += WORTH[kind] * factor;
+    tally.score += weighing.worth[kind] * factor;
+    tally.fullScore += FULL_WORTH[kind] * factor;
     tally.isInHeadline ||= isHeadline;
     tally.isNamed ||= !HINTS.has(kind);
     tally.evidence.push({ paragraph, start, end });
@@ -118,6 +115,8 @@ function tallyMentions(article: ArticleText): Story {
   }
   return { tallies, isRegional: regional >= REGIONAL_MENTIONS, weighing };
 }
+
+const isByName = ({ kind }: Mention): boolean => kind === 'name';
 
 /** Where each paragraph begins, UTF-16 units from the body's start. */
 function startsOf(paragraphs: readonly string[]): number[] {

@@ -63,6 +63,21 @@ describe.each(Object.entries(aliases))('country aliases of %s', (language, lines
   });
 });
 
+it('the towns of the Sahel that the facts know tell their country', () => {
+  const gazetteer = gazetteerOf('fr');
+  const { countries } = JSON.parse(readFileSync(new URL('../facts-names/sahel-towns.json', folder), 'utf8')) as {
+    countries: Record<string, string>;
+  };
+  const lost = Object.entries(countries).flatMap(([country, names]) =>
+    names.split(/[ =]/).filter((name) => {
+      const sense = matchCountry(gazetteer, name, wordsWithOffsets(name, 'fr'), 0)?.value;
+      // Shorter ones are words and names of persons too often.
+      return name.length > 5 && ![sense?.code, ...(sense?.rivals ?? [])].includes(country);
+    }),
+  );
+  expect(lost).toEqual([]);
+});
+
 it.each(['ar', 'de', 'en', 'es', 'fr', 'ha', 'pt', 'ru', 'vi'])(
   'no star makes a country of a given name in %s',
   (language) => {

@@ -72,3 +72,20 @@ describe('a hint that several countries share', () => {
     expect(codes('en', 'MPs voted at dawn, and MPs left.')).toEqual(['GB']);
   });
 });
+
+describe('beside the name of a country', () => {
+  const clubs = 'Toy Rovers want the winger of Arsenal, Tottenham and Everton';
+  it('a club or a small town says little', () => {
+    expect(codes('en', `${clubs}, who grew up in Portugal and left Portugal at ten.`)[0]).toBe('PT');
+  });
+
+  it('which nobody names, it says all', () => {
+    expect(codes('en', `${clubs}.`)).toEqual(['GB']);
+    expect(codes('fr', 'Le marché de Bourem a brûlé, et celui de Bourem-Inaly aussi.')).toEqual(['ML']);
+  });
+
+  it('a sum in its currency is a hint', () => {
+    const text = 'A fund of US$100 million and US$ 20 million more goes to Tanzania, the bank said.';
+    expect(codes('en', text)[0]).toBe('TZ');
+  });
+});

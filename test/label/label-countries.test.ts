@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ArticleText, HEADLINE } from '../../src/article.ts';
 import { labelCountries } from '../../src/label/label-countries.ts';
+import briefFile from './country-briefs.json' with { type: 'json' };
 
 const article = (language: string, headline: string, ...paragraphs: string[]): ArticleText => ({
   language,
@@ -137,5 +138,11 @@ describe('evidence', () => {
       (paragraph === HEADLINE ? text.headline : text.paragraphs[paragraph])?.slice(start, end),
     );
     expect(words).toEqual(['Mali', 'Kidal', 'Bamako']);
+  });
+});
+
+describe.each(Object.entries(briefFile.briefs))('news in brief in %s', (language, lines) => {
+  it.each(lines.map((line) => [line.slice(0, 2), line.slice(3)] as const))('is about %s: %s', (code, text) => {
+    expect(primary(language, text)).toBe(code);
   });
 });

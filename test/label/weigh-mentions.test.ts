@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALONE, BELOW_HEADLINE, factorInBody, isOneSentence } from '../../src/label/weigh-mentions.ts';
+import { ALONE, AMONG_NAMES, BELOW_HEADLINE, factorInBody, isOneSentence } from '../../src/label/weigh-mentions.ts';
 
 const mention = { offset: 700, isLocated: false, isFirst: false, isInSameSentence: false };
 
@@ -20,6 +20,13 @@ describe('a mention in the body', () => {
     expect(factors).toEqual([...factors].sort((a, b) => b - a));
     expect(new Set(factors).size).toBe(3);
   });
+});
+
+it('hints and towns are worth less beside the name of a country, names and regions as much', () => {
+  const kinds = Object.keys(ALONE.worth) as (keyof typeof ALONE.worth)[];
+  const less = kinds.filter((kind) => AMONG_NAMES.worth[kind] < ALONE.worth[kind]);
+  expect(less.sort()).toEqual(['clue', 'company', 'small', 'town']);
+  expect(kinds.filter((kind) => AMONG_NAMES.worth[kind] > ALONE.worth[kind])).toEqual([]);
 });
 
 it('a sentence ends where its full stop is followed by a blank', () => {
