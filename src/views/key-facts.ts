@@ -1,4 +1,5 @@
 import type { Article, FactKind } from '../article.ts';
+import { nameKey } from '../export/fact-detail.ts';
 import { type FactGroup, type FactItem, groupFacts } from '../export/group-facts.ts';
 import { addDateStrip } from './date-strip.ts';
 import type { Builder } from './document.ts';
@@ -57,10 +58,12 @@ export function detailText(kind: FactKind, item: FactItem, { glyphs, words }: St
     return said.length > 0 ? ` (${said.join(', ')})` : '';
   }
   if (detail === undefined) return '';
-  if (kind === 'date')
-    return isSaid(detail, text)
+  if (kind === 'date') {
+    const date = renderDate(words, detail);
+    return isSaid(detail, text) || isWritten(date, text)
       ? ''
-      : `${NBSP}${glyphs.arrow}${NBSP}${renderDate(words, detail).replaceAll(' ', NBSP)}`;
+      : `${NBSP}${glyphs.arrow}${NBSP}${date.replaceAll(' ', NBSP)}`;
+  }
   return kind === 'person' ? `, ${detail}` : ` (${detail})`;
 }
 
@@ -70,6 +73,14 @@ function isSaid(value: string, words: string): boolean {
   return (
     /^\d{4}(-\d\d){0,2}$/.test(value) && [year, day].every((part) => !part || words.includes(String(Number(part))))
   );
+}
+
+/** Whether the words begin with the date's own: "December" needs no "Dec" beside it, nor "le 14 septembre" a "14 Sept". */
+function isWritten(date: string, words: string): boolean {
+  const written = nameKey(words).split(' ');
+  return nameKey(date)
+    .split(' ')
+    .every((part) => written.some((word) => (/^\d/.test(part) ? word === part : word.startsWith(part))));
 }
 
 /** Keeps what belongs together on one row. */
