@@ -2,7 +2,7 @@ import { changed, marksOf, redo, undo } from './changes.ts';
 import type { Command, Screen } from './command.ts';
 import { ended } from './ending.ts';
 import { linkOf } from './link-of.ts';
-import { listingAt, rowAtCursor } from './list-state.ts';
+import { isOnGroup, listingAt, rowAtCursor } from './list-state.ts';
 import { hitUnderCursor } from './query-state.ts';
 import { documentOf } from './reading.ts';
 import { toPlace } from './reading-moves.ts';
@@ -33,11 +33,11 @@ export function articleCommand(state: State, command: Command, screen: Screen): 
   const id = isOfSeveral ? exportedIds(state)[0] : idOf(state);
   if (id) return act(state, id);
   const { chooseFirst, chooseGroup } = state.style.words;
-  return { ...state, message: { text: isOfSeveral && isOnGroup(state) ? chooseGroup : chooseFirst } };
+  return {
+    ...state,
+    message: { text: isOfSeveral && screen === 'list' && isOnGroup(state.list) ? chooseGroup : chooseFirst },
+  };
 }
-
-const isOnGroup = ({ pane, query, list }: State): boolean =>
-  pane === 'list' && !query && (rowAtCursor(list)?.kind ?? 'article') !== 'article';
 
 /** What the chosen articles are for, wherever the cursor is. */
 const ofSeveral: ReadonlySet<Command> = new Set(['save', 'pipe', 'copy briefing']);

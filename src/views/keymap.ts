@@ -97,7 +97,7 @@ export const keymap: readonly Binding[] = [
   { command: 'why', keys: ['w'], on: articles, help: 'why', hint: 'why here', hintOn: lists },
   { command: 'undo', keys: ['u'], on: panes, help: 'undo', hint: 'undo' },
   { command: 'redo', keys: ['ctrl+r'], on: panes, help: 'redo', hint: 'redo' },
-  { command: 'choose', keys: ['x'], on: articles, help: 'choose' },
+  { command: 'choose', keys: ['x'], on: articles, help: 'choose', hint: 'choose', hintOn: ['list'] },
   { command: 'save', keys: ['s'], on: articles, help: 'save', hint: 'save', hintOn: articles },
   { command: 'pipe', keys: ['|'], on: articles, help: 'pipe' },
   { command: 'copy link', keys: ['y'], on: articles, help: 'copy link' },

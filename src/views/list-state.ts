@@ -44,6 +44,9 @@ export const rowsOf = ({ tree, folded }: ListState): TreeRows => (tree ? treeRow
 /** The row the cursor is on. */
 export const rowAtCursor = (list: ListState): TreeRow | undefined => rowsOf(list).at(rowsOf(list).indexOf(list.cursor));
 
+/** Whether the row the cursor is on is a group's. */
+export const isOnGroup = (list: ListState): boolean => (rowAtCursor(list)?.kind ?? 'article') !== 'article';
+
 /** The article at a place; undefined while it is being fetched. */
 export const listingAt = ({ pages }: ListState, { group, at }: Place): Listing | undefined =>
   at === undefined ? undefined : itemAt(pages, group, at);

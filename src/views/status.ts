@@ -5,7 +5,7 @@ import { bindingsOn } from './keymap.ts';
 import { renderKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { drawLine, type Run } from './line.ts';
-import { orderOf } from './list-state.ts';
+import { isOnGroup, orderOf } from './list-state.ts';
 import { documentOf, matchesOf } from './reading.ts';
 import { type Find, type Message, type Reading, type State, screenOf, viewAfter } from './state.ts';
 import { percentRead } from './window.ts';
@@ -107,13 +107,22 @@ const first: Partial<Record<Screen, readonly Command[]>> = {
   raw: ['view', 'remove line', 'restore line', 'back'],
 };
 
+/** What a group can be asked for; on an article the room is for what it alone can be. */
+const forGroups: ReadonlySet<Command> = new Set(['open', 'search', 'toggle read', 'choose']);
+
+function isOfUse({ list, chosen }: State, screen: Screen, command: Command): boolean {
+  if (screen !== 'list') return true;
+  if (!isOnGroup(list)) return command !== 'choose';
+  return forGroups.has(command) || (command === 'save' && chosen.size > 0);
+}
+
 /** The hints of the keymap that fit, whole ones only. */
 function hintRuns(state: State, room: number): Run[] {
   const screen = screenOf(state);
   const { words } = state.style;
   const rank = (command: Command) => ((first[screen]?.indexOf(command) ?? -1) + 100) % 100;
   const hints = bindingsOn(screen, state.style.keymap)
-    .filter(({ hint, hintOn }) => hint && hintOn?.includes(screen))
+    .filter(({ hint, hintOn, command }) => hint && hintOn?.includes(screen) && isOfUse(state, screen, command))
     .sort((a, b) => rank(a.command) - rank(b.command));
   const runs: Run[] = [{ text: ' ' }];
   let used = 1;
