@@ -21,7 +21,7 @@ export function decodeCapture(input: string | Uint8Array, { name = 'capture', ur
   if (bytes.length > LARGEST) {
     throw new BriefError(
       'too-large',
-      `${name}: ${Math.round(bytes.length / 1024 / 1024)} MB is more than an article (20 MB at most); cut it down to the article's page.`,
+      `${name}: ${Math.ceil(bytes.length / 1024 / 1024)} MB is more than an article (20 MB at most); cut it down to the article's page.`,
     );
   }
   if (typeof input !== 'string') refuseBinary(input, name);

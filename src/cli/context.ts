@@ -1,4 +1,5 @@
 import type { Filter, Library } from '../library/library.ts';
+import type { ReaderData } from '../reader-data/reader-data.ts';
 import type { Flags } from './arguments.ts';
 import type { Result } from './write-result.ts';
 
@@ -23,6 +24,8 @@ export type Loaded = {
   readonly library: Library;
   /** What the command line asks for. */
   readonly filter: Filter;
+  /** The reader's own data, if there is any. */
+  readonly marks: ReaderData | undefined;
   readonly rejected: number;
   readonly unreadable: boolean;
 };

@@ -6,6 +6,7 @@ import { readerDataFile } from '../settings/reader-data-file.ts';
 import { capturePaths } from './capture-paths.ts';
 import { type Context, exitCode, type Loaded } from './context.ts';
 import { filterOfFlags } from './filter-of-flags.ts';
+import { filterOfQuery } from './hits-of.ts';
 import { lookAt } from './look-at.ts';
 import { openLibrary, type Piped } from './open-library.ts';
 import { readStdin, readStream } from './read-stdin.ts';
@@ -43,7 +44,8 @@ export async function withLibrary(
     for (const { reason } of rejects) context.tell(reason);
     if ((await library.count()) === 0) throw nothingToRead();
     const unreadable = rejects.some(({ code }) => code === 'missing' || code === 'unreadable');
-    return await work({ library, filter, rejected: rejects.length, unreadable });
+    const selected = await filterOfQuery({ library, filter, marks }, context.flags.query);
+    return await work({ library, filter: selected, marks, rejected: rejects.length, unreadable });
   } finally {
     await opened.close();
     await marks?.close();

@@ -29,7 +29,8 @@ export async function openReader(context: Context): Promise<number> {
   const isPlain = isPlainTerminal(context.env);
   if (context.flags.plain || (isPlain && process.stdin.isTTY))
     return (await import('./plain/open-plain.ts')).openPlain(context);
-  const piped = context.operands.length === 0 && hasPipedText() ? await readStdin() : undefined;
+  const isStdin = context.operands.every((path) => path === '-'); // and where none is named
+  const piped = isStdin && hasPipedText() ? await readStdin() : undefined;
   if (piped && (isPlain || !context.isTerminalOut)) {
     const { readEntry } = await import('../library/read-file.ts');
     await context.print(renderArticle(readEntry(piped, 'stdin').article, context));

@@ -105,7 +105,12 @@ export const flags: readonly FlagHelp[] = [
   { name: 'source', value: 'NAME', help: 'only articles from this site, outlet or agency' },
   { name: 'since', value: 'DATE', help: 'only articles published on or after 2024, 2024-04 or 2024-04-15' },
   { name: 'until', value: 'DATE', help: 'only articles published on or before it' },
-  { name: 'query', short: 'q', value: 'WORDS', help: 'start the reader or the picker with this search' },
+  {
+    name: 'query',
+    short: 'q',
+    value: 'WORDS',
+    help: 'only articles that this search finds; reader and picker begin with it',
+  },
   { name: 'format', value: 'FORMAT', choices: formats, help: 'md, text, json, jsonl (and csv for facts)' },
   { name: 'output', short: 'o', value: 'FILE', completes: 'file', help: 'write to this file, whole or not at all' },
   { name: 'width', value: 'COLUMNS', help: 'widest line of text' },

@@ -101,4 +101,4 @@ function readUpTo(handle: number, size: number, path: string): Uint8Array {
 }
 
 const tooLarge = (file: string, size: number) =>
-  `${file} is too large (${Math.round(size / 1024 / 1024)} MB; at most ${MAX_BYTES / 1024 / 1024} MB): save only the page's text.`;
+  `${file} is too large (${Math.ceil(size / 1024 / 1024)} MB; at most ${MAX_BYTES / 1024 / 1024} MB): save only the page's text.`;

@@ -46,6 +46,7 @@ describe('without a terminal', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('# Wells reopen along the road to Timbuktu');
     expect(stdout).not.toContain('Ten recipes');
+    expect((await runProgram(['-'], { input: samples['mali-wells.txt'] })).stdout).toBe(stdout);
   });
 
   test('a capture that a pipe among the paths brings is read once', async () => {
@@ -63,6 +64,36 @@ describe('without a terminal', () => {
     expect((await runProgram(['list', folder, '-c', 'Niger'])).stdout).toContain('Agadez');
     expect((await runProgram(['list', folder, '--since', '2024-04'])).stdout).not.toContain('Timbuktu');
     expect(await runProgram(['list', folder, '-c', 'SN'])).toMatchObject({ stdout: '', code: 1 });
+  });
+
+  test('--query leaves what it finds, in every command, and knows what was marked', async () => {
+    const [folder, home] = [captureFolder(), temporaryFolder()];
+    const lines = async (...words: string[]) =>
+      (await runProgram(words, { home })).stdout.split('\n').filter((line) => line !== '');
+    expect(await lines('list', folder, '-q', 'wells')).toEqual([expect.stringContaining('Timbuktu')]);
+    const [id = ''] = (await lines('list', folder, '-q', 'wells'))[0]?.split('\t') ?? [];
+    expect(await lines('export', folder, '-q', 'wells', '--format', 'jsonl')).toHaveLength(1);
+    expect(new Set((await lines('facts', folder, '-q', 'wells')).map((line) => line.split('\t')[0]))).toEqual(
+      new Set([id]),
+    );
+    expect(await runProgram(['list', folder, '-q', 'zzyzx'], { home })).toMatchObject({ stdout: '', code: 1 });
+    const marks = { schema: 'sahel-brief/reader-data/1', articles: [{ id, isRead: true }], searches: [] };
+    await runProgram(['marks', 'import', '-'], { home, input: JSON.stringify(marks) });
+    expect(await lines('list', folder, '-q', 'is:unread')).toEqual([expect.stringContaining('Agadez')]);
+    expect(await lines('search', 'is:read', folder)).toEqual([expect.stringContaining(id)]);
+  });
+
+  test('what has no csv form says what it has', async () => {
+    const folder = captureFolder();
+    for (const command of [
+      ['list', folder],
+      ['search', 'wells', folder],
+      ['show', join(folder, 'mali-wells.txt')],
+    ]) {
+      const { code, stderr } = await runProgram([...command, '--format', 'csv']);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/no csv form: use .*json/);
+    }
   });
 
   test('search finds with a typo and names the paragraph', async () => {

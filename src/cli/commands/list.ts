@@ -1,4 +1,4 @@
-import type { Article, Listing } from '../../article.ts';
+import { type Article, BriefError, type Listing } from '../../article.ts';
 import { safeJson } from '../../export/safe-json.ts';
 import type { Filter, Library } from '../../library/library.ts';
 import { type Context, exitCode } from '../context.ts';
@@ -11,6 +11,8 @@ export async function list(context: Context): Promise<number> {
     const { library, filter } = loaded;
     if ((await library.count(filter)) === 0) return exitCode.nothingMatched;
     const { format } = context.flags;
+    if (format === 'csv')
+      throw new BriefError('usage', 'A list has no csv form: use json, jsonl or the lines with tabs.');
     if (format === 'json') await context.print(`${safeJson(await rowsOf(library, filter), 2)}\n`);
     else if (format === 'jsonl') await context.print(linesOf(library, filter, context));
     else await context.print(tableOf(library, filter, context));

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { BriefError, type Hit } from '../../article.ts';
 import { safeJson } from '../../export/safe-json.ts';
-import type { Filter, Library } from '../../library/library.ts';
 import { type Context, exitCode } from '../context.ts';
+import { hitsOf } from '../hits-of.ts';
 import { exitCodeOf, withLibrary } from '../load-library.ts';
 import { renderTable } from '../render-table.ts';
 
@@ -12,27 +12,22 @@ export async function search(context: Context): Promise<number> {
   if (words.length === 0)
     throw new BriefError('usage', 'search takes words to look for: "sahel-brief search uranium".');
   return withLibrary(context, paths, async (loaded) => {
-    const { library, filter } = loaded;
-    const query = words.join(' ');
-    if ((await library.search(query, { filter, limit: 1, isComplete: true })).total === 0)
-      return exitCode.nothingMatched;
-    const windows = hitsOf(library, query, filter);
+    const windows = hitsOf(loaded, words.join(' '));
+    const first = (await windows.next()).value ?? [];
+    if (first.length === 0) return exitCode.nothingMatched;
+    const all = startingWith(first, windows);
     const { format } = context.flags;
-    if (format === 'json') await context.print(`${safeJson(await allRows(windows), 2)}\n`);
-    else await context.print(format === 'jsonl' ? linesOf(windows) : tableOf(windows, context));
+    if (format === 'csv')
+      throw new BriefError('usage', 'Hits have no csv form: use json, jsonl or the lines with tabs.');
+    if (format === 'json') await context.print(`${safeJson(await allRows(all), 2)}\n`);
+    else await context.print(format === 'jsonl' ? linesOf(all) : tableOf(all, context));
     return exitCodeOf(loaded, context);
   });
 }
 
-/** Hits held at a time: few at first, so that they show at once, then many, because each window is searched for anew. */
-const [FIRST_WINDOW, WINDOW] = [200, 10_000];
-
-async function* hitsOf(library: Library, query: string, filter: Filter): AsyncGenerator<readonly Hit[]> {
-  for (let [offset, limit] = [0, FIRST_WINDOW]; ; [offset, limit] = [offset + limit, WINDOW]) {
-    const { hits, total } = await library.search(query, { filter, offset, limit, isComplete: true });
-    yield hits;
-    if (offset + limit >= total) return;
-  }
+async function* startingWith<Item>(first: Item, others: AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield first;
+  yield* others;
 }
 
 const rowOf = ({ id, listing, text, at }: Hit) => ({
