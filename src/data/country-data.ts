@@ -114,9 +114,13 @@ export function toTown(line: string): Town {
 
 /** Words before a country's name that say something happens there. */
 export const locativesOf = (language: string): ReadonlySet<string> => locatives().get(language) ?? new Set();
-const locatives: () => ReadonlyMap<string, ReadonlySet<string>> = once(
-  () => new Map(Object.entries(ruleFile.locatives).map(([language, words]) => [language, new Set(words.split(' '))])),
-);
+const locatives = once(() => setsOf(ruleFile.locatives));
+const setsOf = (words: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(Object.entries(words).map(([language, line]) => [language, new Set(line.split(' '))]));
+
+/** Words of a language that a place is called too, in normal form: where one begins a sentence, its capital says nothing. */
+export const firstWordsOf = (language: string): ReadonlySet<string> => firstWords().get(language) ?? new Set();
+const firstWords = once(() => setsOf(ruleFile.firstWords));
 
 /** English words after which an abbreviation ("US and", "UK said") stands for the country itself; before any other word in small letters it is an adjective ("US troops"). */
 export const afterAbbreviations = setOnce(ruleFile.afterAbbreviations);

@@ -1,6 +1,12 @@
-import { afterAbbreviations, type CountrySense, locativesOf, type TermKind } from '../data/country-data.ts';
+import {
+  afterAbbreviations,
+  type CountrySense,
+  firstWordsOf,
+  locativesOf,
+  type TermKind,
+} from '../data/country-data.ts';
 import { type Gazetteer, gazetteerOf, matchCountry } from './country-gazetteer.ts';
-import { isPersonName } from './is-person-name.ts';
+import { isInSentence, isPersonName } from './is-person-name.ts';
 import { isInVietnameseName } from './is-vietnamese-name.ts';
 import { matchPhrase, type PhraseMatch } from './phrase-table.ts';
 import type { Word } from './word-forms.ts';
@@ -37,17 +43,12 @@ export type Mention = {
 
 /** Countries named by a passage's words, left to right, the longest phrase first; phrases that block a country are passed over. */
 export function findCountries(passage: Passage): Mention[] {
-  const { text, words, language } = passage;
-  const gazetteer = gazetteerOf(language);
+  const { text, words } = passage;
+  const gazetteer = gazetteerOf(passage.language);
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     const match = matchSuffix(gazetteer, text, words, at) ?? matchCountry(gazetteer, text, words, at);
-    if (
-      match &&
-      match.value.code !== NOWHERE &&
-      !(match.value.kind === 'company' && !isBehindName(text, words, at)) &&
-      !(language === 'vi' && match.length === 1 && isInVietnameseName(text, words, at))
-    ) {
+    if (match && speaks(passage, at, match)) {
       const mention = mentionAt(passage, at, match);
       const before = mentions.at(-1);
       if (before && isContainer(text, before, mention))
@@ -58,6 +59,17 @@ export function findCountries(passage: Passage): Mention[] {
   }
   return mentions;
 }
+
+/** Whether what the gazetteer knows of a phrase holds where it stands. */
+function speaks({ text, words, language }: Passage, at: number, { value, length }: PhraseMatch<CountrySense>): boolean {
+  const word = words[at] as Word;
+  if (value.code === NOWHERE) return false;
+  if (value.kind === 'company') return isBehindName(text, words, at);
+  if (length > 1) return true;
+  if (firstWordsOf(language).has(word.form) && !word.caps && !isInSentence(text, word)) return false;
+  return language !== 'vi' || !isInVietnameseName(text, words, at);
+}
+
 /** The code of phrases that speak for no country, whatever their words do. */
 const NOWHERE = '-';
 

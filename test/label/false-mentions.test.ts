@@ -89,3 +89,21 @@ describe('beside the name of a country', () => {
     expect(codes('en', text)[0]).toBe('TZ');
   });
 });
+
+describe('a word that a town is called too', () => {
+  it.each([
+    ['fr', 'Sucre et farine manquent. Lame après lame, la scierie tourne.', []],
+    ['fr', 'Air Algérie ouvre une ligne.', ['DZ']],
+    ['ha', 'Kara haraji ya jawo suka. Rashawa ta yi yawa.', []],
+    ['es', 'Cuando llueve, nadie sale.', []],
+    ['pt', 'Para os pescadores, nada muda.', []],
+    ['de', 'Dass es regnet, freut alle.', []],
+  ])('is no mention at the start of a sentence in %s: %s', (language, text, expected) => {
+    expect(codes(language, text)).toEqual(expected);
+  });
+
+  it('is one inside it', () => {
+    expect(codes('ha', 'An kai hari a garin Kaya jiya.')).toEqual(['BF']);
+    expect(codes('pt', 'O governo do Pará recuou.')).toEqual(['BR']);
+  });
+});
