@@ -102,6 +102,8 @@ export type QuantityData = {
   readonly joins: readonly string[];
   /** Scales stand before what they multiply. */
   readonly scalesFirst?: boolean;
+  /** The word for half a scale that follows it. */
+  readonly half?: string;
   /** Round numbers: `a dozen`, `une centaine`. */
   readonly rounded: Values<number>;
   /** Numerals without a value (`hundreds`), and what joins them (`hundreds of thousands`). */
@@ -240,6 +242,8 @@ export type QuoteData = {
   readonly notCues: readonly string[];
   /** Articles, with which the sentence goes on after a source that no comma ends. */
   readonly articles: readonly string[];
+  /** Words that begin a subject of which the name at its end tells only whose it is: `một` quan chức Lầu Năm Góc. */
+  readonly indefinites?: readonly string[];
   /** The verb may come before its subject after a quotation or a comma: `said the minister`. */
   readonly inverts: boolean;
   /** Where the verb comes first in every sentence, the words that end its subject: `said the army that`. */

@@ -22,6 +22,7 @@ export function attributeQuantities(
   const grammar = quoteGrammarOf(article.language);
   const people = peopleByParagraph(facts);
   const figures = byParagraph(facts.filter(({ kind }) => kind === 'quantity'));
+  const organisations = byParagraph(facts.filter(({ kind }) => kind === 'organisation'));
   const said = byParagraph(quotes);
   const fullNames = new Map<string, string>();
   let speaker: string | undefined;
@@ -36,6 +37,7 @@ export function attributeQuantities(
       tokens: tokens[paragraph] ?? [],
       spans: [],
       people: here,
+      organisations: organisations.get(paragraph) ?? [],
       grammar,
       memory,
       isContinued: false,

@@ -15,6 +15,8 @@ export type NumberWords = {
   readonly joins: ReadonlySet<string>;
   /** Scales stand before what they multiply: Hausa "dubu uku" is 3,000. */
   readonly scalesFirst?: boolean;
+  /** The word for half of such a scale: "biliyan daya da rabi" is 1.5 billion. */
+  readonly half?: string;
 };
 
 /** A number in a text; `end` is the index of the token after it. */
@@ -38,10 +40,17 @@ export function readNumber(tokens: readonly Token[], at: number, words: NumberWo
 function readScaleFirst(tokens: readonly Token[], at: number, words: NumberWords): NumberMatch | undefined {
   const scale = phraseAt(words.scales, tokens, at);
   if (!scale) return undefined;
-  const times = readDigits(tokens, scale.end, words) ?? readWords(tokens, scale.end, words);
+  const lower = phraseAt(words.scales, tokens, scale.end);
+  const times =
+    lower && lower.value < scale.value
+      ? readScaleFirst(tokens, scale.end, words)
+      : (readDigits(tokens, scale.end, words) ?? readWords(tokens, scale.end, words));
   const value = scale.value * (times?.value ?? 1);
   const end = times?.end ?? scale.end;
   const match = { value, end, hasDigits: tokens[scale.end]?.kind === 'number', hasScale: true };
+  const isHalf =
+    words.half !== undefined && words.joins.has(tokens[end]?.key ?? '') && tokens[end + 1]?.key === words.half;
+  if (isHalf) return { ...match, value: value + scale.value / 2, end: end + 2 };
   const rest = words.joins.has(tokens[end]?.key ?? '') ? readNumber(tokens, end + 1, words) : undefined;
   if (rest && rest.value < scale.value) return { ...match, value: value + rest.value, end: rest.end };
   return value > HIGHEST_NUMBER ? undefined : match;

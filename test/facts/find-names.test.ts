@@ -104,6 +104,13 @@ describe('findNames, places of several words', () => {
     expect(places).toEqual(expected);
   });
 
+  it('takes a road between two towns for no name, and a town before a verb of saying for no person', () => {
+    const shown = (language: string, text: string): string[] =>
+      factsIn(language, text).map((fact) => `${fact.kind} ${fact.text}`);
+    expect(shown('en', 'They were taken on the Kaduna-Abuja road.')).toEqual([]);
+    expect(shown('pt', 'Houve combates em Gao, anunciou o ministro.')).toEqual(['place Gao']);
+  });
+
   it('tells Niger from Nigeria in every Russian case', () => {
     const text = 'Из Нигера и Нигерии, в Нигере и Нигерию, Нигеру с Нигерией.';
     const countries = factsIn('ru', text).map((fact) => fact.kind === 'place' && fact.country);

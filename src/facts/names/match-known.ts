@@ -32,6 +32,13 @@ function findKnown(vocabulary: NameVocabulary, tokens: readonly NameToken[], i: 
 export const isKnownWord = (vocabulary: NameVocabulary, key: string): boolean =>
   vocabulary.index.entries.has(key) || vocabulary.index.beginnings.has(key) || townIndex().entries.has(key);
 
+/** Whether a word names a well-known place and is no name of people. */
+export function isPlaceWord(vocabulary: NameVocabulary, key: string): boolean {
+  const known = (vocabulary.index.entries.get(key) ?? townIndex().entries.get(key))?.known;
+  const isPlace = known?.kind === 'place' && known.level !== 'town';
+  return isPlace && !vocabulary.given.has(key) && !vocabulary.family.has(key);
+}
+
 const formOf = (vocabulary: NameVocabulary, key: string): string =>
   vocabulary.language === 'ru' ? stemRussian(key) : key;
 

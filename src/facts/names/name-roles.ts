@@ -76,6 +76,8 @@ function readApposition(line: NameLine, last: number): Apposition | undefined {
   const opening = (tokens[first] ?? next).key;
   // "…, and the governor", "…, Mr Ba or the director" tell of somebody else.
   if (vocabulary.cue('coordinators').has(next.key) || vocabulary.role('honorifics').has(opening)) return;
+  // "Macomia, announced the minister" tells who announced.
+  if (vocabulary.cue('speech').has(opening) && titleEnd(line, first) === undefined) return;
   let noun = false;
   let linked = false;
   let isClause = false;

@@ -1,4 +1,4 @@
-import { isKnownWord, matchKnown } from './match-known.ts';
+import { isKnownWord, isPlaceWord, matchKnown } from './match-known.ts';
 import type { NameLine } from './name-candidate.ts';
 import { isOrganisationAdjective, isSmallNoun, smallTailEnd } from './organisation-tails.ts';
 import type { NameToken } from './tokenize-names.ts';
@@ -37,12 +37,13 @@ export function isNameWord(line: NameLine, i: number): boolean {
   return !token.opens && line.vocabulary.given.has(token.key) && next?.cap === true && next.glued;
 }
 
-/** "I'll", "He's", "German-Israeli": capitals that name nothing. */
+/** "I'll", "He's", "German-Israeli", "Kaduna-Abuja": capitals that name nothing, or not one thing. */
 function isContraction({ vocabulary }: NameLine, token: NameToken): boolean {
   const quote = token.key.indexOf("'");
   if (quote > 0 && vocabulary.cue('function').has(token.key.slice(0, quote))) return true;
   const parts = token.key.includes('-') ? token.key.split('-') : [];
-  return parts.length === 2 && parts.every((part) => vocabulary.demonyms.has(part));
+  if (parts.length !== 2 || isKnownWord(vocabulary, token.key)) return false;
+  return parts.every((part) => vocabulary.demonyms.has(part)) || parts.every((part) => isPlaceWord(vocabulary, part));
 }
 
 /** A function word written large between two name words: "Banc One Corp". */
@@ -56,7 +57,11 @@ function isTail(line: NameLine, first: number, i: number): boolean {
   const { tokens, vocabulary } = line;
   const key = (tokens[i] as NameToken).key;
   const head = (tokens[first] as NameToken).key;
-  if (vocabulary.language === 'vi') return vocabulary.cue('orgheads').has(head) && vocabulary.cue('orgtails').has(key);
+  if (vocabulary.language === 'vi') {
+    // "Bộ Quốc phòng nước này": "this country" is not in the name.
+    const isEnd = vocabulary.cue('orgtailstops').has(tokens[i + 1]?.key ?? '');
+    return !isEnd && vocabulary.cue('orgheads').has(head) && vocabulary.cue('orgtails').has(key);
+  }
   return (
     vocabulary.language !== 'en' && vocabulary.cue('orgheads').has(head) && isOrganisationAdjective(vocabulary, key)
   );

@@ -28,7 +28,7 @@ export function peopleClassOf(
 ): PeopleReading | undefined {
   const byNoun = gravest(tokens, first, end, grammar);
   if (byNoun !== undefined && byNoun !== 'troops') return { class: byNoun, isObject: false };
-  const told = toldAfter(tokens, first, end, grammar);
+  const told = straddling(tokens, first, end, grammar) ?? toldAfter(tokens, first, end, grammar);
   if (told !== undefined) return { class: told, isObject: false };
   const done = verbBefore(tokens, first, grammar);
   if (done !== undefined) return { class: done, isObject: true };
@@ -47,6 +47,20 @@ function gravest(
     if (match && match.end <= end) found.add(match.value);
   }
   return PEOPLE_CLASSES.find((name) => found.has(name));
+}
+
+/** "habitants contraints de fuir": a phrase that begins with a word of the noun. */
+function straddling(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  { classes }: QuantityGrammar,
+): PeopleClass | undefined {
+  for (let at = first + 1; at < end; at += 1) {
+    const match = phraseAt(classes, tokens, at);
+    if (match && match.end > end && match.value !== 'troops') return match.value;
+  }
+  return undefined;
 }
 
 /** What the clause says of those counted, past an aside and past others who share the verb. */
@@ -98,8 +112,8 @@ function beyondPartner(tokens: readonly Token[], at: number, grammar: QuantityGr
   const numeralEnd = isOne ? at + 2 : readAmount(tokens, at + 1, grammar)?.end;
   const noun = numeralEnd === undefined ? undefined : readNoun(tokens, numeralEnd, grammar);
   if (!noun?.isPeople) return undefined;
-  const own = gravest(tokens, noun.first, noun.end, grammar);
-  return own === undefined || own === 'troops' ? noun.end : undefined;
+  const own = gravest(tokens, noun.first, noun.bareEnd, grammar);
+  return own === undefined || own === 'troops' ? noun.bareEnd : undefined;
 }
 
 /** Classes whose verbs somebody does to somebody else. */

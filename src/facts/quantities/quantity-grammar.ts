@@ -80,6 +80,7 @@ function compile(data: QuantityData): QuantityGrammar {
       scales: toPhraseTable(Object.entries(data.scales)),
       joins: new Set(data.joins),
       scalesFirst: data.scalesFirst ?? false,
+      ...(data.half !== undefined && { half: data.half }),
     },
     numerals: toPhraseTable([
       ...data.vague.map((words) => [words, undefined] as const),

@@ -4,7 +4,13 @@ import { isObject } from './is-object.ts';
 import type { QuantityGrammar } from './quantity-grammar.ts';
 
 /** The words counted, tokens `first` to `end`. */
-export type Noun = { readonly first: number; readonly end: number; readonly isPeople: boolean };
+export type Noun = {
+  readonly first: number;
+  readonly end: number;
+  /** Where what became of those counted begins: "people | killed". */
+  readonly bareEnd: number;
+  readonly isPeople: boolean;
+};
 
 /** The noun phrase counted by a numeral that ends before token `at`. */
 export function readNoun(tokens: readonly Token[], at: number, grammar: QuantityGrammar): Noun | undefined {
@@ -14,7 +20,7 @@ export function readNoun(tokens: readonly Token[], at: number, grammar: Quantity
   const told = phraseAt(grammar.affected, tokens, end);
   // "60 gunmen killed 12 villagers" tells what they did.
   const affected = told && isObject(tokens, told.end, grammar) ? undefined : told;
-  return { first: at, end: affected?.end ?? end, isPeople: hasPeople(tokens, at, end, grammar) };
+  return { first: at, end: affected?.end ?? end, bareEnd: end, isPeople: hasPeople(tokens, at, end, grammar) };
 }
 
 /** Tokens of the longest noun of people. */
@@ -24,7 +30,7 @@ const LONGEST_PEOPLE = 4;
 export function readNounBefore(tokens: readonly Token[], at: number, grammar: QuantityGrammar): Noun | undefined {
   if (grammar.data.nounOrder !== 'before') return undefined;
   for (let first = Math.max(0, at - LONGEST_PEOPLE); first < at; first += 1) {
-    if (phraseAt(grammar.people, tokens, first)?.end === at) return { first, end: at, isPeople: true };
+    if (phraseAt(grammar.people, tokens, first)?.end === at) return { first, end: at, bareEnd: at, isPeople: true };
   }
   return undefined;
 }

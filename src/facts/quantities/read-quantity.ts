@@ -80,7 +80,7 @@ function someOfBefore(
   common: Common,
   grammar: QuantityGrammar,
 ): Reading | undefined {
-  const others = phraseAt(grammar.others, tokens, amount.end);
+  const others = phraseAt(grammar.others, tokens, afterOf(tokens, amount, grammar));
   if (!others || !endsPhrase(tokens, others.end, grammar)) return undefined;
   const reading = peopleClassOf(tokens, common.first, others.end, grammar);
   if (!reading) return { end: others.end };
@@ -93,7 +93,7 @@ type Numeral = { readonly at: number; readonly amount: Amount; readonly common: 
 function counted(text: string, tokens: readonly Token[], numeral: Numeral, grammar: QuantityGrammar): Reading {
   const { at, amount, common, isBounded } = numeral;
   const none = { end: amount.end };
-  const noun = nounAfter(tokens, amount, grammar) ?? nounAfterOthers(tokens, amount.end, grammar);
+  const noun = nounAfter(tokens, amount, grammar) ?? nounAfterOthers(tokens, afterOf(tokens, amount, grammar), grammar);
   const ahead = noun ? undefined : readNounBefore(tokens, common.first, grammar);
   if (ahead) {
     const bounded = withBoundBefore(tokens, ahead.first, common, grammar);

@@ -47,5 +47,5 @@ function headItself(
   end: number,
   { classes }: QuantityGrammar,
 ): Noun | undefined {
-  return phraseAt(classes, tokens, first)?.end === end ? { first, end, isPeople: true } : undefined;
+  return phraseAt(classes, tokens, first)?.end === end ? { first, end, bareEnd: end, isPeople: true } : undefined;
 }

@@ -1,10 +1,10 @@
-import { phraseAt } from '../../text/phrase-table.ts';
 import { type AssertingCue, cueAt } from './cue-at.ts';
 import { framedSourceAt, officeOf, sourceInWordAt } from './framed-sources.ts';
 import { isInverted } from './is-inverted.ts';
+import { sourceOf } from './name-source.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
 import { isLinkWord, leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
-import { resolveSpeaker } from './resolve-speaker.ts';
+import { isNameSetApart, tailStart } from './set-apart.ts';
 
 /** Words of saying in a sentence whose subject asserts what is told before tokens `before`, after token `after`, or both. */
 export type Assertion = {
@@ -133,32 +133,10 @@ const readVerb: Reader = (input, clause, end) => {
   }
   const subject = speakerBefore(input, from, at);
   if (!subject) return undefined;
-  const start = tailStart(input, from, subject);
+  const start = tailStart(input, from, subject, at);
   const isTail = start !== undefined && (end - cueEnd <= LONGEST_TAIL || tokens[cueEnd]?.key === ',');
   return { subject, scope: { after: cueEnd, ...(isTail && { before: start }) } };
 };
-
-/** "Its president, Awa Ba, announced": the comma before the verb closes a name, and no subject follows. */
-function isNameSetApart({ tokens, people }: QuotedParagraph, comma: number): boolean {
-  if (tokens[comma]?.key !== ',') return false;
-  const end = tokens[comma - 1]?.end;
-  return people.some((person) => person.end === end);
-}
-
-/** Words of office before a name: "…, the deputy director of the hospital, Awa Ba, said". */
-const LONGEST_OFFICE = 10;
-
-/** The token at which a subject that a mark sets apart begins, with the office before its name. */
-function tailStart({ tokens, grammar }: QuotedParagraph, from: number, subject: Subject): number | undefined {
-  let start = subject.first;
-  while (start > from && tokens[start - 1]?.kind !== 'mark' && subject.first - start < LONGEST_OFFICE) start -= 1;
-  const mark = tokens[start - 1];
-  if (start === from || mark?.kind !== 'mark' || mark.key === ';') return undefined;
-  const key = tokens[start]?.key ?? '';
-  const isClause =
-    start < subject.first && (grammar.leads.has(key) || grammar.relatives.has(key) || grammar.cuts.has(key));
-  return isClause ? undefined : start;
-}
 
 const READERS: Readonly<Record<AssertingCue, Reader>> = {
   agent: readAgent,
@@ -186,34 +164,4 @@ function sourceEnd({ text, tokens, grammar }: QuotedParagraph, from: number, end
     tokens[i]?.kind === 'number' || isNext(i) || isVerb(tokens[i]?.key ?? '') || isAfterNoun(i);
   while (at < end && !isEnd(at)) at += 1;
   return at;
-}
-
-/** UTF-16 units; longer subjects are misread clauses. */
-const LONGEST_SOURCE = 100;
-
-function sourceOf(subject: Subject, input: QuotedParagraph, to: number): string | undefined {
-  if (isPartOfSome(subject, input)) return undefined;
-  const source = resolveSpeaker(subject, input, { last: undefined, from: 0, to });
-  if (source === undefined || source.length > LONGEST_SOURCE || !/\p{L}{2}/u.test(source)) return undefined;
-  return isSource(subject, source, input) ? withSmallArticle(source, subject, input) : undefined;
-}
-
-/** "One of them" alone tells nobody who. */
-function isPartOfSome({ first, end }: Subject, { tokens, grammar }: QuotedParagraph): boolean {
-  for (let at = first; at <= end; at += 1) if (phraseAt(grammar.partitives, tokens, at)) return true;
-  return false;
-}
-
-/** "The army" began its sentence; a source goes on one: "according to the army". */
-function withSmallArticle(source: string, subject: Subject, { tokens, grammar }: QuotedParagraph): string {
-  const article = tokens[subject.first]?.key ?? '';
-  const isArticle = grammar.data.articles.includes(article) && source.toLowerCase().startsWith(article);
-  return isArticle ? source.charAt(0).toLowerCase() + source.slice(1) : source;
-}
-
-/** In Vietnamese "theo" is also "along": the source must have a name or be of a kind that can speak. */
-function isSource(subject: Subject, source: string, { tokens, grammar }: QuotedParagraph): boolean {
-  if (grammar.sources.size === 0 || /\p{Lu}/u.test(source)) return true;
-  for (let at = subject.first; at < subject.end; at += 1) if (phraseAt(grammar.sources, tokens, at)) return true;
-  return false;
 }

@@ -24,8 +24,12 @@ function isInsertion(
   { relatives, leads, auxiliaries }: QuoteGrammar,
 ): boolean {
   let first = comma;
-  while (first > from && tokens[first - 1]?.kind !== 'mark') first -= 1;
+  while (first > from && (tokens[first - 1]?.kind !== 'mark' || isInitial(tokens, first - 1))) first -= 1;
   if (first === from || first === comma || tokens[comma]?.key !== ',') return false;
   const isAdverb = (token: Token): boolean => leads.has(token.key) || auxiliaries.has(token.key);
   return relatives.has(tokens[first]?.key ?? '') || tokens.slice(first, comma).every(isAdverb);
 }
+
+/** The points of "U.S." end nothing. */
+const isInitial = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === '.' && tokens[at]?.spaced === false && tokens[at - 1]?.key.length === 1;

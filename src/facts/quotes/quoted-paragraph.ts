@@ -17,6 +17,8 @@ export type QuotedParagraph = {
   readonly spans: readonly QuotedSpan[];
   /** The people named in it, in text order. */
   readonly people: readonly Fact[];
+  /** The organisations named in it, where it matters how far their names go. */
+  readonly organisations?: readonly Fact[];
   readonly grammar: QuoteGrammar;
   readonly memory: QuoteMemory;
   /** The last quotation of the paragraph before goes on in this one. */

@@ -88,8 +88,18 @@ function nameIn(
   const [from, to] = [tokens[first]?.start ?? 0, tokens[subject.end - 1]?.end ?? 0];
   const isLinked =
     first > subject.first && isLinkWord(tokens[first - 1]) && peopleBetween(people, from, to).length === 0;
-  return (words >= 2 && !isLinked) || isAfterRoles ? { first, end: subject.end } : subject;
+  const isOneOf = first > subject.first && isOneOfMany(subject, from, to, { tokens, grammar, people });
+  return (words >= 2 && !isLinked && !isOneOf) || isAfterRoles ? { first, end: subject.end } : subject;
 }
+
+/** "một quan chức Lầu Năm Góc": an official of an organisation is not the organisation. */
+const isOneOfMany = (
+  { first }: Subject,
+  from: number,
+  to: number,
+  { tokens, grammar, people }: Pick<QuotedParagraph, 'tokens' | 'grammar' | 'people'>,
+): boolean =>
+  grammar.data.indefinites?.includes(tokens[first]?.key ?? '') === true && peopleBetween(people, from, to).length === 0;
 
 /** Words of office, and the party or body before a full name ("CGT Awa Diallo"). */
 function isNoName(text: string, token: Token | undefined, words: number, { roles }: QuoteGrammar): boolean {
