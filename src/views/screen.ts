@@ -11,6 +11,7 @@ import { drawSpark, sparkOf } from './sparkline.ts';
 import type { State } from './state.ts';
 import { drawStatus } from './status.ts';
 import type { Style } from './style.ts';
+import { isNamed } from './tree.ts';
 import { drawWelcome } from './welcome.ts';
 import { renderShortDate } from './words/formats.ts';
 
@@ -72,8 +73,9 @@ function countsOf({ list, columns, progress, style }: State): string {
   if (progress?.total === 0) return words.loading;
   if (progress) return `${words.reading(progress.done, progress.total)} ${glyphs.dot} ${briefings}`;
   if (columns < 70) return briefings;
-  const groups = words.grouped[list.grouping](list.tree?.branches.length ?? 0);
-  const languages = list.grouping === 'language' ? [] : [words.languages(list.languages.length)];
+  const groups = words.grouped[list.grouping](list.tree?.branches.filter(({ key }) => isNamed(key)).length ?? 0);
+  const named = list.languages.filter(({ keys: [tag = ''] }) => isNamed(tag));
+  const languages = list.grouping === 'language' ? [] : [words.languages(named.length)];
   return [briefings, groups, ...languages].join(` ${glyphs.dot} `);
 }
 

@@ -112,6 +112,9 @@ function inOrder(values: readonly string[], field: GroupField, words: Words): Na
 /** What closes the list: stories of the region, then what has no value. */
 const lastness = (value: string): number => (value === '' ? 2 : value === 'regional' ? 1 : 0);
 
+/** Whether it is a country, a topic, a month …, and not what stands where there is none. */
+export const isNamed = (value: string): boolean => lastness(value) === 0 && value !== 'und';
+
 function nameOf(field: GroupField, value: string, words: Words): string {
   const { groups } = words;
   switch (field) {
