@@ -1,5 +1,6 @@
+import type { Action } from '../views/action.ts';
 import type { Effect } from '../views/effect.ts';
-import { type Action, reduce } from '../views/reduce.ts';
+import { reduce } from '../views/reduce.ts';
 import type { State } from '../views/state.ts';
 
 export type Store = {

@@ -1,6 +1,8 @@
 import type { Article, Span } from '../article.ts';
 import { briefingDocument, type LayoutOptions, textDocument } from './briefing.ts';
-import { type Anchor, createDocument, type Document, drawRow, findAll, type Highlight } from './document.ts';
+import { type Anchor, createDocument, type Document } from './document.ts';
+import { drawRow, type Highlight } from './draw-row.ts';
+import { findAll } from './find-all.ts';
 import { layoutOf } from './layout.ts';
 import { paintPieces } from './mark-facts.ts';
 import { rawDocument } from './raw.ts';

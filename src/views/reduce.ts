@@ -1,85 +1,21 @@
-import type { Article, Listing } from '../article.ts';
-import type { Facet } from '../library/library.ts';
-import type { Marks, ReaderRecord, SavedSearch } from '../reader-data/reader-data.ts';
+import type { Action } from './action.ts';
 import { chooseAll } from './article-commands.ts';
-import { markAll, untouched } from './changes.ts';
+import { markAll } from './changes.ts';
 import { rowOf } from './document.ts';
 import { follow, rested } from './follow.ts';
-import type { Format } from './format.ts';
-import type { Key } from './keys.ts';
 import { layoutOf } from './layout.ts';
-import {
-  type Dates,
-  type Groups,
-  grouped,
-  located,
-  moveToPlace,
-  paged,
-  showCursor,
-  unreadCounted,
-} from './list-moves.ts';
-import type { ParagraphRenderer } from './mark-facts.ts';
+import { grouped, located, moveToPlace, paged, showCursor, unreadCounted } from './list-moves.ts';
+import { captureLoaded, loaded, withMarks } from './loaded.ts';
 import { pasted } from './pasted.ts';
 import { type PointerReport, reducePointer } from './pointer.ts';
-import { type Answer, answered, faulted, moveToHit } from './query-moves.ts';
-import type { QueryFault } from './query-state.ts';
-import type { Ranker } from './rank.ts';
+import { answered, faulted, moveToHit } from './query-moves.ts';
 import { documentOf } from './reading.ts';
 import { reduceKey, replayWaiting } from './reduce-key.ts';
 import { remembered } from './remember-position.ts';
-import type { Message, Progress, Reading, State } from './state.ts';
-import type { Style } from './style.ts';
-import type { Grouping, Tree } from './tree.ts';
+import type { Progress, State } from './state.ts';
+import type { Tree } from './tree.ts';
 import type { Place } from './tree-rows.ts';
 import { clamp, lastTop } from './window.ts';
-
-export type Action =
-  | { readonly kind: 'key'; readonly key: Key }
-  | { readonly kind: 'resized'; readonly columns: number; readonly rows: number }
-  | { readonly kind: 'library changed' }
-  | ({ readonly kind: 'grouped' } & Groups)
-  | ({ readonly kind: 'dated' } & Dates)
-  | {
-      readonly kind: 'paged';
-      readonly key: string;
-      readonly version: number;
-      readonly listings: readonly Listing[];
-      readonly marks: ReadonlyMap<string, Marks>;
-    }
-  | {
-      readonly kind: 'located';
-      readonly grouping: Grouping;
-      readonly place?: Place | undefined;
-      readonly from?: Place | undefined;
-    }
-  | { readonly kind: 'progressed'; readonly progress?: Progress | undefined }
-  | ({ readonly kind: 'answered'; readonly marks: ReadonlyMap<string, Marks> } & Answer)
-  | ({ readonly kind: 'faulted'; readonly query: string } & QueryFault)
-  | {
-      readonly kind: 'loaded';
-      readonly id: string;
-      readonly article?: Article | undefined;
-      readonly record?: ReaderRecord | undefined;
-    }
-  /** What the reader has kept that no article has alone. */
-  | { readonly kind: 'reader data loaded'; readonly searches: readonly SavedSearch[]; readonly tags: readonly string[] }
-  | { readonly kind: 'unread counted'; readonly grouping: Grouping; readonly facets: readonly Facet[] }
-  | { readonly kind: 'unread found'; readonly place: Place | undefined; readonly tree: Tree }
-  /** The articles of a group that are to be read from now on, or unread. */
-  | { readonly kind: 'unread listed'; readonly ids: readonly string[]; readonly isRead: boolean }
-  /** The articles of a group that are to be chosen, or no longer. */
-  | { readonly kind: 'group listed'; readonly ids: readonly string[] }
-  | { readonly kind: 'rested'; readonly beside: string | undefined }
-  | { readonly kind: 'capture loaded'; readonly id: string; readonly capture: string }
-  | { readonly kind: 'renderer loaded'; readonly render: ParagraphRenderer }
-  | { readonly kind: 'ranker loaded'; readonly rank: Ranker }
-  | { readonly kind: 'pointer'; readonly report: PointerReport }
-  | { readonly kind: 'pasted'; readonly text: string }
-  /** The terminal has said what its background is. */
-  | { readonly kind: 'restyled'; readonly style: Style }
-  | { readonly kind: 'resumed' }
-  | { readonly kind: 'file exists'; readonly format: Format; readonly path: string }
-  | { readonly kind: 'said'; readonly message: Message };
 
 /** The next state, and in its `effects` what the world outside has to do. Pure. */
 export function reduce(previous: State, action: Action): State {
@@ -163,60 +99,11 @@ function libraryChanged(state: State): State {
   };
 }
 
-function loaded(state: State, id: string, article: Article | undefined, record: ReaderRecord | undefined): State {
-  if (state.wanted !== id) return notLoading(state, id);
-  const { loading: _, reading, side, beside: __, isBesideOver: ___, ...rest } = state;
-  if (!article) return { ...rest, pane: 'list', missing: id, message: { text: state.style.words.gone, isError: true } };
-  const { notes = [], corrections = {}, ...marks } = record ?? {};
-  const added = { notes, corrections };
-  const known = record ? withMarks(rest, new Map([[id, { ...untouched, ...marks }]])) : rest;
-  if (reading?.article.id === id)
-    return readAnew({ ...known, ...(side && { side }) }, { ...reading, ...added, article });
-  const next: Reading = { article, view: reading?.view ?? 'briefing', top: 0, ...added };
-  const effects = next.view === 'raw' ? [...state.effects, { kind: 'load capture' as const, id }] : state.effects;
-  return { ...known, reading: next, effects, ...(side && { side: { ...side, index: 0, top: 0, turn: 0 } }) };
-}
-
-/** An answer that comes after the cursor has moved on is dropped; should it come back, the article is asked for again. */
-function notLoading(state: State, id: string): State {
-  const { loading, ...rest } = state;
-  return loading?.id === id ? rest : state;
-}
-
-/** The article on the screen was read anew with corrections: what stood in the pane stays as near as it can. */
-function readAnew(state: State, { fact: _, spot: __, ...reading }: Reading): State {
-  const { body } = layoutOf(state);
-  const last = lastTop(documentOf(state, reading).rows.length, body);
-  return { ...state, reading: { ...reading, top: Math.min(reading.top, last) } };
-}
-
-const REMEMBERED = 10_000; // articles; twice as many as the pages that are kept hold
-
-/** The marks of articles that came into view; those seen longest ago are forgotten, and come again with their page. */
-function withMarks(state: State, added: ReadonlyMap<string, Marks>): State {
-  if (added.size === 0) return state;
-  const marks = new Map(state.marks);
-  for (const [id, own] of added) {
-    marks.delete(id);
-    marks.set(id, own);
-  }
-  for (const id of marks.keys()) {
-    if (marks.size <= REMEMBERED) break;
-    marks.delete(id);
-  }
-  return { ...state, marks };
-}
-
 /** Goes to the article found, in the list or in the text as it was; unless the list has been grouped otherwise meanwhile. */
 function unreadFound({ isAsking: _, ...state }: State, place: Place | undefined, tree: Tree): State {
   if (!place) return { ...state, message: { text: state.style.words.noUnread } };
   const isThere = state.list.grouping === tree.grouping && state.list.tree?.groups.has(place.group);
   return isThere && !state.query ? moveToPlace(state, place) : state;
-}
-
-function captureLoaded(state: State, id: string, capture: string): State {
-  if (state.reading?.article.id !== id) return state;
-  return { ...state, reading: { ...state.reading, capture } };
 }
 
 /** With the border between the panes the text is laid out anew. */

@@ -1,4 +1,5 @@
-import { type Document, drawRow } from './document.ts';
+import type { Document } from './document.ts';
+import { drawRow } from './draw-row.ts';
 import { helpDocument, helpWidth } from './help.ts';
 import { type Layout, layoutOf, marginOf } from './layout.ts';
 import { drawLine, type Run } from './line.ts';

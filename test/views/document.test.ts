@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { createDocument, drawRow, findAll, rowOf } from '../../src/views/document.ts';
+import { createDocument, rowOf } from '../../src/views/document.ts';
+import { drawRow } from '../../src/views/draw-row.ts';
+import { findAll } from '../../src/views/find-all.ts';
 import { composedText } from '../../src/views/line.ts';
 import { drawScreen } from '../../src/views/screen.ts';
 import { createStyle } from '../../src/views/style.ts';
