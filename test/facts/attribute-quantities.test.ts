@@ -205,6 +205,12 @@ describe('the class of the people counted', () => {
     ['en', 'Rebels killed 9 soldiers and four traders.', 'four traders, killed'],
     ['en', 'Nine traders died and 14 others were hurt.', '14 others, wounded'],
     ['en', 'Nine traders died and 14 were hurt.', '14, wounded'],
+    ['en', 'Over 80 people were infected and 37 people died.', 'Over 80 people'],
+    ['en', 'She began badly, missing three of her targets.', 'three of her targets'],
+    ['en', 'Six aid workers were killed.', 'Six aid workers, killed'],
+    ['en', 'Six nurses who were injured came.', 'Six nurses, wounded'],
+    ['en', 'He won a star for saving the lives of five soldiers.', 'five soldiers, troops'],
+    ['en', 'They freed six medical personnel.', 'six medical personnel'],
     ['en', 'Some 60 gunmen killed 12 traders.', 'Some 60 gunmen'],
     ['en', 'Two men accused of killing a trader came.', 'Two men'],
     ['en', 'Scores of villagers fled after gunmen abducted two girls.', 'Scores of villagers, displaced'],
@@ -243,6 +249,7 @@ describe('figures that are none', () => {
     ['fr', 'Le match au stade du 26 Mars est reporté.'],
     ['en', 'The three are accused of killing him.'],
     ['en', 'Children aged 12 were killed.'],
+    ['fr', 'Tous deux ont été arrêtés.'],
     ['ha', 'Matar mai shekara 73 ta mutu.'],
   ])('%s: %s', (language, text) => {
     expect(figuresIn(language, text)).toEqual([]);

@@ -71,11 +71,15 @@ function toldAfter(
   grammar: QuantityGrammar,
 ): PeopleClass | undefined {
   let last = end + REACH;
+  // Only before a verb does "and" join another count to the subject.
+  let subject = end;
   for (let at = end; at < last && at < tokens.length; at += 1) {
-    const beyond = beyondAside(tokens, first, at, grammar) ?? beyondPartner(tokens, at, grammar);
+    const aside = beyondAside(tokens, first, at, grammar);
+    const beyond = aside ?? (at === subject ? beyondPartner(tokens, at, grammar) : undefined);
     if (beyond !== undefined) {
       at = beyond - 1;
       last = beyond + REACH;
+      subject = beyond;
       continue;
     }
     if (tokens[at]?.kind !== 'word' || grammar.clauseBreaks.has(tokens[at]?.key ?? '')) return undefined;
@@ -153,9 +157,12 @@ function verbBefore(tokens: readonly Token[], first: number, grammar: QuantityGr
 function verbEndingAt(tokens: readonly Token[], end: number, grammar: QuantityGrammar): PeopleClass | undefined {
   for (let at = Math.max(0, end - LONGEST_VERB); at < end; at += 1) {
     const match = phraseAt(grammar.classes, tokens, at) ?? phraseAt(grammar.joinedClasses, tokens, at);
-    if (match?.end === end && match.value !== 'troops') return match.value;
+    if (match?.end === end && !STATES.has(match.value)) return match.value;
   }
   return undefined;
 }
+
+/** Classes that no verb before an object tells of: "missing three targets". */
+const STATES: ReadonlySet<PeopleClass> = new Set(['missing', 'troops']);
 
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '„', '«']);

@@ -47,8 +47,9 @@ function endAtPlural(tokens: readonly Token[], at: number, grammar: QuantityGram
     if (token === undefined || !isInPhrase(tokens, end, at, grammar)) return at;
     if (token.kind !== 'word') continue;
     words += 1;
-    if (isPlural(token.key, grammar) || (phraseAt(grammar.people, tokens, end) && !isHyphened(tokens, end)))
-      return end + 1;
+    const people = phraseAt(grammar.people, tokens, end);
+    if (people && !isHyphened(tokens, people.end - 1)) return people.end;
+    if (isPlural(token.key, grammar)) return end + 1;
   }
   return at;
 }

@@ -82,9 +82,10 @@ function someOfBefore(
 ): Reading | undefined {
   const others = phraseAt(grammar.others, tokens, afterOf(tokens, amount, grammar));
   if (!others || !endsPhrase(tokens, others.end, grammar)) return undefined;
-  const reading = peopleClassOf(tokens, common.first, others.end, grammar);
-  if (!reading) return { end: others.end };
-  return { end: others.end, quantity: { ...common, last: others.end - 1, unit: 'person', ...reading } };
+  const told = phraseAt(grammar.affected, tokens, others.end) ?? phraseAt(grammar.people, tokens, others.end);
+  const end = told?.end ?? others.end;
+  const reading = peopleClassOf(tokens, common.first, end, grammar);
+  return reading ? { end, quantity: { ...common, last: end - 1, unit: 'person', ...reading } } : { end: others.end };
 }
 
 /** The numeral at token `at`, and whether a bound stands before it. */
