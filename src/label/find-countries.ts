@@ -49,10 +49,12 @@ export function findCountries(passage: Passage): Mention[] {
   for (let at = 0; at < words.length; ) {
     const match = matchSuffix(gazetteer, text, words, at) ?? matchCountry(gazetteer, text, words, at);
     if (match && speaks(passage, at, match)) {
-      const mention = mentionAt(passage, at, match);
       const before = mentions.at(-1);
-      if (before && isContainer(text, before, mention))
-        mentions[mentions.length - 1] = { ...before, within: mention.code };
+      const found = mentionAt(passage, at, match);
+      const isWithin = before && isContainer(text, before, found);
+      // "Atlanta, Georgia" is where Atlanta is.
+      const mention = isWithin && found.rivals.includes(before.code) ? { ...found, code: before.code } : found;
+      if (isWithin) mentions[mentions.length - 1] = { ...before, within: mention.code };
       mentions.push(mention);
     }
     at += match?.length ?? 1;
@@ -64,7 +66,7 @@ export function findCountries(passage: Passage): Mention[] {
 function speaks({ text, words, language }: Passage, at: number, { value, length }: PhraseMatch<CountrySense>): boolean {
   const word = words[at] as Word;
   if (value.code === NOWHERE) return false;
-  if (value.kind === 'company') return isBehindName(text, words, at);
+  if (value.kind === 'company') return isBehindName(text, words, at, length);
   if (length > 1) return true;
   if (firstWordsOf(language).has(word.form) && !word.caps && !isInSentence(text, word)) return false;
   return language !== 'vi' || !isInVietnameseName(text, words, at);
@@ -107,14 +109,18 @@ function matchSuffix(
 ): PhraseMatch<CountrySense> | undefined {
   const before = words[at - 1];
   const word = words[at] as Word;
-  if (!before?.capital || !word.capital || word.start !== before.end + 2 || text[before.end] !== ',') return undefined;
+  if (!before?.capital || before.uncased || !word.capital || word.start !== before.end + 2 || text[before.end] !== ',')
+    return undefined;
   return word.caps && before.caps ? undefined : matchPhrase(suffixes, text, words, at);
 }
 
-/** "Bayer AG", but not "the AG" or "(SPA)". */
-function isBehindName(text: string, words: readonly Word[], at: number): boolean {
+/** "Bayer AG fell", but not "the AG", "(SPA)" or "Texas AG Ken Doe". */
+function isBehindName(text: string, words: readonly Word[], at: number, length: number): boolean {
   const before = words[at - 1];
-  return before?.capital === true && before.end + 1 === words[at]?.start && text[before.end] === ' ';
+  const last = words[at + length - 1] as Word;
+  const after = words[at + length];
+  if (!before?.capital || before.end + 1 !== words[at]?.start || text[before.end] !== ' ') return false;
+  return !(after?.capital && !after.caps && after.start === last.end + 1 && text[last.end] === ' ');
 }
 
 const TOWNLIKE: ReadonlySet<TermKind> = new Set(['capital', 'metonym', 'place', 'small', 'town']);

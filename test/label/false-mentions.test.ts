@@ -53,6 +53,8 @@ describe('a word that begins as a country or its people do', () => {
 describe('the legal form of a company', () => {
   it('speaks for a country behind a name only', () => {
     expect(codes('en', 'Orders at Toy Maersk A/S and Toy Oil A/S rose.')).toEqual(['DK']);
+    expect(codes('fr', 'La Sonatoy SA publie ses comptes ; Toy SA aussi.')).toEqual([]);
+    expect(codes('en', 'The Toy State AG Ken Doe sued.')).toEqual([]);
     expect(codes('en', "The team's A side plays in group A; s. Coleman leads. The AG (SPA) agreed.")).toEqual([]);
   });
 
@@ -106,4 +108,22 @@ describe('a word that a town is called too', () => {
     expect(codes('ha', 'An kai hari a garin Kaya jiya.')).toEqual(['BF']);
     expect(codes('pt', 'O governo do Pará recuou.')).toEqual(['BR']);
   });
+});
+
+describe('in Hausa', () => {
+  it.each([
+    'Kotun Daukaka Kara ta ce a watan Augusta aka Haifa shi.',
+    "Jirgin ya bi Tekun Bahar Rum, in ji Musa Mai Sana'a.",
+  ])('words that are written as towns are speak for none: %s', (text) => {
+    expect(codes('ha', text)).toEqual([]);
+  });
+});
+
+it('a surname of Spanish or Portuguese is no region', () => {
+  expect(codes('vi', 'HLV Valverde và Vargas gặp Flores.')).toEqual([]);
+});
+
+it('what is named by convention, park or party is elsewhere', () => {
+  expect(codes('fr', 'La convention de Chicago et le protocole de Montréal tiennent.')).toEqual([]);
+  expect(codes('en', "At St George's Park, Christian Democrats and Ariana Grande met.")).toEqual([]);
 });

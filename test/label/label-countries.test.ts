@@ -108,6 +108,11 @@ describe('what holds through an article', () => {
     expect(codes(article('en', '', text))).toEqual(['NE']);
   });
 
+  it('is where its town is, when two countries share a name', () => {
+    expect(codes(article('en', '', 'The firm moved to Atlanta, Georgia. Atlanta cheered.'))).toEqual(['US']);
+    expect(codes(article('en', '', 'The firm moved to Tbilisi, Georgia.'))).toEqual(['GE']);
+  });
+
   it('is no town that only a line in capitals names', () => {
     expect(codes(article('en', 'MOBILE BANKING AND TYRE SALES RISE', 'Sales of tyres rose in Togo.'))).toEqual(['TG']);
   });

@@ -44,6 +44,7 @@ const names = read(new URL('not-towns.json', import.meta.url));
 const { namesakes } = data('label/country-rules.json');
 for (const name of wordsOf(names.surnames)) families.add(fold(name));
 const taken = new Set([...namesakes.split(' '), ...wordsOf(names.notTowns)].map(fold));
+for (const phrase of names.phrases.split('|')) taken.add(fold(phrase));
 for (const word of wordsOf(without(data('facts-names/common-words.json')))) taken.add(fold(word));
 const countryName = new Intl.DisplayNames(['en'], { type: 'region' });
 for (const code of data('label/countries.json').codes.split(' ')) taken.add(fold(countryName.of(code)));
