@@ -14,6 +14,10 @@ export function datelineLength(sentence: string): number {
   return filers.every((name) => known?.has(name)) ? match[0].length : 0;
 }
 
-/** A place of at most six words in capitals or with a capital each, brackets, perhaps a dash. */
-const DATELINE =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:,? \p{Lu}[\p{L}\p{M}.'’-]*){0,5},? ?)?\(([^()]{2,40})\)\s*(?:[-–—]{1,2}\s*)?(?=\S)/u;
+const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+const DAY = '(?:\\p{Ll}{1,3} )?\\d{1,2}\\p{Ll}{0,2}(?: \\p{Ll}{3,10})?|\\d{4}';
+/** A place and perhaps a day, at most six words with a capital or figures, then brackets, perhaps a dash. */
+const DATELINE = new RegExp(
+  `^(?:${CAPITALISED}(?:,? (?:${CAPITALISED}|${DAY})){0,5},? ?)?\\(([^()]{2,40})\\)\\s*(?:[-–—]{1,2}\\s*)?(?=\\S)`,
+  'u',
+);

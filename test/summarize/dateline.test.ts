@@ -7,6 +7,8 @@ describe('datelineLength', () => {
   it.each([
     ['BAMAKO, Mali (AP) — Soldiers closed the bridge.', 'Soldiers closed the bridge.'],
     ['NIAMEY (Reuters) - The junta spoke.', 'The junta spoke.'],
+    ['OUAGADOUGOU, March 12 (Reuters) - The road is open.', 'The road is open.'],
+    ['Niamey, le 3 mai 2024 (AFP) – La route est ouverte.', 'La route est ouverte.'],
     ['(AFP) "Nobody has left," she said.', '"Nobody has left," she said.'],
     ['Port Sudan (CNN)Ships waited.', 'Ships waited.'],
     ['Ouagadougou (AFP/Reuters) – Le marché a rouvert.', 'Le marché a rouvert.'],
@@ -19,6 +21,7 @@ describe('datelineLength', () => {
     'ECOWAS (CEDEAO in French) met on Sunday.',
     'Amadou Sow (45) spoke to reporters.',
     'The news agency (AFP) said so.',
+    'Traders counted 12 lorries (AFP) on the road.',
     'Soldiers closed the bridge (AP) on Monday.',
     'Officials told the agency (Reuters).',
     '(AFP)',
