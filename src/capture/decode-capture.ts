@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { BriefError, type Capture } from '../article.ts';
 import { readHtml } from '../text/html-blocks.ts';
 import { blockText } from '../text/html-page.ts';
+import { withoutEscapes } from '../text/sanitize.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { refuseBinary, refuseBinaryText } from './refuse-binary.ts';
 import { repairMojibake } from './repair-mojibake.ts';
@@ -12,7 +13,8 @@ export type DecodeOptions = { readonly name?: string; readonly url?: string };
 const LARGEST = 20 * 1024 * 1024;
 
 /**
- * Bytes (or text that was decoded already) as a capture: Unicode in NFC, lines ended by LF, for HTML a block a line.
+ * Bytes (or text that was decoded already) as a capture: Unicode in NFC, lines ended by LF, no escape sequences of a
+ * terminal, for HTML a block a line.
  *
  * @throws {BriefError} `too-large`, `binary` or `empty`.
  */
@@ -28,7 +30,7 @@ export function decodeCapture(input: string | Uint8Array, { name = 'capture', ur
   const decoded = typeof input === 'string' ? { text: input, notes: [] } : decodeBytes(input);
   refuseBinaryText(decoded.text, name);
   const repaired = repairMojibake(decoded.text);
-  const source = repaired.text
+  const source = withoutEscapes(repaired.text)
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replaceAll('\0', ' ')

@@ -41,6 +41,17 @@ export function sanitize(text: string, { newlines = true }: { readonly newlines?
   return copied === 0 ? text : out + text.slice(copied);
 }
 
+/** The text without what a program for terminals has left in it, escape sequences and their payload: no word of it is the text's. */
+export function withoutEscapes(text: string): string {
+  let out = '';
+  let copied = 0;
+  for (let i = text.indexOf('\u001b'); i >= 0; i = text.indexOf('\u001b', copied)) {
+    out += text.slice(copied, i);
+    copied = endOfEscape(text, i);
+  }
+  return copied === 0 ? text : out + text.slice(copied);
+}
+
 const MAX_MARKS = 4; // Vietnamese needs two, vowelled Arabic three; a hundred can crash a terminal (CVE-2021-26937)
 const TAB = '    ';
 const CR = 0x0d;
@@ -124,7 +135,7 @@ function endOfEscape(text: string, start: number): number {
   const introducer = isShort ? text.charCodeAt(start + 1) + 0x40 : code;
   const payload = start + (isShort ? 2 : 1);
   if (introducer === 0x9b) return endOfControl(text, payload);
-  if (stringIntroducers.has(introducer)) return endOfString(text, payload);
+  if (stringIntroducers.has(introducer)) return endOfString(text, payload, isShort);
   const second = text.charCodeAt(start + 1);
   if (second >= 0x20 && second <= 0x2f) return endOfControl(text, start + 1, 0x30); // ESC ( B and the like
   return second >= 0x30 && second <= 0x7e ? payload : start + 1;
@@ -139,14 +150,18 @@ function endOfControl(text: string, start: number, firstFinal = 0x40): number {
   return i < limit && final >= firstFinal && final <= 0x7e ? i + 1 : i;
 }
 
-/** Up to BEL or ST; a line end, CAN, SUB or another escape ends an unfinished one, so that it cannot swallow an article. */
-function endOfString(text: string, start: number): number {
+/**
+ * Up to BEL or ST; a line end, CAN, SUB or another escape ends an unfinished one, so that it cannot swallow an article. A
+ * single character that begins one and is never ended is the rest of a quotation mark in a wrong encoding: it goes alone.
+ */
+function endOfString(text: string, start: number, isShort: boolean): number {
   const limit = Math.min(text.length, start + MAX_STRING);
   for (let i = start; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x07 || code === 0x9c) return i + 1;
-    if (code === ESC) return text.charCodeAt(i + 1) === 0x5c ? i + 2 : i;
-    if (code === LF || code === CR || code === 0x18 || code === 0x1a || (code >= 0x80 && code <= 0x9f)) return i;
+    if (code === ESC) return text.charCodeAt(i + 1) === 0x5c ? i + 2 : isShort ? i : start;
+    if (code === LF || code === CR || code === 0x18 || code === 0x1a || (code >= 0x80 && code <= 0x9f))
+      return isShort ? i : start;
   }
-  return limit;
+  return isShort ? limit : start;
 }

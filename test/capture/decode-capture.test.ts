@@ -33,6 +33,12 @@ describe('decodeCapture', () => {
     expect(decodeCapture(Buffer.from(FRENCH)).notes).toEqual([]);
   });
 
+  test('leaves out what a program for terminals has put between the words', () => {
+    const colours = FRENCH.replace('lundi', '\u001b[1;31mlundi\u001b[0m').replace('Des', '\u001b]0;Titre\u0007Des');
+    expect(decodeCapture(colours).text).toBe(FRENCH);
+    expect(decodeCapture(`${FRENCH}\u001b`).text).toBe(FRENCH);
+  });
+
   test.each([
     ['utf-16le', FRENCH],
     ['utf-16be', FRENCH],

@@ -54,6 +54,8 @@ describe('what goes', () => {
 
   test('an unfinished string ends with its line, so that it cannot swallow the text', () =>
     expect(sanitize(`a${esc}]0;title\nb`)).toBe('a\nb'));
+  test('a lone C1 character that would begin a string costs no word', () =>
+    expect(sanitize('the village\u009d and stayed\nthere')).toBe('the village and stayed\nthere'));
   test('a base keeps four combining marks', () =>
     expect(sanitize(`a${'\u0301'.repeat(9)}b`)).toBe(`a${'\u0301'.repeat(4)}b`));
 });
