@@ -25,28 +25,26 @@ export type Candidate = {
   readonly isAside: boolean;
 };
 
-/** Every sentence of the article in source order; `facts` are the article's. */
+/** Every sentence of the article in source order; `facts` are the article's, in text order. */
 export function summaryCandidates(article: ArticleText, facts: readonly Fact[] = []): Candidate[] {
-  const tolls = tollsOf(facts);
+  const tolls = facts.filter(isToll);
+  let next = 0;
   return article.paragraphs.flatMap((text, paragraph) =>
     splitSentences(text, article.language).map((sentence) => {
       const skipped = datelineLength(sentence.text);
       const { start, end } = { start: sentence.start + skipped, end: sentence.end };
-      const hasToll = tolls.get(paragraph)?.some((at) => at >= start && at < end) ?? false;
-      return candidateOf({ paragraph, start, end, text: sentence.text.slice(skipped) }, hasToll, article.language);
+      const first = next;
+      while (isBefore(tolls[next], paragraph, end)) next += 1;
+      return candidateOf({ paragraph, start, end, text: sentence.text.slice(skipped) }, next > first, article.language);
     }),
   );
 }
 
-/** Where the article counts what befell people, by paragraph; troops are sent, and befall others. */
-function tollsOf(facts: readonly Fact[]): ReadonlyMap<number, readonly number[]> {
-  const tolls = new Map<number, number[]>();
-  for (const fact of facts) {
-    if (fact.kind !== 'quantity' || fact.class === undefined || fact.class === 'troops') continue;
-    tolls.set(fact.paragraph, [...(tolls.get(fact.paragraph) ?? []), fact.start]);
-  }
-  return tolls;
-}
+/** A count of what befell people; troops are sent, and befall others. */
+const isToll = (fact: Fact): boolean => fact.kind === 'quantity' && fact.class !== undefined && fact.class !== 'troops';
+
+const isBefore = (fact: Fact | undefined, paragraph: number, end: number): boolean =>
+  fact !== undefined && (fact.paragraph < paragraph || (fact.paragraph === paragraph && fact.start < end));
 
 function candidateOf(sentence: Sentence, hasToll: boolean, language: string): Candidate {
   const written = wordsIn(sentence.text, language);
