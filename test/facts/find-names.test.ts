@@ -111,6 +111,11 @@ describe('findNames, places of several words', () => {
     expect(shown('pt', 'Houve combates em Gao, anunciou o ministro.')).toEqual(['place Gao']);
   });
 
+  it('goes on after a known name that ends beyond its capitals', () => {
+    const names = factsIn('fr', "Selon l'ONG Save the Children, ils sont partis.").map(({ text }) => text);
+    expect(names).toEqual(['Save the Children']);
+  });
+
   it('tells Niger from Nigeria in every Russian case', () => {
     const text = 'Из Нигера и Нигерии, в Нигере и Нигерию, Нигеру с Нигерией.';
     const countries = factsIn('ru', text).map((fact) => fact.kind === 'place' && fact.country);

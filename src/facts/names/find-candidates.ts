@@ -39,7 +39,9 @@ function readAt(line: NameLine, i: number, found: Candidate[]): number {
   if (title !== undefined && title > last) return title + 1;
   if (i === last && !match && isTitleWord(line, i)) return i + 1;
   resolveSequence(line, i, last, found);
-  return last + 1;
+  // "ONG Save the Children": what is known may go on beyond the sequence.
+  const end = found.at(-1);
+  return Math.max(last, end?.line === line ? end.last : last) + 1;
 }
 
 /** A name that is known keeps what is known of it. */
