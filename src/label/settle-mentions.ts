@@ -25,11 +25,12 @@ export function settleMentions(found: readonly Mention[]): Mention[] {
   const persons = new Set<string>();
   const spoken = new Set<string>();
   const homes = new Map<string, string>();
+  const leaders = new Map<string, string>();
   for (const { form, kind, code, within, isPerson, isShouted } of found) {
     if (isPerson) persons.add(form);
     if (!isShouted) spoken.add(form);
     if (within) homes.set(form, within);
-    else if (kind === 'metonym' && form.includes(' ')) homes.set(form.slice(form.lastIndexOf(' ') + 1), code);
+    else if (kind === 'metonym' && form.includes(' ')) leaders.set(form.slice(form.lastIndexOf(' ') + 1), code);
   }
   const support = supportOf(found);
   const settled: Mention[] = [];
@@ -39,8 +40,10 @@ export function settleMentions(found: readonly Mention[]): Mention[] {
     // In a line of capitals any word may look like a town.
     if (isShouted && TOWNS.has(kind) && !spoken.has(form)) continue;
     const home = SHARED.has(kind) ? homes.get(form) : undefined;
-    const code = home ?? likeliest(mention, support);
-    settled.push(code === mention.code ? mention : { ...mention, code });
+    const leader = home === undefined && SHARED.has(kind) ? leaders.get(form) : undefined;
+    // The Austin of "Lloyd Austin" is no town.
+    if (leader !== undefined && kind !== 'metonym') continue;
+    settled.push({ ...mention, code: home ?? leader ?? likeliest(mention, support) });
   }
   return settled;
 }

@@ -103,6 +103,13 @@ describe('what holds through an article', () => {
     expect(primary('en', 'Voters in Georgia queued early, as in Florida, Alabama and Atlanta.')).toBe('US');
   });
 
+  it('takes the surname of a politician for no town', () => {
+    const text = 'Lloyd Austin told Washington of it. Austin said he was content, and Austin meant it.';
+    const found = labelCountries({ language: 'en', paragraphs: [text] });
+    const evidence = found.find(({ code }) => code === 'US')?.evidence ?? [];
+    expect(evidence.map(({ start, end }) => text.slice(start, end))).toEqual(['Lloyd Austin', 'Washington']);
+  });
+
   it('is the person whose surname stands alone', () => {
     const text = 'General Salifou Modi flew home. Modi will report to Niamey.';
     expect(codes(article('en', '', text))).toEqual(['NE']);
