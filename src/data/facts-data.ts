@@ -141,6 +141,8 @@ export type QuantityData = {
   /** Words at which what is said of the people counted ends, and those that join another count to the first. */
   readonly clauseBreaks: readonly string[];
   readonly coordinators?: readonly string[];
+  /** Words that may stand between a verb and its object: `a tué` `samedi` sept enfants. */
+  readonly adverbs?: readonly string[];
   /** Words for one in such another count, and those between a verb and its object: `mataron` `a` 20. */
   readonly singulars?: readonly string[];
   readonly objectMarkers?: readonly string[];

@@ -111,6 +111,7 @@ describe('findDates, a day said twice, with a dot, or ahead', () => {
     ['vi', 'Ông nói như vậy hôm 21.3.', 'hôm 21.3 = 2025-03-21 relative'],
     ['vi', 'Vụ việc xảy ra chủ nhật (13.4).', 'chủ nhật (13.4) = 2025-04-13 relative'],
     ['de', 'Wir werden die Soldaten bis Ende August abziehen.', 'Ende August = 2025-08 relative'],
+    ['es', 'La junta expulsó en mayo a tres diplomáticos.', 'mayo = 2024-05 relative'],
     ['en', 'The United Nations will close the office in August.', 'August = 2025-08 relative'],
   ])('%s: %s', (language, text, expected) => {
     expect(datesIn(text, language, PUBLISHED)).toEqual([expected]);

@@ -82,6 +82,8 @@ function toldAfter(
       subject = beyond;
       continue;
     }
+    // "Three pupils, abducted in May,"
+    if (at === end && tokens[at]?.key === ',') return toldAt(tokens, at + 1, grammar);
     if (tokens[at]?.kind !== 'word' || grammar.clauseBreaks.has(tokens[at]?.key ?? '')) return undefined;
     // In Arabic "and" is written onto the verb of the next clause.
     if (phraseAt(grammar.joinedClasses, tokens, at)) return undefined;
@@ -92,6 +94,14 @@ function toldAfter(
     return isDeed || isDoneToOthers(tokens, match.end, match.value, grammar) ? undefined : match.value;
   }
   return undefined;
+}
+
+/** A phrase of a class that begins at token `at`, and no verb with an object. */
+function toldAt(tokens: readonly Token[], at: number, grammar: QuantityGrammar): PeopleClass | undefined {
+  const match = phraseAt(grammar.classes, tokens, at);
+  if (!match || match.value === 'troops' || phraseAt(grammar.deeds, tokens, at)) return undefined;
+  // "50 people, wounded soldiers among them": the word goes with a noun of its own.
+  return isObject(tokens, match.end, grammar) || readNoun(tokens, match.end, grammar) ? undefined : match.value;
 }
 
 /** "28 civilians, including nine children, were killed": after the aside for those before it and for those in it. */
@@ -142,6 +152,7 @@ function verbBefore(tokens: readonly Token[], first: number, grammar: QuantityGr
   // killed “more than 20” soldiers; "mataron a 20 soldados"
   const isMarked = (word: string): boolean => QUOTES.has(word) || grammar.data.objectMarkers?.includes(word) === true;
   let end = isMarked(tokens[first - 1]?.key ?? '') ? first - 1 : first;
+  while (grammar.adverbs.has(tokens[end - 1]?.key ?? '')) end -= 1;
   const verb = verbEndingAt(tokens, end, grammar);
   if (verb !== undefined) return verb;
   // Arabic puts the subject between: "abducted gunmen 40 pupils".

@@ -33,6 +33,7 @@ export type QuantityGrammar = {
   readonly coordinators: ReadonlySet<string>;
   readonly inclusions: PhraseTable<true>;
   readonly passives: ReadonlySet<string>;
+  readonly adverbs: ReadonlySet<string>;
   readonly others: PhraseTable<true>;
   readonly compounds: PhraseTable<true>;
   readonly plurals: ReadonlySet<string>;
@@ -109,6 +110,7 @@ function compile(data: QuantityData): QuantityGrammar {
     coordinators: new Set(data.coordinators),
     inclusions: toTable(data.inclusions ?? []),
     passives: new Set(data.passives),
+    adverbs: new Set(data.adverbs),
     others: toTable(data.others ?? []),
     compounds: toTable(data.compounds),
     plurals: new Set(data.plurals),

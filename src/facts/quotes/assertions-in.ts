@@ -101,8 +101,15 @@ const readAgent: Reader = (input, clause, end) => {
 /** "…, adding that": the subject of the sentence goes on. */
 const readParticiple: Reader = (input, { from, at, cueEnd }) => {
   const subject = leadingSpeaker(input, from, at);
-  return subject && { subject, scope: { after: cueEnd } };
+  return subject && !namesBetween(input, subject.end, at) ? { subject, scope: { after: cueEnd } } : undefined;
 };
+
+/** "The junta closed the BBC over a report of HRW accusing": who else is named may be who accuses. */
+function namesBetween({ tokens, people, organisations = [] }: QuotedParagraph, first: number, end: number): boolean {
+  if (tokens[end - 1]?.kind === 'mark') return false;
+  const [from, to] = [tokens[first]?.start ?? 0, tokens[end]?.start ?? 0];
+  return [...people, ...organisations].some(({ start }) => start >= from && start < to);
+}
 
 /** "gave a toll": the subject stands before. */
 const readGift: Reader = (input, { from, at, cueEnd }) => {

@@ -10,10 +10,16 @@ export type Subject = { readonly first: number; readonly end: number };
 /** The subject of a verb at token `verb`: the words before it, back to `start`. */
 export function speakerBefore(input: QuotedParagraph, start: number, verb: number): Subject | undefined {
   const parts = withoutRelativeClause(input, partsOf(input, start, verb));
-  const last = parts.at(-1);
+  const last = withoutVerb(input, parts.at(-1));
   if (!last) return undefined;
   const named = personIn(input, last) ?? namedBefore(input, parts);
   return named ?? (isPossible(input, last) ? cutTail(input, last) : undefined);
+}
+
+/** "…, accuse le CSP, qui dénonce": a part that begins with a verb of saying has its subject after it. */
+function withoutVerb({ tokens, grammar }: QuotedParagraph, part: Part | undefined): Part | undefined {
+  const verb = part && phraseAt(grammar.cues, tokens, part.first);
+  return part && verb?.value === 'verb' && verb.end < part.end ? { first: verb.end, end: part.end } : part;
 }
 
 /** "The army, which lost men, said": the clause before the verb tells about the subject before it. */
