@@ -97,7 +97,7 @@ function* sourcesOf(
  */
 function asserterOf(first: number, end: number, assertions: readonly Assertion[]): string | undefined {
   // "UNHCR ước tính khoảng 300": the words of saying are those of the bound too.
-  const left = assertions.findLast(({ after }) => after !== undefined && after < Math.max(end, first + 1));
+  const left = assertions.findLast(({ at, after }) => after !== undefined && (after <= first || at === first));
   const right = assertions.find(({ before }) => before !== undefined && before >= end);
   if (!left || !right) return (left ?? right)?.source;
   const isNearer = (right.before ?? 0) - end < first - (left.after ?? 0);

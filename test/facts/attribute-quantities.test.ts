@@ -181,6 +181,7 @@ describe('who asserts a figure', () => {
       'The mayor closed the ZRB over a report accusing the army of losing 25 tents.',
       '25 tents',
     ],
+    ['what is said of what is counted', 'en', 'The market saw a rise on 25 recorded sales.', '25 recorded sales'],
     ['a passive verb', 'en', 'He is believed to own 25 shops.', '25 shops'],
     ['an appeal', 'fr', 'Il demande 25 maisons.', '25 maisons'],
     ['"theo đó"', 'vi', 'Theo đó, 25 ngôi nhà bị cháy.', '25 ngôi nhà'],
@@ -262,6 +263,8 @@ describe('figures that are none', () => {
     ['en', 'The three are accused of killing him.'],
     ['en', 'Children aged 12 were killed.'],
     ['en', 'One in four children is ill there.'],
+    ['vi', 'Một số dân thường bị giết.'],
+    ['vi', 'Một nhóm binh sĩ bị giết.'],
     ['fr', 'Tous deux ont été arrêtés.'],
     ['ha', 'Matar mai shekara 73 ta mutu.'],
   ])('%s: %s', (language, text) => {

@@ -47,6 +47,8 @@ export function isMeant(
 /** "One woman" is no figure, "one woman was killed" is. */
 function isCasualty(tokens: readonly Token[], at: number, noun: Noun, grammar: QuantityGrammar): boolean {
   if (!noun.isPeople) return false;
+  // Where the head comes first, "one group of soldiers" is headed by no people.
+  if (grammar.data.nounOrder === 'first' && !phraseAt(grammar.people, tokens, noun.first)) return false;
   const ofPeople = peopleClassOf(tokens, at, noun.end, grammar)?.class;
   return ofPeople !== undefined && ofPeople !== 'troops';
 }

@@ -10,6 +10,8 @@ import { isNameSetApart, tailStart } from './set-apart.ts';
 export type Assertion = {
   /** By a verb: not by "according to" and the like, which stand beside their figure. */
   readonly isVerb: boolean;
+  /** The token at which its words begin. */
+  readonly at: number;
   /** Figures that end at or before this token are asserted too. */
   readonly before?: number;
   /** Figures from this token on are asserted. */
@@ -31,7 +33,7 @@ export function assertionsIn(input: QuotedParagraph, first: number, end: number)
   for (let at = first; at < end; at += 1) {
     const inWord = sourceInWordAt(input, at);
     if (inWord) {
-      found.push({ isVerb: false, source: inWord.source, before: at, after: inWord.end });
+      found.push({ isVerb: false, at, source: inWord.source, before: at, after: inWord.end });
       from = inWord.end;
       at = inWord.end - 1;
       continue;
@@ -39,7 +41,7 @@ export function assertionsIn(input: QuotedParagraph, first: number, end: number)
     const framed = framedSourceAt(input, from, at, end);
     const teller = framed && sourceOf(framed.subject, input, tokens[at]?.start ?? 0);
     if (framed && teller !== undefined) {
-      found.push({ isVerb: false, source: teller, ...framed.scope });
+      found.push({ isVerb: false, at, source: teller, ...framed.scope });
       from = framed.end;
       at = framed.end - 1;
       continue;
@@ -53,7 +55,7 @@ export function assertionsIn(input: QuotedParagraph, first: number, end: number)
     const clause = { from: Math.max(from, at - WINDOW), at, cueEnd: cue.end, to: Math.min(end, cue.end + WINDOW) };
     const goesOn = cue.value === 'participle' ? found.at(-1) : undefined;
     if (goesOn?.isVerb) {
-      found.push({ isVerb: false, source: goesOn.source, after: cue.end });
+      found.push({ isVerb: false, at, source: goesOn.source, after: cue.end });
       from = cue.end;
       at = cue.end - 1;
       continue;
@@ -61,7 +63,7 @@ export function assertionsIn(input: QuotedParagraph, first: number, end: number)
     const read = READERS[cue.value](input, clause, end);
     const named = read && sourceOf(read.subject, input, tokens[at]?.start ?? 0);
     const source = named !== undefined && cue.value === 'joined' ? withoutPreposition(named, input) : named;
-    if (read && source !== undefined) found.push({ isVerb: cue.value === 'verb', source, ...read.scope });
+    if (read && source !== undefined) found.push({ isVerb: cue.value === 'verb', at, source, ...read.scope });
     from = cue.end;
     at = cue.end - 1;
   }
