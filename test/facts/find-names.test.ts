@@ -104,6 +104,18 @@ describe('findNames, places of several words', () => {
     expect(places).toEqual(expected);
   });
 
+  it('takes a full name after a role and a comma for a person, the place before it for a place', () => {
+    const shown = (text: string): string[] =>
+      factsIn('fr', text).map((fact) =>
+        [fact.kind, fact.text, 'role' in fact && fact.role].filter(Boolean).join(' | '),
+      );
+    expect(shown('Le président de Madagascar, Zafy Ravelo, est venu.')).toEqual([
+      'place | Madagascar',
+      'person | Zafy Ravelo | président de Madagascar',
+    ]);
+    expect(shown('Il va au Mali, Burkina Faso et Niger.').length).toBe(3);
+  });
+
   it('takes a road between two towns for no name, and a town before a verb of saying for no person', () => {
     const shown = (language: string, text: string): string[] =>
       factsIn(language, text).map((fact) => `${fact.kind} ${fact.text}`);

@@ -1,7 +1,7 @@
 import { nameWeights as W } from '../../data/facts-names-data.ts';
 import { matchKnown } from './match-known.ts';
 import type { Candidate, NameLine } from './name-candidate.ts';
-import { isBeforeRole } from './name-roles.ts';
+import { isAfterRole, isBeforeRole } from './name-roles.ts';
 import { endsLike, isOrEndsIn, type NameVocabulary } from './name-vocabulary.ts';
 import { isRoleNoun, titleBefore } from './title-words.ts';
 import type { NameToken } from './tokenize-names.ts';
@@ -92,6 +92,7 @@ function addPunctuation(candidate: Candidate): void {
   const here = tokens[first] as NameToken;
   const next = tokens[last + 1];
   const after = next?.gap ?? line.text.slice((tokens[last] as NameToken).end, (tokens[last] as NameToken).end + 3);
+  if (!known && isAfterRole(line, first, last)) scores.person += W.apposition;
   if (
     !known &&
     OPENING.test(here.gap || line.text.slice(Math.max(0, here.start - 2), here.start)) &&

@@ -1,6 +1,7 @@
 import { nameWeights as W } from '../../data/facts-names-data.ts';
 import { isKnownWord } from './match-known.ts';
 import { type Candidate, kindOf, type NameKind, textOf, tokensOf } from './name-candidate.ts';
+import { isAfterRole } from './name-roles.ts';
 import { endsLike, type NameVocabulary } from './name-vocabulary.ts';
 import type { NameToken } from './tokenize-names.ts';
 
@@ -161,6 +162,8 @@ function areCoordinated(a: Candidate, b: Candidate): boolean {
   const { tokens, vocabulary } = left.line;
   const between = right.first - left.last - 1;
   const gap = (tokens[left.last + 1] as NameToken).gap;
-  if (between === 0) return gap === ', ' || gap === '、' || gap === ' / ';
+  // "the president of Madagascar, Awa Ba" is no list.
+  if (between === 0)
+    return (gap === ', ' && !isAfterRole(right.line, right.first, right.last)) || gap === '、' || gap === ' / ';
   return between === 1 && vocabulary.cue('coordinators').has((tokens[left.last + 1] as NameToken).key);
 }

@@ -56,6 +56,25 @@ function belongsToRole(line: NameLine, start: number): boolean {
 /** Whether a comma and a noun of a role follow, even as the subject of a clause of its own. */
 export const isBeforeRole = (line: NameLine, last: number): boolean => readApposition(line, last) !== undefined;
 
+/** Words of the longest role that surely is that of the name after its comma. */
+const LONGEST_SURE_ROLE = 7;
+
+/** Whether a role that names nobody and a comma stand before a full name: "the ambassador to the United Nations, Awa Ba". */
+export function isAfterRole(line: NameLine, first: number, last: number): boolean {
+  const start = first === last ? undefined : roleBeforeComma(line, first);
+  return start !== undefined && first - start <= LONGEST_SURE_ROLE && !namesSomebody(line, start, first);
+}
+
+/** "Midfielder Andre Gomes of Barcelona, Joao Mario": the role is that of the person it names. */
+function namesSomebody(line: NameLine, start: number, end: number): boolean {
+  const isGiven = (i: number): boolean =>
+    line.tokens[i]?.cap === true &&
+    line.vocabulary.given.has(line.tokens[i]?.key ?? '') &&
+    matchKnown(line, i)?.known.kind !== 'place';
+  for (let i = start; i < end; i += 1) if (isGiven(i)) return true;
+  return false;
+}
+
 /** "Salifou Mody, the Minister of National Defence of Niger,": what stands after the comma, if it names a role. */
 function appositionAfter(line: NameLine, last: number): string | undefined {
   const apposition = readApposition(line, last);
@@ -98,6 +117,11 @@ function readApposition(line: NameLine, last: number): Apposition | undefined {
 
 /** "The transitional leader of Niger, Abdourahamane Tchiani": the phrase before the comma. */
 function appositionBefore(line: NameLine, first: number): string | undefined {
+  const start = roleBeforeComma(line, first);
+  return start === undefined || namesSomebody(line, start, first) ? undefined : slice(line, start, first - 1);
+}
+
+function roleBeforeComma(line: NameLine, first: number): number | undefined {
   const { tokens } = line;
   const here = tokens[first];
   if (here?.gap !== ', ') return;
@@ -112,7 +136,7 @@ function appositionBefore(line: NameLine, first: number): string | undefined {
   }
   if (start === undefined || !hasLink(line, start, first)) return;
   while (start > 0 && belongsToRole(line, start)) start -= 1;
-  return followsPerson(line, start) ? undefined : slice(line, start, first - 1);
+  return followsPerson(line, start) ? undefined : start;
 }
 
 /** "…, Awa Ba, mayor of the town, Ali Cissé left": the phrase tells of the full name before it, not of the one after. */
