@@ -13,7 +13,7 @@ export type Choosing = { readonly redundancy: number; readonly perWord: boolean 
 /**
  * The indexes of at most `limit` sentences in source order: the best score first, less what a sentence repeats of those
  * chosen (maximal marginal relevance, Carbonell and Goldstein 1998). A sentence that leans on the one before comes with
- * it or not at all.
+ * it or not at all, and so does one with a part of a quotation, unless there is room for one sentence only.
  *
  * With `perWord` they are those that say most for the words they take. The set with the greatest ratio of the two is
  * found by Dinkelbach's method (1967): choose at a price a word, and take the ratio of what was chosen for the next price.
@@ -57,10 +57,10 @@ function chooseAt(price: number, choice: Choice, limit: number, { redundancy, pe
   };
   const fits = (index: number): boolean => {
     let room = limit - indexes.size;
-    for (const i of withAntecedents(candidates, index)) {
+    for (const i of withCompanions(candidates, index, limit)) {
       if (indexes.has(i)) continue;
       room -= 1;
-      if (room < 0 || candidates[i]?.isAside) return false;
+      if (room < 0 || (candidates[i]?.isAside && !isInside(candidates[index], i))) return false;
     }
     return true;
   };
@@ -70,7 +70,7 @@ function chooseAt(price: number, choice: Choice, limit: number, { redundancy, pe
       return isOpen && fits(i) ? worth(i) - price * (candidates[i]?.length ?? 0) : undefined;
     });
     if (best === undefined) break;
-    for (const i of withAntecedents(candidates, best)) if (!indexes.has(i)) choose(i);
+    for (const i of withCompanions(candidates, best, limit)) if (!indexes.has(i)) choose(i);
   }
   return { indexes, ratio: Math.max(0, said / (words + EXPECTED)) };
 }
@@ -85,8 +85,22 @@ function bestOf(items: readonly unknown[], value: (index: number) => number | un
   return best;
 }
 
-/** The sentence, then those before it that its pronouns need, nearest first. */
-function* withAntecedents(candidates: readonly Candidate[], index: number): Generator<number> {
+/** Whether sentence `i` is part of the quotation that a sentence stands in: a question is no aside there. */
+const isInside = (candidate: Candidate | undefined, i: number): boolean =>
+  candidate !== undefined && i >= candidate.whole.first && i <= candidate.whole.last;
+
+/** The sentence, then those that its pronouns and its quotation need. Lazy: a quotation may be as long as the article. */
+function* withCompanions(
+  candidates: readonly Candidate[],
+  index: number,
+  limit: number,
+  seen: Set<number> = new Set(),
+): Generator<number> {
+  const candidate = candidates[index];
+  if (!candidate || seen.has(index)) return;
+  seen.add(index);
   yield index;
-  for (let i = index; i > 0 && candidates[i]?.isLeaning; i -= 1) yield i - 1;
+  if (candidate.isLeaning) yield* withCompanions(candidates, index - 1, limit, seen);
+  const { first, last } = limit > 1 ? candidate.whole : { first: index, last: index };
+  for (let i = first; i <= last; i += 1) yield* withCompanions(candidates, i, limit, seen);
 }

@@ -4,6 +4,7 @@ import { splitSentences } from '../text/split-sentences.ts';
 import { contentWords, wordsIn } from '../text/words.ts';
 import { datelineLength } from './dateline.ts';
 import { leansOnPrevious } from './leans-on-previous.ts';
+import { isHalfQuotation, type Whole, wholeQuotations } from './whole-quotations.ts';
 
 /** A sentence of the article with what its scores are made of. */
 export type Candidate = {
@@ -20,6 +21,8 @@ export type Candidate = {
   readonly hasBracket: boolean;
   /** Half of a quotation: a quote opens without closing, or the other way round. */
   readonly isHalfQuote: boolean;
+  /** The sentences that its quotation takes in. */
+  readonly whole: Whole;
   readonly isLeaning: boolean;
   /** Never chosen: a question, subhead, caption, credit, or too short to say something. */
   readonly isAside: boolean;
@@ -27,37 +30,47 @@ export type Candidate = {
 
 /** Every sentence of the article in source order; `facts` are the article's, in text order. */
 export function summaryCandidates(article: ArticleText, facts: readonly Fact[] = []): Candidate[] {
+  const sentences = sentencesOf(article);
+  const wholes = wholeQuotations(sentences);
   const tolls = facts.filter(isToll);
   let next = 0;
-  return article.paragraphs.flatMap((text, paragraph) =>
-    splitSentences(text, article.language).map((sentence) => {
+  return sentences.map((sentence, i) => {
+    const first = next;
+    while (isBefore(tolls[next], sentence)) next += 1;
+    return candidateOf(
+      sentence,
+      { hasToll: next > first, whole: wholes[i] ?? { first: i, last: i } },
+      article.language,
+    );
+  });
+}
+
+const sentencesOf = ({ paragraphs, language }: ArticleText): Sentence[] =>
+  paragraphs.flatMap((text, paragraph) =>
+    splitSentences(text, language).map((sentence) => {
       const skipped = datelineLength(sentence.text);
-      const { start, end } = { start: sentence.start + skipped, end: sentence.end };
-      const first = next;
-      while (isBefore(tolls[next], paragraph, end)) next += 1;
-      return candidateOf({ paragraph, start, end, text: sentence.text.slice(skipped) }, next > first, article.language);
+      return { paragraph, start: sentence.start + skipped, end: sentence.end, text: sentence.text.slice(skipped) };
     }),
   );
-}
 
 /** A count of what befell people; troops are sent, and befall others. */
 const isToll = (fact: Fact): boolean => fact.kind === 'quantity' && fact.class !== undefined && fact.class !== 'troops';
 
-const isBefore = (fact: Fact | undefined, paragraph: number, end: number): boolean =>
+const isBefore = (fact: Fact | undefined, { paragraph, end }: Sentence): boolean =>
   fact !== undefined && (fact.paragraph < paragraph || (fact.paragraph === paragraph && fact.start < end));
 
-function candidateOf(sentence: Sentence, hasToll: boolean, language: string): Candidate {
+function candidateOf(sentence: Sentence, known: Pick<Candidate, 'hasToll' | 'whole'>, language: string): Candidate {
   const written = wordsIn(sentence.text, language);
   return {
     sentence,
     words: contentWords(written, language),
     length: written.length,
     names: [...new Set(written.filter((word, i) => (i > 0 && isCapitalised(word)) || isNumber(word)).map(toLowerCase))],
-    hasToll,
+    ...known,
     commas: sentence.text.match(COMMAS)?.length ?? 0,
     hasColon: COLON.test(sentence.text),
     hasBracket: BRACKET.test(sentence.text),
-    isHalfQuote: isHalfQuote(sentence.text),
+    isHalfQuote: isHalfQuotation(sentence.text),
     isLeaning: leansOnPrevious(written, language),
     isAside: isAside(sentence.text, written.length),
   };
@@ -97,13 +110,3 @@ function isLabelled(text: string): boolean {
 
 /** UTF-16 units; room for every label and opener of the data. */
 const LONGEST_OPENING = 40;
-
-function isHalfQuote(text: string): boolean {
-  let straight = 0;
-  let depth = 0;
-  for (const mark of text.match(/["“”«»]/g) ?? []) {
-    if (mark === '"') straight += 1;
-    else depth += mark === '“' || mark === '«' ? 1 : -1;
-  }
-  return straight % 2 === 1 || depth !== 0;
-}

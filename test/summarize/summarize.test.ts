@@ -85,6 +85,18 @@ describe('summarize', () => {
     expect(told(facts.map((fact) => ({ ...fact, class: 'troops' }) as Fact))).not.toContain(toll);
   });
 
+  it('cuts no quotation, where there is room for more than one sentence', () => {
+    const quoted = [
+      '"Gunmen came to the market town of Doro on Monday and fired on us.',
+      'Why did nobody come?" a trader said.',
+    ];
+    const text = article([...LONG.slice(6, 9), quoted.join(' ')], {
+      headline: 'Gunmen came to the market town of Doro',
+    });
+    expect(texts(text, 3)).toEqual(expect.arrayContaining(quoted));
+    expect(texts(text, 1)).toEqual([quoted[0]]);
+  });
+
   it('leaves datelines out of what it quotes', () => {
     const filed = `DORO, Gourma (AFP) — ${LONG[0]}`;
     const [first] = summarize(article([filed, ...LONG.slice(1, 6)], { headline: 'Gunmen attack market town of Doro' }));
