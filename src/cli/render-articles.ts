@@ -1,6 +1,8 @@
 import type { Article } from '../article.ts';
 import { type Placed, toCollection } from '../export/to-collection.ts';
 import { placeOf } from '../library/listing.ts';
+import { nameOf } from '../views/tree.ts';
+import { en } from '../views/words/en.ts';
 import type { Context } from './context.ts';
 import { renderArticle } from './render-article.ts';
 
@@ -24,15 +26,8 @@ export function renderArticles(articles: readonly Article[], context: Context): 
   );
 }
 
-function groupOf({ countries, topics }: Article): { readonly country: string; readonly topic: string } {
-  const place = placeOf(countries);
-  const [topic] = topics;
-  const name = topic?.name ?? 'other topics';
-  return { country: countryName(place), topic: name.slice(0, 1).toUpperCase() + name.slice(1) };
-}
-
-function countryName(place: string): string {
-  if (place === '') return 'Unplaced';
-  if (place === 'regional') return 'Sahel (regional)';
-  return new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(place) ?? place;
-}
+/** As the list has it in English, the language of documents. */
+const groupOf = ({ countries, topics }: Article) => ({
+  country: nameOf('country', placeOf(countries), en),
+  topic: nameOf('topic', topics[0]?.code ?? '', en),
+});

@@ -1,10 +1,9 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { BriefError, type Corrections } from '../article.ts';
-import { mergeCorrections, mergeRecords } from './merge-records.ts';
-import type { Mark, Marks, Note, Position, ReaderData, ReaderRecord, SavedSearch } from './reader-data.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { mergeRecords } from './merge-records.ts';
+import type { Mark, Note, ReaderData } from './reader-data.ts';
 import { parseReaderData, renderReaderData } from './reader-data-json.ts';
-
-type Row = Record<string, string | number | null>;
+import { recordTables } from './record-tables.ts';
+import { type All, statements } from './statements.ts';
 
 /** The reader's data in an open database of the newest schema. `place` names it in messages. */
 export function createReaderData(database: DatabaseSync, place: string): ReaderData {
@@ -103,118 +102,3 @@ function untilChanged(all: All): (mark: Mark, read: () => ReadonlySet<string>) =
     return set;
   };
 }
-
-type All = (sql: string, ...values: (string | number | null)[]) => Row[];
-type Run = (sql: string, ...values: (string | number | null)[]) => void;
-
-/** Prepared statements by their text, and transactions whose failure is told in the person's terms. */
-function statements(database: DatabaseSync, place: string) {
-  const prepared = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
-    const known = prepared.get(sql) ?? database.prepare(sql);
-    prepared.set(sql, known);
-    return known;
-  };
-  const all: All = (sql, ...values) => prepare(sql).all(...values) as Row[];
-  const run: Run = (sql, ...values) => void prepare(sql).run(...values);
-  const transaction = (work: () => void): void => {
-    try {
-      database.exec('BEGIN IMMEDIATE');
-      work();
-      database.exec('COMMIT');
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK'); // a full disk has rolled back already
-      throw new BriefError(
-        'write',
-        `${place} could not be written: ${(error as Error).message}. What you just changed was not kept.`,
-        { cause: error },
-      );
-    }
-  };
-  return { all, run, transaction };
-}
-
-/** Reads and writes the rows that belong to one article. */
-function recordTables(all: All, run: Run) {
-  const tables = {
-    marks(id: string): Marks {
-      const [row] = all('SELECT * FROM mark WHERE id = ?', id);
-      return {
-        isRead: row?.['is_read'] === 1,
-        isFavourite: row?.['is_favourite'] === 1,
-        tags: all('SELECT tag FROM tag WHERE id = ? ORDER BY tag', id).map(({ tag }) => String(tag)),
-        ...(typeof row?.['paragraph'] === 'number' && {
-          position: { paragraph: row['paragraph'], start: Number(row['start']) },
-        }),
-      };
-    },
-    notes: (id: string): readonly Note[] =>
-      all('SELECT * FROM note WHERE id = ? ORDER BY paragraph, start, at, note', id).map(toNote),
-    corrections(id: string): Corrections {
-      const [row] = all('SELECT json FROM correction WHERE id = ?', id);
-      return row ? (JSON.parse(String(row['json'])) as Corrections) : {};
-    },
-    read: (id: string): ReaderRecord => ({
-      ...tables.marks(id),
-      notes: tables.notes(id),
-      corrections: tables.corrections(id),
-    }),
-    write(id: string, { isRead, isFavourite, tags, position, notes, corrections }: ReaderRecord): void {
-      run('INSERT OR REPLACE INTO mark (id, is_read, is_favourite) VALUES (?, ?, ?)', id, +isRead, +isFavourite);
-      tables.setPosition(id, position);
-      tables.setTags(id, tags);
-      for (const note of notes) tables.putNote(id, note);
-      tables.setCorrections(id, corrections);
-    },
-    setPosition(id: string, position: Position | undefined): void {
-      run(
-        `INSERT INTO mark (id, paragraph, start) VALUES (?, ?, ?)
-         ON CONFLICT DO UPDATE SET paragraph = excluded.paragraph, start = excluded.start`,
-        id,
-        position?.paragraph ?? null,
-        position?.start ?? null,
-      );
-    },
-    setTags(id: string, tags: readonly string[]): void {
-      run('DELETE FROM tag WHERE id = ?', id);
-      for (const tag of tags) if (tag.trim()) run('INSERT OR IGNORE INTO tag (id, tag) VALUES (?, ?)', id, tag.trim());
-    },
-    putNote(id: string, { id: note, span, sentence, text, at }: Note): void {
-      const { paragraph, start, end } = span;
-      run(
-        'INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        id,
-        note,
-        paragraph,
-        start,
-        end,
-        sentence,
-        text,
-        at,
-      );
-    },
-    setCorrections(id: string, corrections: Corrections): void {
-      const json = JSON.stringify(mergeCorrections(corrections, {}));
-      if (json === '{}') run('DELETE FROM correction WHERE id = ?', id);
-      else run('INSERT OR REPLACE INTO correction (id, json) VALUES (?, ?)', id, json);
-    },
-    searches: (): readonly SavedSearch[] =>
-      all('SELECT name, query FROM search ORDER BY name').map(({ name, query }) => ({
-        name: String(name),
-        query: String(query),
-      })),
-    ids: (): readonly string[] =>
-      all(
-        'SELECT id FROM mark UNION SELECT id FROM tag UNION SELECT id FROM note UNION SELECT id FROM correction ORDER BY id',
-      ).map(({ id }) => String(id)),
-  };
-  return tables;
-}
-
-const toNote = (row: Row): Note => ({
-  id: String(row['note']),
-  span: { paragraph: Number(row['paragraph']), start: Number(row['start']), end: Number(row['end']) },
-  sentence: String(row['sentence']),
-  text: String(row['text']),
-  at: String(row['at']),
-});

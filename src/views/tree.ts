@@ -115,7 +115,8 @@ const lastness = (value: string): number => (value === '' ? 2 : value === 'regio
 /** Whether it is a country, a topic, a month …, and not what stands where there is none. */
 export const isNamed = (value: string): boolean => lastness(value) === 0 && value !== 'und';
 
-function nameOf(field: GroupField, value: string, words: Words): string {
+/** What a group is called. */
+export function nameOf(field: GroupField, value: string, words: Words): string {
   const { groups } = words;
   switch (field) {
     case 'country':
