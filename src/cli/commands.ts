@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { type CommandName, renderUsage } from './usage.ts';
+import type { CommandName } from './usage.ts';
 
 /** What a command does; gives its exit code. */
 type Command = (context: Context) => Promise<number>;
@@ -17,7 +17,8 @@ export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   completion: async () => (await import('./commands/completion.ts')).completion,
   help: async () => async (context) => {
-    await context.print(renderUsage());
+    const { renderUsage } = await import('./render-usage.ts');
+    await context.print(renderUsage(context.columns));
     return 0;
   },
 };

@@ -7,7 +7,6 @@ import { commands } from './commands.ts';
 import { type Context, exitCode } from './context.ts';
 import { openReader } from './open-reader.ts';
 import { packageRoot } from './package-root.ts';
-import { renderUsage } from './usage.ts';
 import { printResult, saveFile } from './write-result.ts';
 
 /** Arguments to exit code; the only place that catches. */
@@ -15,7 +14,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   try {
     const { command, operands, flags } = parseArguments(argv);
     if (flags.version) return await shown(`${version()}\n`);
-    if (flags.help) return await shown(renderUsage());
+    if (flags.help) return await shown((await import('./render-usage.ts')).renderUsage(columns()));
     const context = contextOf(operands, flags);
     if (command === 'open') return await openReader(context);
     const run = await commands[command]();
@@ -32,8 +31,10 @@ const contextOf = (operands: readonly string[], flags: Flags): Context => ({
   print: (result) => (flags.output ? saveFile(flags.output, result) : printResult(result)),
   tell,
   isTerminalOut: process.stdout.isTTY === true,
-  columns: process.stdout.columns ?? 80,
+  columns: columns(),
 });
+
+const columns = (): number => process.stdout.columns ?? 80;
 
 /** `--color` as the environment's own words for it; a person's flag wins over what the environment says. */
 function withColorWish({ NO_COLOR, FORCE_COLOR, ...rest }: NodeJS.ProcessEnv, wish = 'auto'): NodeJS.ProcessEnv {

@@ -175,25 +175,3 @@ export const callOf = (name: CommandName): string => `${name} ${commandHelp[name
 /** How a flag is given: `-o, --output FILE`. */
 export const spellingOf = ({ name, short, value }: FlagHelp): string =>
   `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
-
-/** The help text, as printed. */
-export function renderUsage(): string {
-  return `sahel-brief: web captures about the Sahel as briefings you can check
-
-${table(launches)}
-
-Commands
-${table(commandNames.map((name) => [callOf(name), commandHelp[name].help]))}
-
-Flags
-${table(flags.map((flag) => [spellingOf(flag), flag.help]))}
-
-Exit codes: ${exitCodes.map(([code, means]) => `${code} ${means}`).join(' · ')}
-In the reader, ? shows the keys.
-`;
-}
-
-function table(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`).join('\n');
-}

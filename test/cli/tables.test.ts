@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderManPage } from '../../src/cli/render-man-page.ts';
-import { commandNames, exitCodes, flags, renderUsage } from '../../src/cli/usage.ts';
+import { renderUsage } from '../../src/cli/render-usage.ts';
+import { commandNames, exitCodes, flags } from '../../src/cli/usage.ts';
 import { bindingsOn, keymap } from '../../src/views/keymap.ts';
 import { renderKeys } from '../../src/views/keys.ts';
 import { wordsOf } from '../../src/views/words/words.ts';
@@ -18,7 +19,7 @@ const manual = renderManPage('0.0.0')
 describe('help, manual and README say the same', () => {
   test('about commands', () => {
     for (const name of commandNames) {
-      expect(renderUsage()).toContain(`\n  ${name}`);
+      expect(renderUsage(80)).toContain(`\n  ${name}`);
       expect(manual).toMatch(new RegExp(`^\\.B ${name}( |$)`, 'm'));
       if (name !== 'help') expect(readme).toContain(`sahel-brief ${name}`);
     }
@@ -27,7 +28,7 @@ describe('help, manual and README say the same', () => {
   test('about flags', () => {
     for (const { name, short } of flags) {
       const spelling = `${short ? `-${short}, ` : ''}--${name}`;
-      expect(renderUsage()).toContain(spelling);
+      expect(renderUsage(80)).toContain(spelling);
       expect(manual).toContain(spelling);
       expect(readme).toMatch(new RegExp(`\`(-${short}/)?--${name}\\b`));
     }
@@ -38,10 +39,15 @@ describe('help, manual and README say the same', () => {
 
   test('about exit codes', () => {
     for (const [code] of exitCodes) {
-      expect(renderUsage()).toContain(`${code} `);
+      expect(renderUsage(80)).toContain(`${code} `);
       expect(manual).toContain(`.B ${code}\n`);
       expect(readme).toMatch(new RegExp(`Exit codes:.*\\b${code}\\b`));
     }
+  });
+
+  test('and the help is no wider than the terminal, where that has room for it', () => {
+    for (const columns of [72, 80, 120])
+      for (const line of renderUsage(columns).split('\n')) expect(line.length, line).toBeLessThanOrEqual(columns);
   });
 
   test('about keys: the manual has all, the README none that does nothing', () => {
