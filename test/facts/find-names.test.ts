@@ -116,6 +116,13 @@ describe('findNames, places of several words', () => {
     expect(shown('Il va au Mali, Burkina Faso et Niger.').length).toBe(3);
   });
 
+  it('takes a known person after a known place for two names, and the country of a Vietnamese minister for a place', () => {
+    const shown = (language: string, text: string): string[] =>
+      factsIn(language, text).map((fact) => `${fact.kind} ${fact.text}`);
+    expect(shown('it', 'Ha incontrato a Roma Giorgia Meloni ieri.')).toEqual(['place Roma', 'person Giorgia Meloni']);
+    expect(shown('vi', 'Bộ trưởng Nội vụ Togo nói như vậy.')).toEqual(['place Togo']);
+  });
+
   it('takes a road between two towns for no name, and a town before a verb of saying for no person', () => {
     const shown = (language: string, text: string): string[] =>
       factsIn(language, text).map((fact) => `${fact.kind} ${fact.text}`);

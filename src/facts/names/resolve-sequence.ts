@@ -179,6 +179,8 @@ const isDemonym = (line: NameLine, i: number): boolean => line.vocabulary.demony
 function splitsAfter(line: NameLine, match: Match, last: number): boolean {
   const { vocabulary } = line;
   const next = keyAt(line, match.last + 1);
+  const known = matchKnown(line, match.last + 1);
+  if (match.known.kind === 'place' && known?.last === last && known.known.kind === 'person') return true;
   if (isNameOfThing(line, match.first, last)) return false;
   if (
     titleBefore(line, match.first) !== undefined &&

@@ -82,8 +82,8 @@ function toldAfter(
       subject = beyond;
       continue;
     }
-    // "Three pupils, abducted in May,"
-    if (at === end && tokens[at]?.key === ',') return toldAt(tokens, at + 1, grammar);
+    // "Three pupils of the school, abducted in May,"
+    if (at <= end + LONGEST_VERB && tokens[at]?.key === ',') return toldAt(tokens, at + 1, grammar);
     if (tokens[at]?.kind !== 'word' || grammar.clauseBreaks.has(tokens[at]?.key ?? '')) return undefined;
     // In Arabic "and" is written onto the verb of the next clause.
     if (phraseAt(grammar.joinedClasses, tokens, at)) return undefined;

@@ -23,8 +23,8 @@ export function readNoun(tokens: readonly Token[], at: number, grammar: Quantity
   return { first: at, end: affected?.end ?? end, bareEnd: end, isPeople: hasPeople(tokens, at, end, grammar) };
 }
 
-/** Tokens of the longest noun of people. */
-const LONGEST_PEOPLE = 4;
+/** Tokens of the longest noun of people before its numeral: "'yan gudun hijira". */
+const LONGEST_PEOPLE = 6;
 
 /** Hausa: the noun of people that ends before the numeral at token `at` ("mutane 15"). */
 export function readNounBefore(tokens: readonly Token[], at: number, grammar: QuantityGrammar): Noun | undefined {
