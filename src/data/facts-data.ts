@@ -160,6 +160,8 @@ export type QuantityData = {
   readonly notPlural: readonly string[];
   /** Units of time: what is counted in them is a duration, an age or an hour, not a quantity. */
   readonly time: readonly string[];
+  /** Parts of a whole: two `thirds`. */
+  readonly fractions?: readonly string[];
   /** Numerals that are articles too, and words that refer back to something counted before. */
   readonly articles: readonly string[];
   readonly definite: readonly string[];

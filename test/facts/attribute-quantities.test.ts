@@ -269,6 +269,10 @@ describe('figures that are none', () => {
     ['en', 'One in four children is ill there.'],
     ['vi', 'Một số dân thường bị giết.'],
     ['vi', 'Một nhóm binh sĩ bị giết.'],
+    ['en', 'Two thirds were killed.'],
+    ['fr', 'Deux tiers des députés ont voté.'],
+    ['de', 'Zwei Drittel der Schüler fehlen.'],
+    ['vi', 'Hai phần ba số ghế còn trống.'],
     ['fr', 'Tous deux ont été arrêtés.'],
     ['ha', 'Matar mai shekara 73 ta mutu.'],
   ])('%s: %s', (language, text) => {

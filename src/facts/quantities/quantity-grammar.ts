@@ -5,8 +5,8 @@ import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
 
 export type Bound = 'about' | 'at least' | 'at most';
 
-/** A unit and whether it is one of time. */
-export type Unit = { readonly symbol: string; readonly sort: 'money' | 'measure' | 'time' };
+/** A unit; what is counted in `none`, a duration or a share, is no quantity. */
+export type Unit = { readonly symbol: string; readonly sort: 'money' | 'measure' | 'none' };
 
 export type QuantityGrammar = {
   readonly numbers: NumberWords;
@@ -99,7 +99,8 @@ function compile(data: QuantityData): QuantityGrammar {
     units: toPhraseTable<Unit>([
       ...Object.entries(data.currencies).map(([words, symbol]) => [words, { symbol, sort: 'money' }] as const),
       ...Object.entries(data.units).map(([words, symbol]) => [words, { symbol, sort: 'measure' }] as const),
-      ...data.time.map((words) => [words, { symbol: words, sort: 'time' }] as const),
+      ...data.time.map((words) => [words, { symbol: words, sort: 'none' }] as const),
+      ...(data.fractions ?? []).map((words) => [words, { symbol: words, sort: 'none' }] as const),
     ]),
     people: toTable(data.people),
     affected: toTable(data.affected),

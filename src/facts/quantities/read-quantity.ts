@@ -49,7 +49,7 @@ export function readQuantity(
   };
   if (symbol) return { ...none, quantity: { ...common, last: amount.end - 1, unit: symbol.code } };
   const measured = unitAfter(tokens, amount, grammar);
-  if (measured?.unit.sort === 'time') return { end: measured.end };
+  if (measured?.unit.sort === 'none') return { end: measured.end };
   if (measured)
     return { end: measured.end, quantity: { ...common, last: measured.end - 1, unit: measured.unit.symbol } };
   const ahead = unitBefore(tokens, common.first, grammar);

@@ -52,7 +52,7 @@ export function unitBefore(
   if (data.nounOrder !== 'before') return undefined;
   for (let first = Math.max(0, at - LONGEST_UNIT); first < at; first += 1) {
     const found = phraseAt(units, tokens, first);
-    if (found?.end === at && found.value.sort !== 'time') return { first, symbol: found.value.symbol };
+    if (found?.end === at && found.value.sort !== 'none') return { first, symbol: found.value.symbol };
   }
   return undefined;
 }
