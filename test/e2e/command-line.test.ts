@@ -153,6 +153,7 @@ describe('without a terminal', () => {
     expect(JSON.parse(stdout)).toMatchObject({ articles: [one] });
     await runProgram(['marks', 'import', '-'], { home: there, input: stdout });
     expect((await runProgram(['marks', 'export'], { home: there })).stdout).toBe(stdout);
+    expect((await runProgram(['marks', 'import', '/nowhere.json'])).stderr).toContain('/nowhere.json does not exist');
     const wrong = await runProgram(['marks', 'import', '-'], { home: there, input: '{}' });
     expect({ code: wrong.code, stderr: wrong.stderr }).toMatchObject({ code: 2 });
     expect(wrong.stderr).toContain('no export of a reader');
@@ -173,6 +174,8 @@ describe('without a terminal', () => {
     await runProgram(['config', 'set', 'folders', 'captures', '../more'], { home });
     const { stdout } = await runProgram(['config', 'get', 'folders'], { home, cwd: '/' });
     expect(stdout.trim()).toBe(`${join(home, 'captures')} ${join(dirname(home), 'more')}`);
+    await runProgram(['config', 'set', 'folders', ''], { home });
+    expect((await runProgram(['config', 'get', 'folders'], { home })).stdout).toBe('\n');
   });
 
   test('the reader itself says that it needs a terminal and exits 2', async () => {

@@ -31,7 +31,7 @@ async function set({ env, tell }: Context, name: string, words: readonly string[
     return writeSetting(
       env,
       name,
-      words.map((word) => resolve(word)),
+      words.filter((word) => word !== '').map((word) => resolve(word)), // "" names none: the shipped briefings again
     );
   if (name !== 'keys') return writeSetting(env, name, words);
   const { keymap, keys } = await readSettings(env);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { BriefError } from '../../article.ts';
 import { escapeControls } from '../../export/safe-json.ts';
+import { rejectOf } from '../../library/reject-of.ts';
 import { openReaderData } from '../../reader-data/open-reader-data.ts';
 import type { ReaderData } from '../../reader-data/reader-data.ts';
 import { readerDataFile } from '../../settings/reader-data-file.ts';
@@ -37,9 +38,8 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new BriefError('missing', `${path} could not be read (${(error as Error).message}): check the path.`, {
-      cause: error,
-    });
+    const { code, reason } = rejectOf(path, error);
+    throw new BriefError(code, reason, { cause: error });
   }
 }
 
