@@ -63,6 +63,8 @@ describe('findQuantities', () => {
       'Kimanin mutum dubu biyu da dari biyar sun zo.',
       'Kimanin mutum dubu biyu da dari biyar | 2500 | person | about',
     ],
+    ['ru', 'Число погибших выросло с 17 до 23 человек.', '23 человек | 23 | person | exactly'],
+    ['pt', 'Chegaram 30 feridos, dois deles graves.', '30 feridos | 30 | person | exactly'],
     ['ha', 'Na sayi shi naira dubu dari da hamsin.', 'naira dubu dari da hamsin | 150000 | NGN | exactly'],
     ['ha', 'An ware dala biliyan daya da rabi.', 'dala biliyan daya da rabi | 1500000000 | USD | exactly'],
     ['ha', 'An ware kusan naira biliyan 75 a bana.', 'kusan naira biliyan 75 | 75000000000 | NGN | about'],

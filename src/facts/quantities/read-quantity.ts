@@ -139,8 +139,10 @@ const LONGEST_BOUND = 4;
 function boundBefore(
   tokens: readonly Token[],
   at: number,
-  { bounds }: QuantityGrammar,
+  { bounds, rangeJoins }: QuantityGrammar,
 ): { readonly first: number; readonly bound: Bound } | undefined {
+  // "с 17 до 23": after a number the word joins, and bounds nothing.
+  if (tokens[at - 2]?.kind === 'number' && rangeJoins.has(tokens[at - 1]?.key ?? '')) return undefined;
   for (let first = Math.max(0, at - LONGEST_BOUND); first < at; first += 1) {
     const found = phraseAt(bounds, tokens, first);
     if (found?.end === at) return { first, bound: found.value };
