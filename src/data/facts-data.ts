@@ -120,6 +120,10 @@ export type QuantityData = {
   /** Words before a number that sums up ("climbed to"), and those before the noun it counts ("number of"). */
   readonly totals: readonly string[];
   readonly totalHeads: readonly string[];
+  /** What counts the dead without naming them: `toll`. */
+  readonly tolls?: readonly string[];
+  /** What makes a total only right between a toll and its number: `i morti | sono | 20`. */
+  readonly tollVerbs?: readonly string[];
   /** Phrases that end in such a head and count nothing: `a number of`. */
   readonly vagueHeads?: readonly string[];
   /** ISO 4217. */

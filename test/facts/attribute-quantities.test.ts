@@ -53,6 +53,8 @@ describe('who asserts a figure', () => {
     ],
     ['fr', 'Selon les autorités du Togo, 25 maisons ont brûlé.', '25 maisons, by les autorités du Togo'],
     ['fr', 'Selon la police la rue a perdu 25 maisons.', '25 maisons, by la police'],
+    ['fr', "L'armée, elle, parle de 25 maisons.", "25 maisons, by l'armée"],
+    ['fr', "L'armée, elle, affirme que 25 maisons ont brûlé.", "25 maisons, by l'armée"],
     ['fr', "L'armée affirme que 25 maisons ont brûlé.", "25 maisons, by l'armée"],
     ['fr', 'Le feu a détruit 25 maisons, a indiqué la police.', '25 maisons, by la police'],
     ['fr', 'Dans un communiqué, les autorités évoquent 25 maisons.', '25 maisons, by les autorités'],

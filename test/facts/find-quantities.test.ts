@@ -73,6 +73,33 @@ describe('findQuantities', () => {
     expect(shown(text, language)).toEqual([expected]);
   });
 
+  it.each([
+    ['en', 'The toll has climbed to 31.', '31'],
+    ['en', 'A guard put the toll at 23.', '23'],
+    ['fr', 'Le bilan est monté à 31.', '31'],
+    ['de', 'Die Opferzahl stieg auf 31.', '31'],
+    ['it', 'I morti sarebbero 20.', '20'],
+    ['es', 'Los muertos son 20.', '20'],
+    ['pt', 'Os mortos são 20.', '20'],
+    ['ar', 'ارتفعت حصيلة القتلى إلى 31.', '31'],
+    ['ha', 'Adadin wadanda suka mutu ya kai 31.', '31'],
+    ['ru', 'Число погибших выросло до 31.', '31'],
+  ])('%s: counts the dead of a toll that does not name them: %s', (language, text, expected) => {
+    const [toll, ...others] = quantitiesIn(text, language);
+    expect(others).toEqual([]);
+    expect(toll).toMatchObject({ text: expected, class: 'killed', unit: 'person' });
+    expect(toll).not.toHaveProperty('bound');
+  });
+
+  it.each([
+    ['en', 'The toll road closed at 23.'],
+    ['fr', 'Le bilan du match est de 3 à 1.'],
+    ['es', 'El número de heridos no se conoce, pero los detenidos son 12.'],
+    ['it', 'Il numero dei feriti non è noto, ma gli arrestati sono 12.'],
+  ])('%s: reads no toll in: %s', (language, text) => {
+    expect(quantitiesIn(text, language)).toEqual([]);
+  });
+
   it('keeps the noun that is counted', () => {
     expect(quantitiesIn('They freed 40 Nigerian sailors abducted in the gulf.', 'en')[0]).toMatchObject({
       noun: 'Nigerian sailors abducted',

@@ -21,6 +21,8 @@ export type QuantityGrammar = {
   readonly outdated: PhraseTable<true>;
   readonly totals: PhraseTable<true>;
   readonly totalHeads: PhraseTable<true>;
+  readonly tolls: PhraseTable<true>;
+  readonly tollVerbs: PhraseTable<true>;
   readonly vagueHeads: PhraseTable<true>;
   readonly units: PhraseTable<Unit>;
   readonly people: PhraseTable<true>;
@@ -95,6 +97,8 @@ function compile(data: QuantityData): QuantityGrammar {
     outdated: toTable(data.outdated ?? []),
     totals: toTable(data.totals),
     totalHeads: toTable(data.totalHeads),
+    tolls: toTable(data.tolls ?? []),
+    tollVerbs: toTable(data.tollVerbs ?? []),
     vagueHeads: toTable(data.vagueHeads ?? []),
     units: toPhraseTable<Unit>([
       ...Object.entries(data.currencies).map(([words, symbol]) => [words, { symbol, sort: 'money' }] as const),

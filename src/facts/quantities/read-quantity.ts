@@ -7,7 +7,7 @@ import { peopleClassOf } from './people-class.ts';
 import type { Bound, QuantityGrammar } from './quantity-grammar.ts';
 import { type Amount, isOutdated, readAmount } from './read-amount.ts';
 import { type Noun, readNoun, readNounBefore } from './read-noun.ts';
-import { readTotal } from './read-total.ts';
+import { readTotal, type Total, totalFrom } from './read-total.ts';
 import { afterOf, currencyBefore, unitAfter, unitBefore } from './read-unit.ts';
 
 /** Tokens `first` to `last` (inclusive) and what they say. */
@@ -40,7 +40,7 @@ export function readQuantity(
   const from = symbol?.first ?? (amount.isBetween ? at - 1 : at);
   if (!isCount(text, tokens, symbol?.first ?? at, amount, grammar) || isOutdated(tokens, at, amount.end, grammar))
     return none;
-  const lead = boundBefore(tokens, from, grammar);
+  const lead = leadOf(tokens, from, grammar);
   const bound = lead?.bound ?? amount.bound;
   const common = {
     first: lead?.first ?? from,
@@ -61,6 +61,13 @@ export function readQuantity(
     someOfBefore(tokens, amount, common, grammar) ??
     counted(text, tokens, { at, amount, common, isBounded: lead !== undefined }, grammar)
   );
+}
+
+/** The bound before token `at`, but not the "до" of a total, "выросло до". */
+function leadOf(tokens: readonly Token[], at: number, grammar: QuantityGrammar): Lead | undefined {
+  const lead = boundBefore(tokens, at, grammar);
+  const total = totalFrom(tokens, at, grammar);
+  return lead && total !== undefined && total < lead.first ? undefined : lead;
 }
 
 /** What a numeral says before it is known what it counts. */
@@ -102,7 +109,7 @@ function counted(text: string, tokens: readonly Token[], numeral: Numeral, gramm
     return { ...none, quantity: { ...bounded, last: amount.end - 1, ...fields } };
   }
   const total = noun ? undefined : readTotal(tokens, common.first, grammar);
-  if (total && amount.hasDigits)
+  if (total && (total.isToll ? (amount.value ?? 0) < MOST_DEAD : amount.hasDigits))
     return { end: amount.end, quantity: totalOf(text, tokens, amount, common, total, grammar) };
   const end = noun?.end ?? amount.end;
   const ofPeople = noun && !noun.isPeople ? undefined : peopleClassOf(tokens, common.first, end, grammar);
@@ -114,15 +121,20 @@ function counted(text: string, tokens: readonly Token[], numeral: Numeral, gramm
   return { end, quantity: { ...common, ...bounded, ...nounFields(text, tokens, noun), ...ofPeople } };
 }
 
+/** A "bilan" of more is a bank's. */
+const MOST_DEAD = 1_000_000;
+
 /** "the number of soldiers killed has climbed to 89": what is counted stands before. */
 function totalOf(
   text: string,
   tokens: readonly Token[],
   amount: Amount,
   common: Common,
-  noun: Noun,
+  noun: Total,
   grammar: QuantityGrammar,
 ): Quantity {
+  if (noun.isToll)
+    return { ...common, last: amount.end - 1, ...nounFields(text, tokens, noun), class: 'killed', isObject: false };
   const ofPeople = noun.isPeople ? peopleClassOf(tokens, noun.first, noun.end, grammar) : undefined;
   return { ...common, last: amount.end - 1, ...nounFields(text, tokens, noun), ...ofPeople };
 }
@@ -133,14 +145,12 @@ function nounFields(text: string, tokens: readonly Token[], noun: Noun | undefin
   return noun.isPeople ? { unit: 'person', noun: phrase } : { noun: phrase };
 }
 
+type Lead = { readonly first: number; readonly bound: Bound };
+
 /** Tokens of the longest phrase before a number: "un peu plus de". */
 const LONGEST_BOUND = 4;
 
-function boundBefore(
-  tokens: readonly Token[],
-  at: number,
-  { bounds, rangeJoins }: QuantityGrammar,
-): { readonly first: number; readonly bound: Bound } | undefined {
+function boundBefore(tokens: readonly Token[], at: number, { bounds, rangeJoins }: QuantityGrammar): Lead | undefined {
   // "с 17 до 23": after a number the word joins, and bounds nothing.
   if (tokens[at - 2]?.kind === 'number' && rangeJoins.has(tokens[at - 1]?.key ?? '')) return undefined;
   for (let first = Math.max(0, at - LONGEST_BOUND); first < at; first += 1) {

@@ -1,3 +1,4 @@
+import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { QuoteGrammar } from './quote-grammar.ts';
 
@@ -16,17 +17,18 @@ export function isInverted(
   return isAfterMark && !isInsertion(tokens, from, before, grammar);
 }
 
-/** "The bank, which operates abroad, announced", "The rebels, however, say": the subject stands before what the commas hold. */
+/** "The bank, which operates abroad, announced", "The rebels, however, say", "L'armée, elle, affirme": the subject stands before what the commas hold. */
 function isInsertion(
   tokens: readonly Token[],
   from: number,
   comma: number,
-  { relatives, leads, auxiliaries }: QuoteGrammar,
+  { relatives, leads, auxiliaries, pronouns }: QuoteGrammar,
 ): boolean {
   let first = comma;
   while (first > from && (tokens[first - 1]?.kind !== 'mark' || isInitial(tokens, first - 1))) first -= 1;
   if (first === from || first === comma || tokens[comma]?.key !== ',') return false;
   const isAdverb = (token: Token): boolean => leads.has(token.key) || auxiliaries.has(token.key);
+  if (phraseAt(pronouns, tokens, first)?.end === comma) return true;
   return relatives.has(tokens[first]?.key ?? '') || tokens.slice(first, comma).every(isAdverb);
 }
 

@@ -9,7 +9,7 @@ export type Subject = { readonly first: number; readonly end: number };
 
 /** The subject of a verb at token `verb`: the words before it, back to `start`. */
 export function speakerBefore(input: QuotedParagraph, start: number, verb: number): Subject | undefined {
-  const parts = withoutRelativeClause(input, partsOf(input, start, verb));
+  const parts = withoutRelativeClause(input, withoutEmphasis(input, partsOf(input, start, verb)));
   const last = withoutVerb(input, parts.at(-1));
   if (!last) return undefined;
   const named = personIn(input, last) ?? namedBefore(input, parts);
@@ -20,6 +20,13 @@ export function speakerBefore(input: QuotedParagraph, start: number, verb: numbe
 function withoutVerb({ tokens, grammar }: QuotedParagraph, part: Part | undefined): Part | undefined {
   const verb = part && phraseAt(grammar.cues, tokens, part.first);
   return part && verb?.value === 'verb' && verb.end < part.end ? { first: verb.end, end: part.end } : part;
+}
+
+/** "L'armée, elle, parle de": a pronoun between commas only stresses the subject before it. */
+function withoutEmphasis({ tokens, grammar }: QuotedParagraph, parts: readonly Part[]): readonly Part[] {
+  const last = parts.at(-1);
+  if (!last || parts.length < 2 || tokens[last.end]?.key !== ',') return parts;
+  return phraseAt(grammar.pronouns, tokens, last.first)?.end === last.end ? parts.slice(0, -1) : parts;
 }
 
 /** "The army, which lost men, said": the clause before the verb tells about the subject before it. */
