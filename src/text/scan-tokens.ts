@@ -5,7 +5,7 @@ export type Token = {
   readonly end: number;
   /** For look-ups: lower case, composed, ASCII digits, plain apostrophe and hyphen. */
   readonly key: string;
-  /** White space stands before it. */
+  /** White space, or a mark of writing direction, stands before it. */
   readonly spaced: boolean;
 };
 
@@ -16,8 +16,8 @@ export function scanTokens(text: string): Token[] {
   let at = 0;
   while (at < text.length) {
     const sort = sortOf(text.charCodeAt(at));
-    if (sort === SPACE) {
-      spaced = true;
+    if (sort === SPACE || sort === JOINER) {
+      spaced ||= sort === SPACE;
       at += 1;
       continue;
     }
@@ -34,6 +34,8 @@ const SPACE = 1;
 const LETTER = 2;
 const DIGIT = 3;
 const MARK = 4;
+/** Soft hyphens, zero-width blanks and what pages leave between letters: they stand within a word, and are nothing beside it. */
+const JOINER = 5;
 
 /** The sort of each UTF-16 unit, filled as units are met; halves of surrogate pairs count as letters. */
 const sorts = new Uint8Array(0x10000);
@@ -43,7 +45,9 @@ function sortOf(unit: number): number {
   if (known) return known;
   const char = String.fromCharCode(unit);
   let sort = MARK;
-  if (/\s|[\u200b-\u200f\u2060\ufeff]/.test(char)) sort = SPACE;
+  if (char.replace(JOINERS, '') === '') sort = JOINER;
+  // Marks of writing direction are no more than the blanks they mostly stand beside.
+  else if (/[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(char)) sort = SPACE;
   else if (/\p{Nd}/u.test(char)) sort = DIGIT;
   else if (/[\p{L}\p{M}\p{Cs}]/u.test(char)) sort = LETTER;
   sorts[unit] = sort;
@@ -52,7 +56,11 @@ function sortOf(unit: number): number {
 
 function endOfWord(text: string, start: number): number {
   let end = start + 1;
-  while (end < text.length && sortOf(text.charCodeAt(end)) === LETTER) end += 1;
+  for (let at = end; at < text.length; at += 1) {
+    const sort = sortOf(text.charCodeAt(at));
+    if (sort === LETTER) end = at + 1;
+    else if (sort !== JOINER) break;
+  }
   return end;
 }
 
@@ -80,12 +88,14 @@ const PLAIN_MARKS: Readonly<Record<string, string>> = {
 
 function keyOf(slice: string, sort: number): string {
   if (sort === LETTER) {
-    const lower = slice.toLowerCase();
+    const lower = isAscii(slice) ? slice.toLowerCase() : slice.replace(JOINERS, '').toLowerCase();
     return hasCombining(lower) ? lower.normalize('NFC') : lower;
   }
   if (sort === DIGIT) return isAscii(slice) ? slice : slice.replace(/[^.,]/g, asciiDigit);
   return PLAIN_MARKS[slice] ?? slice;
 }
+
+const JOINERS = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** Latin and Arabic marks that have composed forms with the letter before them. */
 function hasCombining(text: string): boolean {

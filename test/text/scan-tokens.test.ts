@@ -25,6 +25,12 @@ describe('scanTokens', () => {
     expect(keysOf('tha\u0301ng ١٢٫٥')).toEqual(['tháng', '12.5']);
   });
 
+  it('reads over what stands unseen within words and around them', () => {
+    expect(keysOf('M\ufefforocco\u200b, govern\u00adment \u2067١٢\u2069\u200f \u2066at least 12\u2069 people')).toEqual(
+      ['morocco', ',', 'government', '12', 'at', 'least', '12', 'people'],
+    );
+  });
+
   it('says which tokens a blank stands before', () => {
     expect(scanTokens('G5 5').map((token) => token.spaced)).toEqual([true, false, true]);
   });
