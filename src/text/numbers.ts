@@ -51,7 +51,10 @@ function readScaleFirst(tokens: readonly Token[], at: number, words: NumberWords
   const isHalf =
     words.half !== undefined && words.joins.has(tokens[end]?.key ?? '') && tokens[end + 1]?.key === words.half;
   if (isHalf) return { ...match, value: value + scale.value / 2, end: end + 2 };
-  const rest = words.joins.has(tokens[end]?.key ?? '') ? readNumber(tokens, end + 1, words) : undefined;
+  // A scale that is no lower begins another number, and is not read for this one: a chain of them takes no deep recursion.
+  const isAnother = (phraseAt(words.scales, tokens, end + 1)?.value ?? 0) >= scale.value;
+  const isJoined = words.joins.has(tokens[end]?.key ?? '') && !isAnother;
+  const rest = isJoined ? readNumber(tokens, end + 1, words) : undefined;
   if (rest && rest.value < scale.value) return { ...match, value: value + rest.value, end: rest.end };
   return value > HIGHEST_NUMBER ? undefined : match;
 }

@@ -29,12 +29,20 @@ describe('readNumber', () => {
     ['ar', '٣٠٠', 300],
     ['es', 'dos mil', 2000],
     ['ru', '5 млн', 5_000_000],
+    ['ha', 'dubu uku da dari biyar', 3500],
+    ['ha', 'miliyan biyu da dubu uku da dari biyar', 2_003_500],
+    ['ha', 'biliyan daya da rabi', 1_500_000_000],
+    ['ha', 'dubu uku da dubu biyar', 3000],
   ])('%s: %s', (language, text, value) => {
     expect(readIn(text, language)).toBe(value);
   });
 
   it('reads no further than one number', () => {
     expect(readIn('two five', 'en')).toBe(2);
+  });
+
+  it('reads a long chain of scales as one number after the other', () => {
+    expect(readIn('dubu da '.repeat(20_000), 'ha')).toBe(1000);
   });
 
   it('takes strings of digits that are too long for identifiers', () => {
