@@ -8,7 +8,7 @@ import { termVectors } from './term-vectors.ts';
 /**
  * The sentences that say most of the article, verbatim and in source order; 3 to 5 by its length unless `sentences`
  * asks for a number, and never more than that. With the article's `facts`, those that count
- * the dead, wounded or displaced go before. Empty when no sentence of the article can stand alone.
+ * the dead, wounded or displaced count for more. Empty when no sentence of the article can stand alone.
  */
 export function summarize(
   article: ArticleText,

@@ -12,6 +12,8 @@ const REACH = 7;
 const LONGEST_VERB = 4;
 /** Tokens of the longest aside that is stepped over: ", including two children,". */
 const LONGEST_ASIDE = 14;
+/** Tokens after the noun behind which nobody looks for its verb, however many share it. */
+const LONGEST_SUBJECT = 60;
 
 /** A class, and whether those counted are the object of the verb before them, as are others joined to them. */
 export type PeopleReading = { readonly class: PeopleClass; readonly isObject: boolean };
@@ -73,7 +75,8 @@ function toldAfter(
   let last = end + REACH;
   // Only before a verb does "and" join another count to the subject.
   let subject = end;
-  for (let at = end; at < last && at < tokens.length; at += 1) {
+  const farthest = Math.min(tokens.length, end + LONGEST_SUBJECT);
+  for (let at = end; at < last && at < farthest; at += 1) {
     const aside = beyondAside(tokens, first, at, grammar);
     const beyond = aside ?? (at === subject ? beyondPartner(tokens, at, grammar) : undefined);
     if (beyond !== undefined) {

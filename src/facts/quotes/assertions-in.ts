@@ -4,6 +4,7 @@ import { isInverted } from './is-inverted.ts';
 import { sourceOf } from './name-source.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
 import { isLinkWord, leadingSpeaker, type Subject, speakerAfter, speakerBefore } from './read-subject.ts';
+import { startingBetween } from './sentence-bounds.ts';
 import { isNameSetApart, tailStart } from './set-apart.ts';
 
 /** Words of saying in a sentence whose subject asserts what is told before tokens `before`, after token `after`, or both. */
@@ -110,7 +111,7 @@ const readParticiple: Reader = (input, { from, at, cueEnd }) => {
 function namesBetween({ tokens, people, organisations = [] }: QuotedParagraph, first: number, end: number): boolean {
   if (tokens[end - 1]?.kind === 'mark') return false;
   const [from, to] = [tokens[first]?.start ?? 0, tokens[end]?.start ?? 0];
-  return [...people, ...organisations].some(({ start }) => start >= from && start < to);
+  return [people, organisations].some((names) => startingBetween(names, from, to).length > 0);
 }
 
 /** "gave a toll": the subject stands before. */

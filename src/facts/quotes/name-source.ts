@@ -2,7 +2,7 @@ import { phraseAt } from '../../text/phrase-table.ts';
 import type { QuotedParagraph } from './quoted-paragraph.ts';
 import type { Subject } from './read-subject.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
-import { tokenAt } from './sentence-bounds.ts';
+import { startingBetween, tokenAt } from './sentence-bounds.ts';
 
 /** UTF-16 units; longer subjects are misread clauses. */
 const LONGEST_SOURCE = 100;
@@ -17,12 +17,10 @@ export function sourceOf(subject: Subject, input: QuotedParagraph, to: number): 
 }
 
 /** "the International Organization for Migration": a small word inside a name ends no subject. */
-function withWholeName(subject: Subject, { tokens, organisations }: QuotedParagraph): Subject {
-  const last = tokens[subject.end - 1];
+function withWholeName(subject: Subject, { tokens, organisations = [] }: QuotedParagraph): Subject {
   const start = tokens[subject.first]?.start ?? 0;
-  const cut = organisations?.find(
-    (name) => last && name.start >= start && name.start < last.end && name.end > last.end,
-  );
+  const end = tokens[subject.end - 1]?.end ?? start;
+  const cut = startingBetween(organisations, start, end).find((name) => name.end > end);
   return cut ? { first: subject.first, end: tokenAt(tokens, cut.end) } : subject;
 }
 

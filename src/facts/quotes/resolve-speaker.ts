@@ -3,7 +3,7 @@ import type { Token } from '../../text/scan-tokens.ts';
 import type { QuoteGrammar } from './quote-grammar.ts';
 import { lastWord, type QuotedParagraph, type QuoteMemory } from './quoted-paragraph.ts';
 import { isLinkWord, type Subject } from './read-subject.ts';
-import { peopleBetween } from './sentence-bounds.ts';
+import { isCrowded, peopleBetween } from './sentence-bounds.ts';
 
 /** Who was quoted last, and the text from there up to the quotation. */
 type Between = { readonly last: string | undefined; readonly from: number; readonly to: number };
@@ -36,6 +36,7 @@ function ofPronoun(subject: Subject, input: QuotedParagraph, { last, from, to }:
   if (phraseAt(grammar.plainPronouns, tokens, subject.first)?.end !== subject.end) return undefined;
   const opener = last === undefined ? openerOf(input, to) : undefined;
   if (opener !== undefined) return opener;
+  if (isCrowded(people, from, to)) return undefined;
   const named = peopleBetween(people, from, to);
   const candidates = new Set(named.map((person) => fullName(person.text, memory)));
   const quoted = last ?? memory.speaker;
@@ -46,6 +47,7 @@ function ofPronoun(subject: Subject, input: QuotedParagraph, { last, from, to }:
 
 /** The person the paragraph begins with, behind at most an article and an office, when it names nobody else up to `to`. */
 function openerOf({ text, people, memory }: QuotedParagraph, to: number): string | undefined {
+  if (isCrowded(people, 0, to)) return undefined;
   const [first, ...others] = peopleBetween(people, 0, to);
   if (first?.kind !== 'person' || POSSESSIVE.test(text.slice(first.end, first.end + 2))) return undefined;
   const name = fullName(first.text, memory);

@@ -12,6 +12,16 @@ export function peopleBetween(people: readonly Fact[], from: number, to: number)
   return people.slice(first, end);
 }
 
+/** The names, in text order, that begin between two text offsets. */
+export const startingBetween = (names: readonly Fact[], from: number, to: number): readonly Fact[] =>
+  names.slice(firstFrom(names, from), firstFrom(names, to));
+
+/** Names among which a pronoun safely stands for nobody; a paragraph with more is a whole text without paragraphs. */
+const MOST_NAMED = 50;
+
+export const isCrowded = (people: readonly Fact[], from: number, to: number): boolean =>
+  (people[firstFrom(people, from) + MOST_NAMED]?.start ?? to) < to;
+
 /** Binary search: a long paragraph may hold thousands of quotations. */
 function firstFrom(placed: readonly { readonly start: number }[], offset: number): number {
   let low = 0;
