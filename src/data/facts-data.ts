@@ -252,6 +252,8 @@ export type QuoteData = {
   readonly articles: readonly string[];
   /** Words that begin a subject of which the name at its end tells only whose it is: `một` quan chức Lầu Năm Góc. */
   readonly indefinites?: readonly string[];
+  /** Endings that make a name somebody else's: `Amadou Sow's widow`. */
+  readonly possessives?: readonly string[];
   /** The verb may come before its subject after a quotation or a comma: `said the minister`. */
   readonly inverts: boolean;
   /** Where the verb comes first in every sentence, the words that end its subject: `said the army that`. */

@@ -46,19 +46,17 @@ function ofPronoun(subject: Subject, input: QuotedParagraph, { last, from, to }:
 }
 
 /** The person the paragraph begins with, behind at most an article and an office, when it names nobody else up to `to`. */
-function openerOf({ text, people, memory }: QuotedParagraph, to: number): string | undefined {
+function openerOf({ text, people, memory, grammar }: QuotedParagraph, to: number): string | undefined {
   if (isCrowded(people, 0, to)) return undefined;
   const [first, ...others] = peopleBetween(people, 0, to);
-  if (first?.kind !== 'person' || POSSESSIVE.test(text.slice(first.end, first.end + 2))) return undefined;
+  if (first?.kind !== 'person' || grammar.data.possessives?.some((ending) => text.startsWith(ending, first.end)))
+    return undefined;
   const name = fullName(first.text, memory);
   if (others.some((person) => fullName(person.text, memory) !== name)) return undefined;
   const before = text.slice(0, first.start).trimEnd();
   const left = first.role && before.endsWith(first.role) ? before.slice(0, -first.role.length).trimEnd() : before;
   return /[\s"“«]/.test(left) ? undefined : name;
 }
-
-/** "Amadou Sow's widow": somebody else is the subject. */
-const POSSESSIVE = /^['’]s/;
 
 /** Tokens within which a thing is still meant by "this". */
 const REACH = 200;
