@@ -1,5 +1,6 @@
 import { type CountrySense, countryAliases, countryNames, newsmapTerms } from '../data/country-data.ts';
-import { compilePhrases, matchPhrase, type PhraseMatch, type PhraseTable } from './phrase-table.ts';
+import { matchPhrase, type PhraseMatch } from './match-phrase.ts';
+import { compilePhrases, type PhraseTable } from './phrase-table.ts';
 import { matchTown } from './town-table.ts';
 import type { Word } from './word-forms.ts';
 

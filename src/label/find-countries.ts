@@ -8,7 +8,7 @@ import {
 import { type Gazetteer, gazetteerOf, matchCountry } from './country-gazetteer.ts';
 import { isInSentence, isPersonName } from './is-person-name.ts';
 import { isInVietnameseName } from './is-vietnamese-name.ts';
-import { matchPhrase, type PhraseMatch } from './phrase-table.ts';
+import { matchPhrase, type PhraseMatch } from './match-phrase.ts';
 import type { Word } from './word-forms.ts';
 
 /** A headline or paragraph with its words; `paragraph` is its number, `HEADLINE` for the headline. */

@@ -1,7 +1,8 @@
 import { type ArticleText, HEADLINE, type Span } from '../article.ts';
 import { topicTerms } from '../data/lexicon-data.ts';
 import { articleWords } from './article-words.ts';
-import { compilePhrases, matchPhrase, type PhraseTable } from './phrase-table.ts';
+import { matchPhrase } from './match-phrase.ts';
+import { compilePhrases, type PhraseTable } from './phrase-table.ts';
 import type { Word } from './word-forms.ts';
 
 /** What an article's words say for one topic. */

@@ -1,18 +1,16 @@
 import { hashOf } from '../data/hash.ts';
 import { type FirstWord, findFirstWord, INFLECTED } from './first-words.ts';
+import { type Entry, entryOf, mergeEntries } from './spelling.ts';
 import { foldUnit, type Word, wordsWithOffsets } from './word-forms.ts';
 
 /** Phrases of a data file, divided by ", ", with what they say. A star at a phrase's end stands for any ending. */
 export type Phrases<T> = { readonly terms: string; readonly value: T };
 
-/** A value with how the phrase must be written, as the data file writes it: all in capitals, with some inside a word, or with one in front. */
-type Entry<T> = Spelling & { readonly value: T };
-type Spelling = { readonly capital: boolean; readonly caps: boolean; readonly exact?: string };
 type Stem<T> = Entry<T> & { readonly stem: string };
 /** What begins with a word: the phrase of that word alone, and longer ones by their words' normal forms. */
 type Head<T> = { readonly form: string; single?: Entry<T>; longer?: Longer<T> };
 /** `seconds` are the second words of `phrases`, `longest` the most words of one. */
-type Longer<T> = { readonly phrases: Map<string, Entry<T>>; readonly seconds: Set<string>; longest: number };
+export type Longer<T> = { readonly phrases: Map<string, Entry<T>>; readonly seconds: Set<string>; longest: number };
 /** Terms that are not parsed yet, the last one of each chain first: where they stand, and the one before. */
 type Pending = { readonly rows: number[]; readonly starts: number[]; readonly before: number[] };
 
@@ -32,11 +30,6 @@ export type PhraseTable<T> = {
   readonly stems: Map<number, number | readonly Stem<T>[]>;
 };
 
-/** `length` is in words; `isOpen` when a stem matched. */
-export type PhraseMatch<T> = { readonly value: T; readonly length: number; readonly isOpen?: boolean };
-
-/** An ending is at most this long: "nigérien" + "nes", "российск" + "ими". */
-const LONGEST_ENDING = 6;
 /** What a star stands for at the end of a phrase of several words. */
 const PHRASE_ENDINGS = ['', 's', 'e', 'es', 'ed', 'er', 'ers', 'or', 'ors', 'ing'];
 const STAR = 42;
@@ -98,7 +91,8 @@ const stemOf = (term: string, language: string): string =>
   SLAVIC.has(language) ? term.slice(0, -1).toLowerCase() : (wordsWithOffsets(term, language)[0]?.form ?? '');
 const SLAVIC: ReadonlySet<string> = new Set(['ru', 'uk']);
 
-function headOf<T>(table: PhraseTable<T>, form: string): Head<T> | undefined {
+/** What begins with a word, parsed when a text first has it. */
+export function headOf<T>(table: PhraseTable<T>, form: string): Head<T> | undefined {
   const hash = hashOf(form);
   let heads = table.heads.get(hash);
   if (heads === undefined) return undefined;
@@ -125,18 +119,6 @@ function parseHeads<T>(table: PhraseTable<T>, last: number): readonly Head<T>[] 
   return heads;
 }
 
-function entryOf<T>(term: string, words: readonly Word[], value: T): Entry<T> {
-  const first = words[0] as Word;
-  const spelling = {
-    capital: first.capital && !first.uncased,
-    caps: words.length === 1 ? first.caps : isUpperCase(term),
-  };
-  return words.length === 1 && INNER_CAPITAL.test(term) ? { ...spelling, value, exact: term } : { ...spelling, value };
-}
-/** "SpA" is no spa. */
-const INNER_CAPITAL = /[a-zà-ÿ][A-Z]/;
-const isUpperCase = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
-
 function addPhrase<T>(
   head: Head<T>,
   words: readonly Word[],
@@ -160,7 +142,8 @@ function addPhrase<T>(
 }
 const ONE_FORM = [''];
 
-function stemsOf<T>(table: PhraseTable<T>, form: string): readonly Stem<T>[] {
+/** The stems that a word may have, the longest first. */
+export function stemsOf<T>(table: PhraseTable<T>, form: string): readonly Stem<T>[] {
   const key = stemKey(form);
   const known = table.stems.get(key);
   if (known === undefined) return NO_STEMS;
@@ -180,96 +163,4 @@ function parseStems<T>(table: PhraseTable<T>, last: number): readonly Stem<T>[] 
     stems.set(stem, { ...(known ? mergeEntries<T>(known, entry, table.merge) : entry), stem });
   }
   return [...stems.values()].sort((a, b) => b.stem.length - a.stem.length);
-}
-
-/** Of two spellings of one phrase the less demanding holds: "fleuve Niger" besides "Fleuve Niger". */
-function mergeEntries<T>(known: Entry<T>, added: Entry<T>, merge: (known: T, added: T) => T): Entry<T> {
-  if (known.value !== added.value) return { ...known, value: merge(known.value, added.value) };
-  return demandsOf(known) > demandsOf(added) ? added : known;
-}
-const demandsOf = ({ capital, caps, exact }: Spelling): number =>
-  Number(capital) + Number(caps) + Number(exact !== undefined);
-
-/** The longest phrase that starts at word `at`, else a stem of that word. */
-export function matchPhrase<T>(
-  table: PhraseTable<T>,
-  text: string,
-  words: readonly Word[],
-  at: number,
-): PhraseMatch<T> | undefined {
-  const word = words[at];
-  if (!word) return undefined;
-  const match = matchForm(table, text, words, at, word.form);
-  // Arabic writes "and", "in", "for" together with the word; without the article only the word's first letter shows them.
-  if (match || table.language !== 'ar' || word.form.length < 4 || !/^[وفبلك]/.test(word.form)) return match;
-  return matchForm(table, text, words, at, word.form.slice(1));
-}
-
-function matchForm<T>(
-  table: PhraseTable<T>,
-  text: string,
-  words: readonly Word[],
-  at: number,
-  form: string,
-): PhraseMatch<T> | undefined {
-  const word = words[at] as Word;
-  const head = headOf(table, form);
-  const longer = head?.longer && matchLonger(head.longer, text, words, at, form);
-  if (longer) return longer;
-  if (head?.single && isWrittenAs(head.single, text, word)) return { value: head.single.value, length: 1 };
-  for (const entry of stemsOf(table, form))
-    if (
-      form.startsWith(entry.stem) &&
-      form.length <= entry.stem.length + LONGEST_ENDING &&
-      isWrittenAs(entry, text, word)
-    )
-      return { value: entry.value, length: 1, isOpen: true };
-  return undefined;
-}
-
-function matchLonger<T>(
-  { phrases, seconds, longest }: Longer<T>,
-  text: string,
-  words: readonly Word[],
-  at: number,
-  first: string,
-): PhraseMatch<T> | undefined {
-  const second = words[at + 1];
-  if (!second || !seconds.has(second.form)) return undefined;
-  for (let length = Math.min(longest, words.length - at); length > 1; length -= 1) {
-    const key = phraseAt(text, words, at, length, first);
-    const entry = key === undefined ? undefined : phrases.get(key);
-    if (entry && isWrittenAs(entry, text, words[at] as Word, words[at + length - 1]))
-      return { value: entry.value, length };
-  }
-  return undefined;
-}
-
-/** The words from `at`, if no more than spaces, a hyphen, an apostrophe, a slash or an abbreviation's full stop divides them. */
-export function phraseAt(
-  text: string,
-  words: readonly Word[],
-  at: number,
-  length: number,
-  first: string,
-): string | undefined {
-  let key = first;
-  for (let i = at + 1; i < at + length; i += 1) {
-    const before = words[i - 1] as Word;
-    const word = words[i] as Word;
-    const unit = text.charCodeAt(before.end);
-    const isAbbreviation = before.end - before.start <= 2;
-    if (word.start - before.end > 3 || DIVIDERS.has(unit) || (unit === FULL_STOP && !isAbbreviation)) return undefined;
-    key += ` ${word.form}`;
-  }
-  return key;
-}
-/** What ends a phrase: ( ) , : ; ? ! [ ] */
-const DIVIDERS: ReadonlySet<number> = new Set([33, 40, 41, 44, 58, 59, 63, 91, 93]);
-const FULL_STOP = 46;
-
-function isWrittenAs({ capital, caps, exact }: Spelling, text: string, first: Word, last = first): boolean {
-  if (exact !== undefined) return text.slice(first.start, last.end) === exact;
-  if (caps) return first === last ? first.caps : isUpperCase(text.slice(first.start, last.end));
-  return !capital || first.capital;
 }

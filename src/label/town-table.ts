@@ -1,7 +1,7 @@
 import { type CountrySense, toTown, townsFrom } from '../data/country-data.ts';
 import { hashOf } from '../data/hash.ts';
 import { type FirstWord, findFirstWord } from './first-words.ts';
-import { type PhraseMatch, phraseAt } from './phrase-table.ts';
+import { type PhraseMatch, phraseAt } from './match-phrase.ts';
 import { type Word, wordsWithOffsets } from './word-forms.ts';
 
 /** The towns that share a first word, by the normal forms of all their words; `longest` counts the words of the longest. */

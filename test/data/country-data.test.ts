@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { countryAliases, givenNames, TERM_KINDS } from '../../src/data/country-data.ts';
 import { gazetteerOf, matchCountry } from '../../src/label/country-gazetteer.ts';
-import { matchPhrase } from '../../src/label/phrase-table.ts';
+import { matchPhrase } from '../../src/label/match-phrase.ts';
 import { wordsWithOffsets } from '../../src/label/word-forms.ts';
 
 const folder = new URL('../../src/data/label/', import.meta.url);

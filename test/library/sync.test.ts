@@ -95,14 +95,14 @@ describe('folders are the truth', () => {
       for (const name of readdirSync(folder)) utimesSync(join(folder, name), 1e9, 1e9);
     };
     age();
-    const { library, ...beside } = newLibrary();
-    await sync(folder, { library, ...beside });
+    const { library, ...parts } = newLibrary();
+    await sync(folder, { library, ...parts });
     let asked = 0;
     const files = () => {
       asked += 1;
       return library.files();
     };
-    const again = () => sync(folder, { ...beside, library: { ...library, files } });
+    const again = () => sync(folder, { ...parts, library: { ...library, files } });
     expect((await again()).folders).toEqual([folder]);
     expect(asked).toBe(0);
     writeFileSync(join(folder, 'new.txt'), story(50));

@@ -1,4 +1,5 @@
-import { type DateGrammarData, dateGrammarData, grammarLanguage, quantityData } from '../../data/facts-data.ts';
+import { type DateGrammarData, dateGrammarData, grammarLanguage } from '../../data/date-data.ts';
+import { quantityData } from '../../data/quantity-data.ts';
 import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
 import { compileShapes, type ShapeNode } from './compile-shapes.ts';
 import { type DateParts, FIELD_OF_CLASS } from './date-parts.ts';

@@ -1,5 +1,6 @@
 import type { PeopleClass } from '../../article.ts';
-import { grammarLanguage, type QuantityData, quantityData } from '../../data/facts-data.ts';
+import { grammarLanguage } from '../../data/date-data.ts';
+import { type QuantityData, quantityData } from '../../data/quantity-data.ts';
 import type { NumberWords } from '../../text/numbers.ts';
 import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
 

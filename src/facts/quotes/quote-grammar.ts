@@ -1,4 +1,5 @@
-import { grammarLanguage, type QuoteData, quoteData } from '../../data/facts-data.ts';
+import { grammarLanguage } from '../../data/date-data.ts';
+import { type QuoteData, quoteData } from '../../data/quote-data.ts';
 import { type PhraseTable, toPhraseTable } from '../../text/phrase-table.ts';
 import { scanTokens } from '../../text/scan-tokens.ts';
 
