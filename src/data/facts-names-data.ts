@@ -7,6 +7,7 @@ import givenNames from './facts-names/given-names.json' with { type: 'json' };
 import places from './facts-names/places.json' with { type: 'json' };
 import regions from './facts-names/regions.json' with { type: 'json' };
 import roles from './facts-names/roles.json' with { type: 'json' };
+import russianEndings from './facts-names/russian-endings.json' with { type: 'json' };
 import sahelTowns from './facts-names/sahel-towns.json' with { type: 'json' };
 import weights from './facts-names/weights.json' with { type: 'json' };
 
@@ -73,3 +74,8 @@ export function townLists(): readonly Towns[] {
   }));
   return [...world, ...sahel];
 }
+
+/** What is cut off a Russian word to find it in any case. */
+export const russianEnding: RegExp = new RegExp(
+  `(?:${russianEndings.endings.replaceAll(' ', '|')}|(?<=[${russianEndings.hushing}])${russianEndings.afterHushing})$`,
+);

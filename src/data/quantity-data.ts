@@ -1,3 +1,4 @@
+import currencyFile from './facts/currency-signs.json' with { type: 'json' };
 import quantitiesAr from './facts/quantities/ar.json' with { type: 'json' };
 import quantitiesDe from './facts/quantities/de.json' with { type: 'json' };
 import quantitiesEn from './facts/quantities/en.json' with { type: 'json' };
@@ -120,3 +121,7 @@ const QUANTITIES: Readonly<Record<string, QuantityData>> = {
 
 /** How a language writes quantities; English when there is no such data. */
 export const quantityData = (language: string): QuantityData => QUANTITIES[language] ?? quantitiesEn;
+
+/** ISO 4217 codes of the signs beside an amount, and of the letters before a dollar sign. */
+export const currencySigns: Readonly<Record<string, string>> = currencyFile.signs;
+export const dollars: Readonly<Record<string, string>> = currencyFile.dollars;

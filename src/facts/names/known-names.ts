@@ -1,4 +1,11 @@
-import { type Actor, actorList, type Region, regionList, townLists } from '../../data/facts-names-data.ts';
+import {
+  type Actor,
+  actorList,
+  type Region,
+  regionList,
+  russianEnding,
+  townLists,
+} from '../../data/facts-names-data.ts';
 import { countryNames } from './country-names.ts';
 import { keyOf, tokenizeNames } from './tokenize-names.ts';
 
@@ -140,12 +147,8 @@ const phraseKey = (name: string, language: string): string =>
 
 export const withoutAccents = (key: string): string => key.normalize('NFD').replace(/\p{M}/gu, '');
 
-/** The "и" before the ending of "Нигерия" belongs to the stem, or it would be Niger; that of adjectives ("арабские") does not. */
-const RUSSIAN_ENDING =
-  /(?:ами|ями|ого|его|ому|ему|ыми|ими|ой|ей|ом|ем|ах|ях|ам|ям|ою|ею|ый|ий|ая|яя|ое|ые|(?<=[гкхжчшщ])ие|ов|ев|а|я|о|е|ы|и|у|ю|ь|й)$/;
-
 /** Rough stem: enough to find "Нигере" and "Россией" under their nominatives. */
 export const stemRussian = (word: string): string => {
-  const stem = word.replace(RUSSIAN_ENDING, '');
+  const stem = word.replace(russianEnding, '');
   return stem.length >= 2 ? stem : word;
 };

@@ -1,28 +1,18 @@
+import { currencySigns, dollars } from '../../data/quantity-data.ts';
 import { phraseAt } from '../../text/phrase-table.ts';
 import type { Token } from '../../text/scan-tokens.ts';
 import type { QuantityGrammar, Unit } from './quantity-grammar.ts';
 import type { Amount } from './read-amount.ts';
-
-/** ISO 4217 codes of the signs that stand before an amount. */
-const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '€': 'EUR',
-  '₦': 'NGN',
-  '₽': 'RUB',
-};
-const SIGN_PREFIXES: Readonly<Record<string, string>> = { a: 'AUD', c: 'CAD', us: 'USD' };
 
 /** The currency whose sign stands before the number at token `at`: "US$5". */
 export function currencyBefore(
   tokens: readonly Token[],
   at: number,
 ): { readonly first: number; readonly code: string } | undefined {
-  const code = CURRENCY_SIGNS[tokens[at - 1]?.key ?? ''];
+  const code = currencySigns[tokens[at - 1]?.key ?? ''];
   if (code === undefined) return undefined;
   const prefix = tokens[at - 2];
-  const prefixed = prefix && tokens[at - 1]?.spaced === false ? SIGN_PREFIXES[prefix.key] : undefined;
+  const prefixed = prefix && tokens[at - 1]?.spaced === false ? dollars[prefix.key] : undefined;
   return prefixed ? { first: at - 2, code: prefixed } : { first: at - 1, code };
 }
 
@@ -30,7 +20,7 @@ type Measured = { readonly unit: Unit; readonly end: number };
 
 /** The unit, or the currency, that follows a numeral. */
 export function unitAfter(tokens: readonly Token[], amount: Amount, grammar: QuantityGrammar): Measured | undefined {
-  const sign = CURRENCY_SIGNS[tokens[amount.end]?.key ?? ''];
+  const sign = currencySigns[tokens[amount.end]?.key ?? ''];
   if (sign !== undefined && amount.hasDigits && !isSignOfNext(tokens, amount.end)) {
     return { unit: { symbol: sign, sort: 'money' }, end: amount.end + 1 };
   }
