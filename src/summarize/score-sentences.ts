@@ -1,7 +1,7 @@
 import type { Candidate } from './summary-candidates.ts';
 import { centralities, frequencies, similarities, type TermVectors } from './term-vectors.ts';
 
-/** How much each feature (all between 0 and about 1) counts. */
+/** How much each feature counts; features lie between 0 and 1 but for `content`, up to 2, and `comma`, which counts each. */
 export type Weights = {
   readonly position: number;
   /** Loss of position per sentence: `exp(-decay · index)`. */
@@ -13,7 +13,7 @@ export type Weights = {
   readonly introductions: number;
   /** For a sentence that counts the dead, wounded, displaced …: what befell people is what a briefing is read for. */
   readonly toll: number;
-  /** Share of words that are no function words. */
+  /** Words that tell what the text is about, for each word as written; in Vietnamese their pairs count too. */
   readonly content: number;
   /** Penalty for a sentence longer than `longest` words (or shorter than `shortest`), in proportion. */
   readonly length: number;
